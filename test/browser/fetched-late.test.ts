@@ -97,7 +97,7 @@ testInDepth("a menu that comes late does not call back whoever went on meanwhile
   await menu(word).waitFor();
 });
 
-test("a menu that can’t be fetched says so, and opens once it can be", async () => {
+testInDepth("a menu that can’t be fetched says so, and opens once it can be", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
   word.web.withheld = { words: IN_THE_MENU, how: "lost" };
   await more(word).click();

@@ -175,20 +175,23 @@ testInDepth(
   },
 );
 
-test("an auditor ticks for themselves, with the keyboard, what the evidence holds; the ticks are those of the item", async () => {
-  const page = await aPane({ template: "torbay-full-audit", values: {} });
-  await showItem(page, "t7-plans");
-  const checklist = page.getByRole("group", { name: "What good evidence holds" });
-  await moveTo(page, named(/^Finding of fact$/));
-  await page.keyboard.press("Space");
-  await soon(() => checklist.getByRole("checkbox", { name: "Finding of fact" }).isChecked()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+testInDepth(
+  "an auditor ticks for themselves, with the keyboard, what the evidence holds; the ticks are those of the item",
+  async () => {
+    const page = await aPane({ template: "torbay-full-audit", values: {} });
+    await showItem(page, "t7-plans");
+    const checklist = page.getByRole("group", { name: "What good evidence holds" });
+    await moveTo(page, named(/^Finding of fact$/));
+    await page.keyboard.press("Space");
+    await soon(() => checklist.getByRole("checkbox", { name: "Finding of fact" }).isChecked()).toBe(true);
+    expect(await violations(page)).toEqual([]);
 
-  await showItem(page, "t8-permanency");
-  await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(0);
-  await showItem(page, "t7-plans");
-  await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(1);
-});
+    await showItem(page, "t8-permanency");
+    await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(0);
+    await showItem(page, "t7-plans");
+    await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(1);
+  },
+);
 
 testInDepth("axe finds nothing to complain of in any look", async () => {
   const page = await aPane({ width: 450 });

@@ -198,7 +198,7 @@ test(`${NO_FORMS.map(([what]) => what).join(", or ")} is refused with what to do
   }
 });
 
-test("the keyboard alone is enough", async () => {
+testInDepth("the keyboard alone is enough", async () => {
   const workbench = await withForm(await rig.open());
   const { page } = workbench;
   await moveTo(page, named(/^Publisher/));

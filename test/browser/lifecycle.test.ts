@@ -12,6 +12,7 @@ import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 let folder: string;
@@ -203,33 +204,36 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   expect(await status(workbench)).toMatchObject({ state: "returned" });
 });
 
-test("an audit is allocated by keyboard before it is begun, and is due by the dates of the organisation", async () => {
-  const workbench = await rig.open({
-    catalogue: { "index.json": JSON.stringify({ dates: { complete: 7 } }) },
-    width: 1000,
-  });
-  const { page } = workbench;
-  const pane = page.getByRole("complementary");
-  await workbench.pick("audit.docx", aFile({}));
-  await openTab(page, /^To do/);
-  await press(page, /^Allocate…/);
-  await fill(page, /^Your name/, "Lead auditor");
-  await fill(page, /^Received on/, "1 June 2099");
-  await pane.getByText("The audit is due 8 June 2099.").waitFor();
-  expect(await violations(page)).toEqual([]);
-  await press(page, /^Allocate$/);
-  await soon(async () => (await focused(page)).name).toMatch(/^Who is to audit/);
-  await page.keyboard.type("Auditor 4");
-  await page.keyboard.press("Enter");
-  await pane.getByText("due 8 Jun 2099 · with Auditor 4").waitFor();
-  expect(await pane.getByRole("tab", { name: /^Moderate/ }).count()).toBe(0);
-  expect(await status(workbench)).toMatchObject({
-    state: "allocated",
-    steps: [{ step: "Allocated", by: "Lead auditor", note: "To Auditor 4." }],
-  });
-  await workbench.answer("1 Evidence").fill("Seen on the file.");
-  await pane.getByText("In progress", { exact: true }).waitFor();
-});
+testInDepth(
+  "an audit is allocated by keyboard before it is begun, and is due by the dates of the organisation",
+  async () => {
+    const workbench = await rig.open({
+      catalogue: { "index.json": JSON.stringify({ dates: { complete: 7 } }) },
+      width: 1000,
+    });
+    const { page } = workbench;
+    const pane = page.getByRole("complementary");
+    await workbench.pick("audit.docx", aFile({}));
+    await openTab(page, /^To do/);
+    await press(page, /^Allocate…/);
+    await fill(page, /^Your name/, "Lead auditor");
+    await fill(page, /^Received on/, "1 June 2099");
+    await pane.getByText("The audit is due 8 June 2099.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(page, /^Allocate$/);
+    await soon(async () => (await focused(page)).name).toMatch(/^Who is to audit/);
+    await page.keyboard.type("Auditor 4");
+    await page.keyboard.press("Enter");
+    await pane.getByText("due 8 Jun 2099 · with Auditor 4").waitFor();
+    expect(await pane.getByRole("tab", { name: /^Moderate/ }).count()).toBe(0);
+    expect(await status(workbench)).toMatchObject({
+      state: "allocated",
+      steps: [{ step: "Allocated", by: "Lead auditor", note: "To Auditor 4." }],
+    });
+    await workbench.answer("1 Evidence").fill("Seen on the file.");
+    await pane.getByText("In progress", { exact: true }).waitFor();
+  },
+);
 
 test("who sits there is asked once, by keyboard, and remembered on this machine", async () => {
   const workbench = await rig.open({ who: null, width: 320, height: 640 });

@@ -56,41 +56,44 @@ async function headerIn(bytes: Uint8Array | undefined) {
   return { template: template.id, id: record.id, header: record.header, problems };
 }
 
-test("audits are made from a list into one zip, and what can't be used of it is told by line", async () => {
-  const workbench = await rig.open();
-  const pane = await openList(workbench);
-  await pick(workbench.page, pane, LIST);
-  await pane.getByRole("heading", { name: "Cases of March.csv: 2 cases" }).waitFor();
-  await pane.getByText("Left out").filter({ hasText: "“Notes”" }).waitFor();
-  const faults = pane.getByRole("alert");
-  await faults.getByText("1 line can’t be used.").waitFor();
-  await soon(() => faults.getByRole("listitem").allInnerTexts()).toEqual([
-    "Line 3: Column “Audit date”: “31/02/2026” is no date. It takes day, month and year, for example 15/03/2026.",
-  ]);
-  await pane.getByRole("button", { name: "Make 2 audits" }).click();
-  await pane.getByText("2 audits are in the zip").waitFor();
-  await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Save the zip");
-  expect(await violations(workbench.page)).toEqual([]);
+testInDepth(
+  "audits are made from a list into one zip, and what can't be used of it is told by line",
+  async () => {
+    const workbench = await rig.open();
+    const pane = await openList(workbench);
+    await pick(workbench.page, pane, LIST);
+    await pane.getByRole("heading", { name: "Cases of March.csv: 2 cases" }).waitFor();
+    await pane.getByText("Left out").filter({ hasText: "“Notes”" }).waitFor();
+    const faults = pane.getByRole("alert");
+    await faults.getByText("1 line can’t be used.").waitFor();
+    await soon(() => faults.getByRole("listitem").allInnerTexts()).toEqual([
+      "Line 3: Column “Audit date”: “31/02/2026” is no date. It takes day, month and year, for example 15/03/2026.",
+    ]);
+    await pane.getByRole("button", { name: "Make 2 audits" }).click();
+    await pane.getByText("2 audits are in the zip").waitFor();
+    await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Save the zip");
+    expect(await violations(workbench.page)).toEqual([]);
 
-  const zip = await saved(workbench.page, pane.getByRole("button", { name: "Save the zip" }));
-  expect(zip.name).toBe("Cases of March.zip");
-  const files = unzipSync(zip.bytes);
-  expect(Object.keys(files)).toEqual(["C-1.docx", "C-3.docx", "made.csv"]);
-  const first = await headerIn(files["C-1.docx"]);
-  const third = await headerIn(files["C-3.docx"]);
-  expect(first).toMatchObject({
-    template: "detailed-case-audit",
-    header: { "child-id": "C-1", "audit-date": "2026-03-15", team: "East" },
-    problems: [],
-  });
-  expect(third).toMatchObject({
-    header: { "child-id": "C-3", "audit-date": "2026-03-16", team: "Öst; north" },
-    problems: [],
-  });
-  expect(new Set([first.id, third.id, ""]).size).toBe(3);
-  expect(Buffer.from(files["made.csv"] ?? []).toString()).toContain("4,C-3.docx,C-3,2026-03-16,Öst; north");
-  expect(rig.complaints).toEqual([]);
-});
+    const zip = await saved(workbench.page, pane.getByRole("button", { name: "Save the zip" }));
+    expect(zip.name).toBe("Cases of March.zip");
+    const files = unzipSync(zip.bytes);
+    expect(Object.keys(files)).toEqual(["C-1.docx", "C-3.docx", "made.csv"]);
+    const first = await headerIn(files["C-1.docx"]);
+    const third = await headerIn(files["C-3.docx"]);
+    expect(first).toMatchObject({
+      template: "detailed-case-audit",
+      header: { "child-id": "C-1", "audit-date": "2026-03-15", team: "East" },
+      problems: [],
+    });
+    expect(third).toMatchObject({
+      header: { "child-id": "C-3", "audit-date": "2026-03-16", team: "Öst; north" },
+      problems: [],
+    });
+    expect(new Set([first.id, third.id, ""]).size).toBe(3);
+    expect(Buffer.from(files["made.csv"] ?? []).toString()).toContain("4,C-3.docx,C-3,2026-03-16,Öst; north");
+    expect(rig.complaints).toEqual([]);
+  },
+);
 
 testInDepth(
   "making many shows how far it is, leaves the page alive, and can be cancelled with nothing kept",

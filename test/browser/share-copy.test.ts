@@ -69,22 +69,25 @@ testInDepth(
   },
 );
 
-test("with roles, the person sees which names are replaced before the copy is made, by keyboard alone", async () => {
-  const workbench = await openShare({ width: 320, height: 640 });
-  const { page } = workbench;
-  if (deep) expect(await violations(page)).toEqual([]);
-  await moveTo(page, named(/^Names as they stand/));
-  await page.keyboard.press("ArrowDown");
-  await page
-    .getByText("“Dana Roe” is shown as auditor, where it is asked for, and in 1 other place.")
-    .waitFor();
-  expect(await violations(page)).toEqual([]);
-  const { body } = await copyOf(workbench);
-  expect(body).toContain("[auditor] saw her alone.");
-  expect(body).not.toContain("Dana");
-  await page.getByRole("button", { name: "Back" }).click();
-  await soon(async () => (await focused(page)).name).toBe("More");
-});
+testInDepth(
+  "with roles, the person sees which names are replaced before the copy is made, by keyboard alone",
+  async () => {
+    const workbench = await openShare({ width: 320, height: 640 });
+    const { page } = workbench;
+    if (deep) expect(await violations(page)).toEqual([]);
+    await moveTo(page, named(/^Names as they stand/));
+    await page.keyboard.press("ArrowDown");
+    await page
+      .getByText("“Dana Roe” is shown as auditor, where it is asked for, and in 1 other place.")
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    const { body } = await copyOf(workbench);
+    expect(body).toContain("[auditor] saw her alone.");
+    expect(body).not.toContain("Dana");
+    await page.getByRole("button", { name: "Back" }).click();
+    await soon(async () => (await focused(page)).name).toBe("More");
+  },
+);
 
 describe("in Word", () => {
   const word = new WordRig();

@@ -52,7 +52,7 @@ async function auditIn(bytes: Uint8Array) {
 }
 
 describe("the organisation's catalogue", () => {
-  test("is fetched beside the page, and an audit is started with a template of it", async () => {
+  testInDepth("is fetched beside the page, and an audit is started with a template of it", async () => {
     const ours = JSON.stringify({ ...aTemplateFile(), title: "Our own audit" });
     const host = new WordHost(blankDocx());
     const catalogue = { "index.json": JSON.stringify({ templates: ["ours.json"] }), "ours.json": ours };
@@ -147,7 +147,7 @@ describe("audits from a list", () => {
     return word;
   }
 
-  test("are made in the pane, and saved as one zip", async () => {
+  testInDepth("are made in the pane, and saved as one zip", async () => {
     const word = await made(true);
     const download: Promise<Download> = word.page.waitForEvent("download");
     await word.page.keyboard.press("Enter");

@@ -26,7 +26,7 @@ const menuItem = async (word: OpenInWord, name: string) => {
   return word.pane.getByRole("menuitem", { name });
 };
 
-test("axe finds nothing in the smallest pane, on the start screen and in an open audit", async () => {
+testInDepth("axe finds nothing in the smallest pane, on the start screen and in an open audit", async () => {
   const blank = await rig.open(new WordHost(blankDocx()), SMALL);
   await title(blank, "Start an audit").waitFor();
   expect(await violations(blank.pane)).toEqual([]);
@@ -101,22 +101,25 @@ testInDepth("a document for reading only says so on starting, and what was typed
   expect(host.tags).toEqual([]);
 });
 
-test("the menu shows whether the pane opens with the document, and changes it; in a document with an audit it offers no check", async () => {
-  const settings = { "Office.AutoShowTaskpaneWithDocument": true };
-  const word = await rig.open(anAuditInWord(), { settings });
-  const opens = word.pane.getByRole("menuitemcheckbox", { name: "Open this pane with the document" });
-  await button(word, "More").click();
-  await soon(() => opens.isChecked()).toBe(true);
-  await opens.click();
-  await word.pane.getByText("This pane no longer opens with the document.").waitFor({ state: "attached" });
-  await soon(() => [...word.bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "false"]]);
-  await button(word, "More").click();
-  await soon(() => opens.isChecked()).toBe(false);
+testInDepth(
+  "the menu shows whether the pane opens with the document, and changes it; in a document with an audit it offers no check",
+  async () => {
+    const settings = { "Office.AutoShowTaskpaneWithDocument": true };
+    const word = await rig.open(anAuditInWord(), { settings });
+    const opens = word.pane.getByRole("menuitemcheckbox", { name: "Open this pane with the document" });
+    await button(word, "More").click();
+    await soon(() => opens.isChecked()).toBe(true);
+    await opens.click();
+    await word.pane.getByText("This pane no longer opens with the document.").waitFor({ state: "attached" });
+    await soon(() => [...word.bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "false"]]);
+    await button(word, "More").click();
+    await soon(() => opens.isChecked()).toBe(false);
 
-  await word.pane.getByRole("menuitem", { name: "Check this Word…" }).click();
-  await word.pane.getByText("This document holds an audit.").waitFor();
-  await soon(() => button(word, "Start the check").count()).toBe(0);
-});
+    await word.pane.getByRole("menuitem", { name: "Check this Word…" }).click();
+    await word.pane.getByText("This document holds an audit.").waitFor();
+    await soon(() => button(word, "Start the check").count()).toBe(0);
+  },
+);
 
 testInDepth("a Word can be checked in an empty document, which is empty again afterwards", async () => {
   const host = new WordHost(blankDocx());

@@ -3,6 +3,7 @@ import { aScale } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 beforeAll(() => rig.start());
@@ -16,28 +17,31 @@ const opened = async (values: Readonly<Record<string, string>> = {}) => {
   return workbench;
 };
 
-test("the document has real headings, tables and drop-downs, our own words can't be typed over, and the pane hears of a choice", async () => {
-  const workbench = await opened();
-  const { document, page } = workbench;
-  await soon(() => document.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Small audit"]);
-  await soon(() => document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
-  const row = document.getByRole("row").filter({ has: page.getByLabel("Auditor name", { exact: true }) });
-  await soon(() => row.getByRole("rowheader").innerText()).toBe("Auditor name");
-  await soon(() => document.getByRole("columnheader", { name: "Person" }).count()).toBeGreaterThan(0);
-  await soon(() => document.locator("[contenteditable]").count()).toBe(0);
+testInDepth(
+  "the document has real headings, tables and drop-downs, our own words can't be typed over, and the pane hears of a choice",
+  async () => {
+    const workbench = await opened();
+    const { document, page } = workbench;
+    await soon(() => document.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Small audit"]);
+    await soon(() => document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
+    const row = document.getByRole("row").filter({ has: page.getByLabel("Auditor name", { exact: true }) });
+    await soon(() => row.getByRole("rowheader").innerText()).toBe("Auditor name");
+    await soon(() => document.getByRole("columnheader", { name: "Person" }).count()).toBeGreaterThan(0);
+    await soon(() => document.locator("[contenteditable]").count()).toBe(0);
 
-  const judgement = workbench.answer("1 Judgement");
-  await soon(() => judgement.locator("option").allInnerTexts()).toEqual([
-    "Choose a judgement",
-    ...scaleChoices(aScale()).map(({ label }) => label),
-  ]);
-  const pane = page.getByRole("complementary");
-  await pane.getByText("0 of 12 answered").waitFor();
-  await judgement.selectOption("Meets good");
-  await pane.getByText("1 of 12 answered").waitFor();
-  await judgement.selectOption("");
-  expect((await workbench.save()).texts["item.risk.judgement"]).toBe("");
-});
+    const judgement = workbench.answer("1 Judgement");
+    await soon(() => judgement.locator("option").allInnerTexts()).toEqual([
+      "Choose a judgement",
+      ...scaleChoices(aScale()).map(({ label }) => label),
+    ]);
+    const pane = page.getByRole("complementary");
+    await pane.getByText("0 of 12 answered").waitFor();
+    await judgement.selectOption("Meets good");
+    await pane.getByText("1 of 12 answered").waitFor();
+    await judgement.selectOption("");
+    expect((await workbench.save()).texts["item.risk.judgement"]).toBe("");
+  },
+);
 
 test("typing keeps focus and cursor while the document is written and read again", async () => {
   const workbench = await opened({ "item.risk.evidence": "The visits were weekly." });
@@ -104,7 +108,7 @@ test("starting an audit in the pane puts it into the sheet, and one undo takes i
   await workbench.document.getByText("This document is blank").waitFor();
 });
 
-test("what the pane lists is gone to, on a narrow screen by showing the document", async () => {
+testInDepth("what the pane lists is gone to, on a narrow screen by showing the document", async () => {
   const workbench = await rig.open();
   const { page } = workbench;
   await workbench.pick("audit.docx", anAuditFile());

@@ -100,15 +100,18 @@ testInDepth("a menu or a tooltip covers no more of the page than itself", async 
   await soon(() => underneath()).toBe(true);
 });
 
-test("axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes", async () => {
-  const workbench = await rig.open({ width: 320, height: 700 });
-  await workbench.pick("audit.docx", anAuditFile());
-  await workbench.answer("Auditor name").fill("Sam");
-  expect(await violations(workbench.page)).toEqual([]);
-  await workbench.button("New").click();
-  await workbench.page.getByRole("alertdialog").waitFor();
-  expect(await violations(workbench.page)).toEqual([]);
-});
+testInDepth(
+  "axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes",
+  async () => {
+    const workbench = await rig.open({ width: 320, height: 700 });
+    await workbench.pick("audit.docx", anAuditFile());
+    await workbench.answer("Auditor name").fill("Sam");
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.button("New").click();
+    await workbench.page.getByRole("alertdialog").waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+  },
+);
 
 test("the first stops of the keyboard skip to the document and to the pane, which can be hidden; the appearance is remembered", async () => {
   const workbench = await rig.open();

@@ -3,6 +3,7 @@ import { dataFiles, ownWorkbooks, type DataSet } from "../../src/cli/data-files"
 import { TABLES } from "../../src/tables/tables";
 import { MOST_ROWS } from "../../src/xlsx/workbook";
 import { bytesOf, inTurn } from "../tables/data-of";
+import { testInDepth } from "../support/sample";
 
 /** Data in which one table has so many rows, and every other none. */
 function aDataSet(large: string, count: number): DataSet {
@@ -25,18 +26,21 @@ function aDataSet(large: string, count: number): DataSet {
   };
 }
 
-test("a table too long for the workbook of all has one of its own beside it, with every row", async () => {
-  const set = aDataSet("answers", MOST_ROWS + 1);
-  const files = dataFiles(set, { xlsx: "out/march.xlsx" });
-  expect(files.map(({ path }) => path)).toEqual(["out/march.xlsx", "out/march, answers.xlsx"]);
-  expect(ownWorkbooks({ xlsx: "out/march.xlsx" }, set.count)).toEqual([
-    { table: "answers", path: "out/march, answers.xlsx" },
-  ]);
-  const [all, own] = await Promise.all(files.map(async ({ bytes }) => readXlsx(await bytesOf(bytes()))));
-  expect(all?.sheets.map(({ name }) => name)).not.toContain("answers");
-  expect(own?.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([["answers", MOST_ROWS + 2]]);
-  expect(own?.sheets[0]?.rows.at(-1)?.[0]).toBe(`a${String(MOST_ROWS)}`);
-});
+testInDepth(
+  "a table too long for the workbook of all has one of its own beside it, with every row",
+  async () => {
+    const set = aDataSet("answers", MOST_ROWS + 1);
+    const files = dataFiles(set, { xlsx: "out/march.xlsx" });
+    expect(files.map(({ path }) => path)).toEqual(["out/march.xlsx", "out/march, answers.xlsx"]);
+    expect(ownWorkbooks({ xlsx: "out/march.xlsx" }, set.count)).toEqual([
+      { table: "answers", path: "out/march, answers.xlsx" },
+    ]);
+    const [all, own] = await Promise.all(files.map(async ({ bytes }) => readXlsx(await bytesOf(bytes()))));
+    expect(all?.sheets.map(({ name }) => name)).not.toContain("answers");
+    expect(own?.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([["answers", MOST_ROWS + 2]]);
+    expect(own?.sheets[0]?.rows.at(-1)?.[0]).toBe(`a${String(MOST_ROWS)}`);
+  },
+);
 
 test("a table that just fits stays with the others", () => {
   expect(dataFiles(aDataSet("answers", MOST_ROWS), { xlsx: "march.xlsx" })).toHaveLength(1);

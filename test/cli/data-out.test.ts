@@ -8,6 +8,7 @@ import { aReading } from "../overview/a-reading";
 import { THEMED } from "../overview/a-themed-set";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
+import { testInDepth } from "../support/sample";
 
 const folder = aFolder();
 const at = (...names: readonly string[]) => join(folder.path, ...names);
@@ -110,7 +111,7 @@ test("the query that docs/data.md shows for DuckDB runs", async () => {
   expect(rows).toContainEqual(["Judged fields", "meets-good", expect.stringMatching(/^\d+$/)]);
 });
 
-test("the same key makes the same codes and bytes again, and another key others", async () => {
+testInDepth("the same key makes the same codes and bytes again, and another key others", async () => {
   const codes = async (name: string) =>
     (await jsonRows(name)).filter(({ table }) => table === "audits").map((row) => row["case"]);
   const before = await codes("d.jsonl");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { editedDocx, type DocxEdits } from "../support/docx-edits";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
+import { testInDepth } from "../support/sample";
 
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
@@ -277,7 +278,7 @@ test("a document of version 1.0 is moderated, returned, made final, signed off a
   expect(await walked("v1.docx", "t1-risk")).toEqual(ALL);
 });
 
-test("so is one of version 1.0 that has tracked changes in it", async () => {
+testInDepth("so is one of version 1.0 that has tracked changes in it", async () => {
   await copyFile(join(__dirname, "../fixtures/version-1/full-case-file-tracked.docx"), at("v1-tracked.docx"));
   const { actions } = JSON.parse((await run("record", "v1-tracked.docx", "--json")).out) as RecordFile;
   const dated = actions.map((action) => ({ ...action, due: "2026-12-17", signedOff: "2026-12-17" }));

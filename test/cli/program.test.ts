@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { caseAuditProcess, caseAuditUnread, PROGRAM } from "../support/case-audit-process";
-import { deep } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import type { RecordFile } from "./record-file";
 import { aFolder } from "./run";
 
@@ -54,7 +54,7 @@ test("stopped with Ctrl+C, it leaves whole files only, and lists them", async ()
   expect(last.header["child-id"]).toBe(`C-${names.length}`);
 });
 
-test("two threads read what one reads, and say the same", async () => {
+testInDepth("two threads read what one reads, and say the same", async () => {
   await run("new", TEMPLATE, "-o", "one.docx");
   await mkdir(at("folder"));
   const names = Array.from({ length: 130 }, (_, index) => `${String(index)}.docx`);

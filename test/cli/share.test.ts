@@ -6,6 +6,7 @@ import { textsIn } from "../support/package-texts";
 import { likeFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
+import { testInDepth } from "../support/sample";
 
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
@@ -127,7 +128,7 @@ test("without LibreOffice, it is said what to do", async () => {
 });
 
 if (hasLibreOffice)
-  test("--pdf makes a tagged PDF beside the copy", async () => {
+  testInDepth("--pdf makes a tagged PDF beside the copy", async () => {
     const { code, out } = await run("share", "case 1.docx", "-o", "for print.docx", "--pdf");
     expect([code, out]).toEqual([0, expect.stringContaining("for print.docx and for print.pdf: a copy of")]);
     const pdf = await readFile(at("for print.pdf"), "latin1");

@@ -20,7 +20,7 @@ import { placeText } from "../../src/report/place-text";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
-import { docxFaults } from "../support/validate-docx";
+import { likeFaults } from "../support/validate-docx";
 
 const SPOKEN_TO: OwnTable = {
   id: "spoken-to",
@@ -141,7 +141,7 @@ test("rows go into a document and are read from it, with nothing to tell of", as
 });
 
 test("Word accepts the document", async () => {
-  expect(await docxFaults(made(TWO))).toEqual([]);
+  expect(await likeFaults(made(TWO))).toEqual([]);
 });
 
 test("a record keeps its rows in the custom XML, and a record without any is as it was", () => {

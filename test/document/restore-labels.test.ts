@@ -2,7 +2,7 @@ import { lineTargets } from "../../src/document/line-targets";
 import { openAudit } from "../../src/document/open-audit";
 import { restoreLabels } from "../../src/document/restore-labels";
 import { openDocx } from "../../src/docx/docx-document";
-import { docxFaults } from "../support/validate-docx";
+import { likeFaults } from "../support/validate-docx";
 import { editedDocx, type DocxEdits } from "../support/docx-edits";
 import { aFullDocx, complete, surroundings } from "./an-audit";
 
@@ -28,7 +28,7 @@ test("a label that says something else gets the template's words again, and the 
   const { before, after, left, bytes } = await restored(relabelled("Evidence", "Proof &amp; more"));
   expect(before).toEqual([{ code: "labels-changed", labels: [{ was: "Evidence", now: "Proof & more" }] }]);
   expect({ after, left }).toEqual({ after: [], left: [] });
-  expect(await docxFaults(bytes)).toEqual([]);
+  expect(await likeFaults(bytes)).toEqual([]);
 });
 
 test("so does a heading, written as it was", async () => {

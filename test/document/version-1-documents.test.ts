@@ -69,7 +69,7 @@ async function definitionsIn(name: string): Promise<readonly Template[]> {
 
 const readable = documents.filter((name) => Object.hasOwn(kept(name) as object, "record"));
 
-test.each(sampled(readable, 20))("%s reads the same once it was saved", async (name) => {
+test.each(sampled(readable, 8))("%s reads the same once it was saved", async (name) => {
   const document = openDocx(bytesOf(name));
   const opened = await openAudit(document, surroundings);
   if (!opened.found) throw new Error("No audit was found.");

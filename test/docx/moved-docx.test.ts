@@ -14,7 +14,7 @@ import { placeText } from "../../src/report/place-text";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { aCompleteRecord, anAction } from "../support/builders";
 import { LATER_ITEM, olderTorbay, shippedTorbay } from "../support/older-torbay";
-import { docxFaults } from "../support/validate-docx";
+import { likeFaults } from "../support/validate-docx";
 
 const older = olderTorbay();
 const record = aCompleteRecord(older, {
@@ -95,7 +95,7 @@ describe("a document made with an older version of a template on offer", () => {
       ],
     ]);
     expect(move.added).toEqual([`item.${LATER_ITEM}.judgement`]);
-    expect(await docxFaults(bytes)).toEqual([]);
+    expect(await likeFaults(bytes)).toEqual([]);
   });
 
   test("and what somebody typed that is no choice moves too", async () => {

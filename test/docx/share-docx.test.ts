@@ -76,8 +76,7 @@ test.each(COPIES)("a copy of %s, %s: Word's rules that we know are kept", (_, __
   expect(wordFaults(copy())).toEqual([]);
 });
 
-// Each state, of as many templates.
-test.each(sampled(COPIES, 4))("a copy of %s, %s: Word accepts it", async (_, __, copy) => {
+test.each(sampled(COPIES, 1))("a copy of %s, %s: Word accepts it", async (_, __, copy) => {
   expect(await sdkFaults(copy())).toEqual([]);
 });
 

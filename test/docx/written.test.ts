@@ -9,7 +9,8 @@ import { USUAL_TEXT_WIDTH } from "../../src/ooxml/page-setup";
 import { contentTypesXml } from "../../src/ooxml/package-parts";
 import { aTemplate } from "../support/builders";
 import { aDocx, atLevel } from "../support/docx-builder";
-import { docxFaults, sdkFaults } from "../support/validate-docx";
+import { sampled } from "../support/sample";
+import { docxFaults, likeFaults, sdkFaults } from "../support/validate-docx";
 
 jest.setTimeout(60_000);
 
@@ -25,7 +26,7 @@ test("an audit filled, partly emptied and made longer is still without fault", a
   await document.write(slots.filter((_, index) => index % 3 === 0).map(({ tag }) => ({ tag, text: "" })));
   await document.addRows("action.1.what", [actionRow(template, 8), actionRow(template, 9)]);
   await document.writeParts([part]);
-  expect(await docxFaults(document.save())).toEqual([]);
+  expect(await likeFaults(document.save())).toEqual([]);
 });
 
 test("what is inserted into a document in Word is without fault as a document of its own, no wider than its page", async () => {
@@ -44,10 +45,12 @@ test("what is inserted into a document in Word is without fault as a document of
 
 const LEVELS = ["run", "block", "cell", "row"] as const;
 
-test.each([
+const TEXTS = [
   ["filled", "one\ntwo"],
   ["emptied", ""],
-])("controls of every level, %s, are still without fault", async (_, text) => {
+] as const;
+
+test.each(sampled(TEXTS, 1))("controls of every level, %s, are still without fault", async (_, text) => {
   const body = LEVELS.map((level) => atLevel(level, "old", { tag: level }))
     .join("<w:p/>")
     .replace(/<w:tblPr\/><w:tblGrid\/>/g, "<w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>");

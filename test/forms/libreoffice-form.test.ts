@@ -7,6 +7,7 @@ import { formSummary } from "../../src/forms/draft/form-summary";
 import { readForm } from "../../src/forms/read/read-form";
 import { itemTexts } from "./item-texts";
 import { ACTION_COLUMNS, descriptorOf, formHtml, GRADES, HEADER_LABELS, SECTIONS, TITLE } from "./made-form";
+import { testInDepth } from "../support/sample";
 
 const fixture = (name: string) => join(__dirname, "../fixtures", name);
 const HTML = fixture("form-made-in-libreoffice.html");
@@ -88,7 +89,7 @@ test("a form of 62 rows made in LibreOffice is read with every row and descripto
   expectEverything(readFileSync(fixture("form-made-in-libreoffice.docx")));
 });
 
-test("so is the one that the LibreOffice of this machine makes of it", () => {
+testInDepth("so is the one that the LibreOffice of this machine makes of it", () => {
   const bytes = madeNow();
   if (bytes) expectEverything(bytes);
 });

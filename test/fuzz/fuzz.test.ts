@@ -2,7 +2,7 @@ import { deep } from "../support/sample";
 import { fuzz, tableText } from "./fuzz";
 
 test("no change of a document loses or moves an answer in silence, or stops its reading", async () => {
-  const result = await fuzz(deep ? 3000 : 100, 20261127);
+  const result = await fuzz(deep ? 3000 : 50, 20261127);
   const faults = result.failures.map(
     ({ seed, audit, kinds, verdict }) =>
       `seed ${String(seed)}, ${audit}, ${kinds.join(" + ")}: ${verdict.outcome}, ${verdict.detail}`,

@@ -3,6 +3,7 @@ import { validatorProgram } from "../support/ooxml-validator";
 import { withPart } from "../support/package-texts";
 import { commented, filledAudit } from "./filled-audits";
 import { anchorMoved, madeInvalid, partSpoilt, ruleBroken } from "./spoilt-by-writing";
+import { testInDepth } from "../support/sample";
 
 const [docx = new Uint8Array()] = shippedTemplates()
   .slice(0, 1)
@@ -45,7 +46,7 @@ test("a rule of Word's that was kept before is noticed", () => {
   expect(ruleBroken(broken, broken)).toBeUndefined();
 });
 
-test("so is a file that is valid no more, where there is a validator", async () => {
+testInDepth("so is a file that is valid no more, where there is a validator", async () => {
   const broken = withPart(docx, main, (xml) => xml.replace("<w:body>", "<w:body><w:t/>"));
   const fault = await madeInvalid(docx, broken);
   expect(fault !== undefined).toBe(validatorProgram !== undefined);

@@ -12,7 +12,7 @@ import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aSummary } from "../overview/a-reading";
 import { THEMED, THEMED_SET } from "../overview/a-themed-set";
 import { manyAudits } from "../overview/many-audits";
-import { sampled } from "../support/sample";
+import { sampled, testInDepth } from "../support/sample";
 import { sdkFaults } from "../support/validate-docx";
 
 const DAY = "2026-07-31";
@@ -108,11 +108,12 @@ describe("the document of a themed set", () => {
 test("words that XML has no room for come out as a sign for them", async () => {
   const docx = await reportDocx(aSummary(...THEMED_SET), { asOf: DAY, title: "A\u0000B\uD800C <&>" });
   expect(textOf(docx, "word/document.xml")).toContain("A\uFFFDB\uFFFDC &lt;&amp;&gt;");
-  expect(await sdkFaults(docx)).toEqual([]);
 });
 
-test("a folder without an audit gives a document that opens", async () => {
-  expect(await sdkFaults(await reportDocx(aSummary(), { asOf: DAY }))).toEqual([]);
+testInDepth("an odd title, or a folder without an audit, gives a document that opens", async () => {
+  const odd = await reportDocx(aSummary(...THEMED_SET), { asOf: DAY, title: "A\u0000B\uD800C <&>" });
+  for (const docx of [odd, await reportDocx(aSummary(), { asOf: DAY })])
+    expect(await sdkFaults(docx)).toEqual([]);
 });
 
 const KINDS = shippedTemplates().flatMap((template) =>
@@ -121,7 +122,7 @@ const KINDS = shippedTemplates().flatMap((template) =>
   ),
 );
 
-test.each(sampled(KINDS, 2))(
+test.each(sampled(KINDS, 1))(
   "Microsoft’s validator finds nothing wrong in the report of %s",
   async (_, template, publish) => {
     expect(await sdkFaults(await ofMany(template, 40, { publish }))).toEqual([]);

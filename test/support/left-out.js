@@ -7,12 +7,18 @@ const deep = process.env["CASE_AUDIT_TESTS"] === "deep";
 exports.built = ["test/browser/", "test/cli/program.test.ts", "test/cli/writing.test.ts"];
 
 /**
- * A release takes a minute to make, and LibreOffice as long to draw the reports; what is played in Word here is played in
- * the workbench by a file that stays, and in Word without a browser by test/word.
+ * A release takes a minute to make, and LibreOffice as long to draw the reports. The journeys of an audit's second half
+ * are played from end to end by test/browser/lifecycle, and in Word without a browser by test/word; the commands of the
+ * month's page by test/cli/month.
  */
 const long = [
   "test/release/whole-release.test.ts",
   "test/report-docx/libreoffice-report.test.ts",
+  "test/docx/libreoffice-comments.test.ts",
+  "test/cli/programme-page.test.ts",
+  "test/browser/comments.test.ts",
+  "test/browser/changes.test.ts",
+  "test/browser/moderate.test.ts",
   "test/browser/word-lifecycle.test.ts",
   "test/browser/word-moderate.test.ts",
 ];

@@ -191,7 +191,7 @@ const earlier = readdirSync(VERSION_1).filter(
   (name) => name.endsWith(".docx") && !isNoDocument.includes(name),
 );
 
-test.each(sampled(earlier, 20))(
+test.each(sampled(earlier, 8))(
   "of an earlier version's document, %s, Word gives the same boxes in the same places as the file",
   async (name) => {
     const bytes = readFileSync(join(VERSION_1, name));

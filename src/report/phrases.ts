@@ -1,4 +1,8 @@
+import type { Say } from "../audit/say";
 import { phrase, phraseOf, spoken } from "../words/phrase";
+
+/** What documents say as well, as the screen says it. */
+export const sayOnScreen: Say = (english, values) => phrase(english, values);
 
 /** "3 actions", "1 action". In the catalogue: "{count} actions". */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -9,7 +9,7 @@ import { scaleOf, type Item, type Template } from "../audit/template";
 import { answerText } from "./answer-text";
 import { gapLack } from "./gap-title";
 import { partOf } from "./group-gaps";
-import { capital, shortened } from "./phrases";
+import { capital, sayOnScreen, shortened } from "./phrases";
 import { concernName, fieldName, itemTitle, partName, placeText } from "./place-text";
 import { phrase } from "../words/phrase";
 
@@ -83,7 +83,7 @@ export function toDoGroups({ template, record, gaps }: Asked): readonly ToDoGrou
     const when = template.sections.find((section) => `section.${section.id}` === id)?.when;
     if (!when) return [];
     const says = shortened(
-      phrase("Asked if {condition}", { condition: conditionWords(template, when) }),
+      phrase("Asked if {condition}", { condition: conditionWords(template, when, sayOnScreen) }),
       LONGEST_CONDITION,
     );
     return [{ id, title, state: "away", says, rows: [] }];

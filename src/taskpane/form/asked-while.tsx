@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { conditionWords } from "../../audit/condition-words";
 import type { Condition } from "../../audit/template";
 import { editedTemplate } from "../../forms/template/edited-template";
-import { quoted } from "../../report/phrases";
+import { quoted, sayOnScreen } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ConditionEditor } from "./condition-editor";
@@ -63,7 +63,7 @@ export function AskedWhile({ part, name, when }: AskedWhileProps) {
     >
       <p className={panel.quiet}>
         {when
-          ? phrase("Asked only if {condition}.", { condition: conditionWords(template, when) })
+          ? phrase("Asked only if {condition}.", { condition: conditionWords(template, when, sayOnScreen) })
           : phrase("Asked always.")}
       </p>
       {when && open && <ConditionEditor condition={when} subjects={subjects} place="" onChange={set} />}

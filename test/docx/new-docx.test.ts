@@ -63,7 +63,7 @@ const documents: readonly (readonly [string, Template, ReadonlyMap<string, strin
   ["a template of odd characters, with an item number twice", odd, values(odd, 6, () => true)],
 ];
 
-test.each(documents)("%s: Word's rules that we know are kept", (_, template, texts) => {
+test.each(sampled(documents, 12))("%s: Word's rules that we know are kept", (_, template, texts) => {
   expect(wordFaults(newDocx(template, mirror(template), texts))).toEqual([]);
 });
 

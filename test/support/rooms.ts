@@ -285,7 +285,7 @@ function importedFrom(path: string, sources: ReadonlyMap<string, string>): reado
 
 /** Office.js is no import but three globals: where a file outside its room uses one, as a value or a type. */
 export function officeNames(path: string, source: string): readonly string[] {
-  if (path.startsWith("word/")) return [];
+  if (path.startsWith("word/") || !/\b(?:Office|OfficeExtension|Word)\b/.test(source)) return [];
   const file = createSourceFile(path, source, ScriptTarget.Latest, true, ScriptKind.TSX);
   const used = new Set<string>();
   const visit = (node: Node): void => {

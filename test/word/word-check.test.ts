@@ -5,6 +5,7 @@ import { BELIEFS, WordCheck } from "../../src/word/check/word-check";
 import { aTemplate } from "../support/builders";
 import type { Played, WordHost } from "../support/word-host/host";
 import { auditInWord, blankInWord } from "./a-word";
+import { sampled } from "../support/sample";
 
 const EVIDENCE = "item.risk.evidence";
 const check = new WordCheck(aTemplate());
@@ -116,12 +117,14 @@ test("says so where this Word takes no lock off", async () => {
   });
 });
 
-test.each<readonly [string, Partial<Played>, RegExp]>([
+const LACKS: readonly (readonly [string, Partial<Played>, RegExp])[] = [
   ["comments", { comments: false }, /comment/],
   ["custom XML", { customXml: false }, /custom XML/],
   ["events", { events: false }, /tells when/],
   ["tags of inserted boxes", { dropTags: (tag) => tag.endsWith(".evidence") }, /one insert/],
-])("says so where a Word has no %s", async (_, played, belief) => {
+];
+
+test.each(sampled(LACKS, 2))("says so where a Word has no %s", async (_, played, belief) => {
   const { report } = await lines(played);
   expect(failed(report.lines).some((line) => belief.test(line.belief))).toBe(true);
 });

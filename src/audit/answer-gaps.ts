@@ -65,7 +65,7 @@ export function fillerGap(
   const filler = isFiller(text);
   const severity = needed && filler ? "required" : "advice";
   return filler || (bears && isVerdict(text))
-    ? [{ code: "filler", severity, where, text: text.trim(), repeatsEvidence: false }]
+    ? [{ code: "filler", severity, where, text: text.trim(), repeats: "nothing" }]
     : [];
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
 import { narrativeOf } from "../audit/narratives";
 import { furtherPart, type AnyPart } from "../audit/parts";
-import { parseTag } from "../audit/tags";
+import { actionTag, parseTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
 import { columnLabel, concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
@@ -171,6 +171,11 @@ export function gapText(template: Template, gap: Gap): string {
     case "action-date-past":
       return pastText(template, gap);
     case "action-not-measurable":
+      if (gap.where !== actionTag(gap.row, "what"))
+        return phrase("Action {row}: {wording} says no time. Give a day, or how often.", {
+          row: gap.row,
+          wording: quoted(gap.wording ?? ""),
+        });
       return gap.wording === undefined
         ? phrase("Action {row} is very short. {measure}", { row: gap.row, measure: MEASURE })
         : phrase("Action {row}: {wording} leaves open what will be done. {measure}", {
@@ -192,7 +197,15 @@ type GapWith<Code extends Gap["code"]> = Extract<Gap, { readonly code: Code }>;
 
 function fillerText(template: Template, gap: GapWith<"filler">): string {
   const place = placeText(template, gap.where);
-  if (gap.repeatsEvidence)
+  if (gap.repeats === "form")
+    return sentenceAt(
+      place,
+      phrase("{text} is what the form says here. {fillerTask}.", {
+        text: quoted(gap.text),
+        fillerTask: fillerTask(template, gap.where),
+      }),
+    );
+  if (gap.repeats === "evidence")
     return sentenceAt(
       place,
       phrase("this repeats the evidence. Say what the evidence means for the {person}.", {

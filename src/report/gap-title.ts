@@ -69,7 +69,8 @@ export function gapLack(template: Template, gap: Gap): string {
     case "features-not-neighbouring":
       return phrase("not next to the grade chosen");
     case "filler":
-      return gap.repeatsEvidence ? phrase("impact repeats the evidence") : phrase("says little");
+      if (gap.repeats === "form") return phrase("the form's own words");
+      return gap.repeats === "evidence" ? phrase("impact repeats the evidence") : phrase("says little");
     case "overall-unsupported":
       return phrase("overall judgement against the findings");
     case "below-good-without-action":

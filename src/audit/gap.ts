@@ -56,6 +56,8 @@ export type Gap =
       readonly until: IsoDate;
       readonly earliest: IsoDate;
     })
+  /** Of several choices, one that says that none of them holds, and another. `text` is its label. */
+  | (PartGap<"none-beside-others"> & { readonly text: string })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
   | { [P in ItemPart]: PartGap<`${P}-missing`> & OfItem }[ItemPart]
   /** A narrative of the template's own. */

@@ -1,4 +1,4 @@
-import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
+import { fillerGap, isNarrativeNeeded, missingGap, noneBesideGap, notTakenGap } from "./answer-gaps";
 import { isFormWording } from "./form-wording";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
 import { wordsIn } from "./words-in";
@@ -64,6 +64,7 @@ function partGaps(
   if (isMissing) return question.required || question.advised ? missingGap(question) : [];
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
+  if (question.kind === "choices") return noneBesideGap(question, value);
   if (question.kind !== "narrative") return [];
   if (part !== "reason" && isFormWording(item, value)) {
     return [{ code: "filler", severity: "advice", where, text: value.trim(), repeats: "form" }];

@@ -50,6 +50,13 @@ const item = "assess";
 
 /** An example of every gap, with its sentence and its title. */
 const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Code }>, string, string][] } = {
+  "none-beside-others": [
+    [
+      { code: "none-beside-others", severity: advice, where: "header.days", text: "None" },
+      "Days to the visit: “None” stands beside other answers. Choose it alone, or clear it.",
+      "Days to the visit: “None” beside other answers",
+    ],
+  ],
   "narrative-missing": [
     [
       {

@@ -1,9 +1,10 @@
+import { isRealAction } from "./addressed";
 import { answerGaps, fillerGap, missingGap, monthFirstGap } from "./answer-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { withoutReference } from "./items-named";
-import { unmeasurable } from "./measurable";
+import { saysNoTime, unmeasurable } from "./measurable";
 import { isBeingWritten } from "./moderation";
 import { unnamedGap } from "./person-gaps";
 import type { ActionQuestion } from "./question";
@@ -11,6 +12,7 @@ import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
 import { actionTag, LIMIT_REASON_TAG, type Tag } from "./tags";
 import { auditDateField, type Template } from "./template";
+import { wordsIn } from "./words-in";
 
 /** What the agreed actions still lack (R27, R32), and whether there are too many (R28). */
 export function actionGaps(
@@ -28,17 +30,35 @@ export function actionGaps(
     ...actions.flatMap((action, index) => [
       ...actionQuestions(template, action.row).flatMap((question) =>
         KNOWN_COLUMNS.has(question.owner.column.id) || question.owner.column.type === "date"
-          ? columnGaps(template, question, action, { auditDate, from, today, tracked: written })
+          ? columnGaps(template, question, action, { auditDate, from, today, tracked: written }, record)
           : answerGaps(question, record),
       ),
       ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
     ]),
+    ...sameActions(actions),
     ...(actions.length > limit ? fillerGap(record.limitReason, LIMIT_REASON_TAG) : []),
   ];
 }
 
+/** One action that stands in several rows, for one person and one day; several people may well do the same, and one person again. */
+function sameActions(actions: readonly Action[]): readonly Gap[] {
+  const rows = new Map<string, Action[]>();
+  for (const action of actions.filter(isRealAction)) {
+    const key = [action.what, action.person, action.due].map((text) => wordsIn(text).join(" ")).join("\n");
+    rows.set(key, [...(rows.get(key) ?? []), action]);
+  }
+  return [...rows.values()].flatMap((same): readonly Gap[] => {
+    const places = same.map(({ row }) => actionTag(row, "what"));
+    const [, where] = places;
+    const text = same[0]?.what.trim() ?? "";
+    return where === undefined
+      ? []
+      : [{ code: "same-text", severity: "advice", where, text, places, varied: false }];
+  });
+}
+
 /** Columns of words that rules of their own look at, as at those of dates; the others are answers like any. */
-const KNOWN_COLUMNS: ReadonlySet<string> = new Set(["what", "person"]);
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set(["what", "person", "due"]);
 
 interface Days {
   readonly auditDate: IsoDate | undefined;
@@ -57,6 +77,7 @@ function columnGaps(
   question: ActionQuestion,
   action: Action,
   { auditDate, from, today, tracked }: Days,
+  record: AuditRecord,
 ): readonly Gap[] {
   const { tag: where, owner } = question;
   const { row, column } = owner;
@@ -64,6 +85,11 @@ function columnGaps(
   if (!isEntered(value)) return column.required ? missingGap(question) : [];
   if (column.id === "what") return wordingGaps(template, action, where);
   if (column.id === "person") return unnamedGap(value, where);
+  if (column.type !== "date") {
+    return saysNoTime(value)
+      ? [{ code: "action-not-measurable", severity: "advice", where, row, wording: value.trim() }]
+      : answerGaps(question, record);
+  }
   const date = parseDate(value);
   if (date === undefined) {
     return [

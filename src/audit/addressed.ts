@@ -1,11 +1,19 @@
 import { isEntered } from "./entered";
 import { isFiller } from "./filler";
 import { gradeOf, needsPlan } from "./grades";
-import { itemsInCell } from "./items-in-cell";
-import { bareNumber, itemsNamed, itemsReferredTo } from "./items-named";
+import { isLettered, itemsInCell } from "./items-in-cell";
+import { bareNumber, endings, itemsNamed, itemsReferredTo } from "./items-named";
 import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
 import { relevantItems } from "./relevance";
-import { addressesColumn, isOverallItem, scaleOf, type Grade, type Item, type Template } from "./template";
+import {
+  addressesColumn,
+  allItems,
+  isOverallItem,
+  scaleOf,
+  type Grade,
+  type Item,
+  type Template,
+} from "./template";
 
 /** Whether an action says what is to be done, and not only that something is. */
 export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !isFiller(what);
@@ -24,8 +32,14 @@ export function addressedBy(template: Template, actions: readonly Action[]): (it
     real.flatMap(({ what, more }) => [
       ...itemsReferredTo(template, what),
       ...Object.entries(more).flatMap(
-        ([column, cell]) => itemsInCell(template, cell, column === addressesColumn(template)?.id).items,
+        ([column, cell]) =>
+          itemsInCell(template, cell, column === addressesColumn(template)?.id ? "parts" : "names").items,
       ),
+      ...endings(what).flatMap(({ inside }) => {
+        const { items, rest } = itemsInCell(template, inside, "numbers");
+        return rest.length === 0 ? items : [];
+      }),
+      ...itemsByLetter(template, [what, ...Object.values(more)].join("\n")),
     ]),
   );
   return (item) =>
@@ -34,6 +48,15 @@ export function addressedBy(template: Template, actions: readonly Action[]): (it
     (item.number !== undefined && numbers.has(bareNumber(item.number))) ||
     named.has(item.id);
 }
+
+/** The items whose number begins with letters, where it stands in a text: "S4". */
+const itemsByLetter = (template: Template, text: string): readonly string[] =>
+  allItems(template).flatMap(({ id, number = "" }) =>
+    isLettered(number) &&
+    text.split(/[^\p{L}\p{N}.-]+/u).some((word) => word.replace(/[.-]+$/, "") === number)
+      ? [id]
+      : [],
+  );
 
 /** A judgement below good. */
 export interface LowJudgement {

@@ -2,7 +2,7 @@ import { isMonthFirst, parseDate } from "./dates";
 import type { Field } from "./field";
 import { isFiller, isVerdict } from "./filler";
 import type { Gap } from "./gap";
-import type { AnswerKind } from "./answering";
+import { chosenIn, type AnswerKind } from "./answering";
 import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
 import { isAnswer, notTakenAs, type Question } from "./question";
 import type { AuditRecord } from "./record";
@@ -16,6 +16,7 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
   if (isReadAsDate(kind)) return monthFirstGap(value, where);
+  if (kind === "choices") return noneBesideGap(question, value);
   return kind === "narrative"
     ? fillerGap(value, where, {
         needed: isNarrativeNeeded(question),
@@ -37,6 +38,19 @@ export function notTakenGap(question: Question, value: string): Gap | undefined 
   if (not === "date") return { code: "date-invalid", severity, where, text: value };
   const code = not === "number" ? "number-invalid" : "number-out-of-bounds";
   return { code, severity: "required", where, text: value, bounds };
+}
+
+/** A choice that leaves no room for another: "None of these", "Not known". "No recourse to public funds" does. */
+const NONE =
+  /^(?:none\b.*|nothing\b.*|no|nil|n\/a|not (?:applicable|known|recorded)|unknown|no (?:concerns?|needs?|plans?)|dim(?: un)?(?: o.*)?|ddim yn (?:berthnasol|hysbys)|anhysbys)$/iu;
+
+/** That a choice which says that none holds stands beside others, which both can't be. */
+export function noneBesideGap({ tag: where, choices }: Question, value: string): readonly Gap[] {
+  const chosen = choices.filter(({ id }) => chosenIn(value).includes(id));
+  const none = chosen.find(({ label }) => NONE.test(label.trim()));
+  return none && chosen.length > 1
+    ? [{ code: "none-beside-others", severity: "advice", where, text: none.label }]
+    : [];
 }
 
 const isReadAsDate = (kind: AnswerKind): boolean =>
@@ -65,7 +79,7 @@ export function fillerGap(
   const filler = isFiller(text);
   const severity = needed && filler ? "required" : "advice";
   return filler || (bears && isVerdict(text))
-    ? [{ code: "filler", severity, where, text: text.trim(), repeatsEvidence: false }]
+    ? [{ code: "filler", severity, where, text: text.trim(), repeats: "nothing" }]
     : [];
 }
 

@@ -29,7 +29,7 @@ const HOW = setOf(
 const NOTHING = setOf("no none nothing nil not n/a na nope non don't doesn't isn't");
 const OF_NOTE = setOf(
   "relevant applicable apply applies does significant additional further else add report comment comments note really time " +
-    "present longer required needed say make other",
+    "present longer required needed say make other action actions recommendation recommendations agreed",
 );
 const WRONG = setOf(
   "concern concerns issue issues problem problems worry worries identified noted raised significant time present",
@@ -65,7 +65,7 @@ const STANDING_IN: readonly Kind[] = [
 /** "Well documented", "Strong evidence throughout the file", "Positive impact overall". */
 const JUDGING_ONLY: readonly Kind[] = [
   { sign: WRITTEN_DOWN, beside: [HOW, PLACES, PEOPLE, setOf("practice")], most: 12 },
-  { sign: JUDGING, beside: [PEOPLE, setOf("evidence noted seen audit")], most: 9 },
+  { sign: JUDGING, beside: [PEOPLE, setOf("evidence noted seen audit improved")], most: 9 },
   { sign: NOTHING, beside: [OF_NOTE, WRONG, PEOPLE, setOf("case audit")], most: 9 },
 ];
 

@@ -56,6 +56,8 @@ export type Gap =
       readonly until: IsoDate;
       readonly earliest: IsoDate;
     })
+  /** Of several choices, one that says that none of them holds, and another. `text` is its label. */
+  | (PartGap<"none-beside-others"> & { readonly text: string })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
   | { [P in ItemPart]: PartGap<`${P}-missing`> & OfItem }[ItemPart]
   /** A narrative of the template's own. */
@@ -66,7 +68,7 @@ export type Gap =
   /** Features named of a grade that is not next to the one chosen (R103). `of` is the judged item. */
   | (RequiredGap<"features-not-neighbouring"> & OfItem & { readonly of: string; readonly grade: string })
   /** A narrative that only stands in for one, or an impact that repeats the evidence. */
-  | (RuleGap<"filler"> & { readonly text: string; readonly repeatsEvidence: boolean })
+  | (RuleGap<"filler"> & { readonly text: string; readonly repeats: "nothing" | "evidence" | "form" })
   /** Of the items judged, `supporting` of `judged` reach the overall grade: fewer than half (R19). */
   | (RuleGap<"overall-unsupported"> & OfGradedItem & { readonly judged: number; readonly supporting: number })
   /** A good overall judgement over the lowest grade or an immediate concern, or one below every other (R19). */

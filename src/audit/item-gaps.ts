@@ -1,4 +1,5 @@
-import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
+import { fillerGap, isNarrativeNeeded, missingGap, noneBesideGap, notTakenGap } from "./answer-gaps";
+import { isFormWording } from "./form-wording";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
 import { wordsIn } from "./words-in";
 import { saysOnlyPresence } from "./filler";
@@ -54,9 +55,7 @@ function partGaps(
       return [{ code: "good-without-impact", severity, where, item: item.id, grade: grade.id }];
     }
     if (!isMissing && repeats(entry)) {
-      return [
-        { code: "filler", severity: "advice", where, text: entry.impact.trim(), repeatsEvidence: true },
-      ];
+      return [{ code: "filler", severity: "advice", where, text: entry.impact.trim(), repeats: "evidence" }];
     }
   }
   if (isMissing && isOverall && question.required && part === "judgement") {
@@ -65,7 +64,11 @@ function partGaps(
   if (isMissing) return question.required || question.advised ? missingGap(question) : [];
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
+  if (question.kind === "choices") return noneBesideGap(question, value);
   if (question.kind !== "narrative") return [];
+  if (part !== "reason" && isFormWording(item, value)) {
+    return [{ code: "filler", severity: "advice", where, text: value.trim(), repeats: "form" }];
+  }
   return fillerGap(value, where, {
     needed: isNarrativeNeeded(question),
     bears: part === "evidence" || part === "impact" || (part === "answer" && saysOnlyPresence(value)),

@@ -1,5 +1,5 @@
 import { bareNumber, itemsListed } from "./items-named";
-import { allItems, indexOf, type Item, type Template } from "./template";
+import { allItems, indexOf, type Item, type Section, type Template } from "./template";
 
 /** What a cell says that tells what an action is about. */
 export interface ItemsInCell {
@@ -37,12 +37,17 @@ function namesIn(template: Template): Names {
     const key = piecesOf(name);
     if (key !== "") names.set(key, [...(names.get(key) ?? []), ...ids]);
   };
-  for (const { title, items } of template.sections) {
-    add(
-      title,
-      items.map(({ id }) => id),
-    );
+  for (const section of template.sections) {
+    const { title, items } = section;
+    const ids = items.map(({ id }) => id);
+    const printed = numberOf(section);
+    add(title, ids);
+    if (printed !== undefined) {
+      for (const name of [`section ${bareNumber(printed)}`, `${printed} ${title}`, `${title} ${printed}`])
+        add(name, ids);
+    }
     for (const { id, number, label } of items) {
+      if (number !== undefined && isLettered(number)) add(number, [id]);
       add(label, [id]);
       add(`${title}: ${label}`, [id]);
       if (number !== undefined) add(`${number} ${label}`, [id]);
@@ -61,14 +66,33 @@ function namesIn(template: Template): Names {
   return names;
 }
 
+/** "S4", which can't be taken for a number of anything else. */
+export const isLettered = (number: string): boolean => /^\p{L}+[.\s-]?\d/u.test(number);
+
+/** The number a section goes by: that of its only numbered item, its rating, or what all of its numbers begin with. */
+function numberOf({ items }: Section): string | undefined {
+  const numbers = items.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  const [first = "", ...others] = numbers;
+  if (numbers.length === 1) return items.length > 1 ? first : undefined;
+  const [start = ""] = first.split(".");
+  return others.length > 0 && numbers.every((number) => number.startsWith(`${start}.`)) ? start : undefined;
+}
+
 interface Piece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The items that a cell names, by number, label or section; by numbers and parts of a label only where the column is for them. */
-export function itemsInCell(template: Template, cell: string, numbers = true): ItemsInCell {
+/**
+ * The items that a cell names, by label or section; by numbers and by parts of a label, which is what a column that is for
+ * them may hold, only where that is said.
+ */
+export function itemsInCell(
+  template: Template,
+  cell: string,
+  by: "names" | "numbers" | "parts" = "parts",
+): ItemsInCell {
   const pieces: Piece[] = [...cell.matchAll(/[^;,/\n]+/g)].map(({ 0: text, index }) => ({
     text,
     from: index,
@@ -83,7 +107,7 @@ export function itemsInCell(template: Template, cell: string, numbers = true): I
     unknown = undefined;
   };
   for (let at = 0; at < pieces.length;) {
-    const named = namedAt(template, pieces, at, numbers);
+    const named = namedAt(template, pieces, at, by);
     const piece = pieces[at];
     if (named) {
       endUnknown();
@@ -102,7 +126,7 @@ function namedAt(
   template: Template,
   pieces: readonly Piece[],
   at: number,
-  numbers: boolean,
+  by: "names" | "numbers" | "parts",
 ): { readonly ids: readonly string[]; readonly length: number } | undefined {
   const names = namesIn(template);
   for (let length = Math.min(LONGEST_NAME, pieces.length - at); length > 0; length -= 1) {
@@ -116,15 +140,21 @@ function namedAt(
     );
     if (ids) return { ids, length };
   }
-  const listed = numbers ? itemsListed(pieces[at]?.text ?? "") : [];
+  const text = pieces[at]?.text ?? "";
+  const together = text.split(JOINED).map((name) => names.get(piecesOf(name)) ?? []);
+  if (together.every((each) => each.length > 0)) return { ids: together.flat(), length: 1 };
+  const listed = by === "names" ? [] : itemsListed(text);
   const ids = listed.map((number) =>
     allItems(template).filter((item) => item.number !== undefined && bareNumber(item.number) === number),
   );
   if (ids.length > 0 && ids.every((each) => each.length > 0))
     return { ids: ids.flat().map(({ id }) => id), length: 1 };
-  const alone = numbers ? inOneLabel(template, plain(pieces[at]?.text ?? "")) : undefined;
+  const alone = by === "parts" ? inOneLabel(template, plain(text)) : undefined;
   return alone && { ids: [alone.id], length: 1 };
 }
+
+/** Between names: "S4 and S6". */
+const JOINED = /\s+(?:and|a|&|\+)\s+/i;
 
 /** Fewer letters stand in a label by chance. */
 const SHORTEST_PART = 5;

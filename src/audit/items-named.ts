@@ -17,7 +17,7 @@ const ITEM_NUMBER = String.raw`\d+(?:\.\d+)*[a-z]?\b`;
 const JOIN = String.raw`\s*(?:,\s*and\b|,|;|&|\+|/|\band\b|\bor\b|\bto\b|[-\u2010-\u2013])\s*`;
 const ITEM_LIST = String.raw`${ITEM_NUMBER}(?:${JOIN}(?:items?\s*|q)?${ITEM_NUMBER})*`;
 const ITEM_LISTS = new RegExp(
-  String.raw`\b(?:items?|questions?|fields?|qs?)\.?\s*(?:(?:no|nos|numbers?)\b\.?\s*)?(${ITEM_LIST})|\(\s*(${ITEM_LIST})\s*\)`,
+  String.raw`\b(?:items?|questions?|fields?|judgements?|standards?|criteri(?:on|a)|qs?)\.?\s*(?:(?:no|nos|numbers?)\b\.?\s*)?(${ITEM_LIST})|\(\s*(${ITEM_LIST})\s*\)`,
   "gi",
 );
 const ITEM_RANGES = /(\d+)\s*(?:\bto\b|[-\u2010-\u2013])\s*(?:items?\s*|q)?(\d+)/gi;
@@ -47,7 +47,10 @@ function addRange(numbers: Set<string>, first: number, last: number): void {
   for (let number = first; number <= last; number += 1) numbers.add(String(number));
 }
 
-const LISTED = new RegExp(String.raw`^(?:(?:items?|questions?|q)\.?\s*)?(${ITEM_LIST})$`, "i");
+const LISTED = new RegExp(
+  String.raw`^(?:(?:items?|questions?|fields?|judgements?|standards?|criteri(?:on|a)|nos?|numbers?|q)\.?\s*)?(${ITEM_LIST})$`,
+  "i",
+);
 
 /** Numbers in a cell that holds nothing else: "4", "3 and 4", "Q2; 7". */
 export function itemsListed(cell: string): readonly string[] {
@@ -57,7 +60,7 @@ export function itemsListed(cell: string): readonly string[] {
 }
 
 /** What stands in brackets at the end of an action. Labels may hold brackets of their own. */
-function endings(what: string): readonly { readonly start: number; readonly inside: string }[] {
+export function endings(what: string): readonly { readonly start: number; readonly inside: string }[] {
   const end = /\)\s*$/.exec(what)?.index;
   if (end === undefined) return [];
   return [...what.slice(0, end).matchAll(/\s*\(/g)].map(({ index, 0: opening }) => ({

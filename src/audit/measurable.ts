@@ -91,6 +91,10 @@ const DOING = new RegExp(
   "iu",
 );
 
+/** So may one that names the deed: "Letter to landlord", "Joint home visit". */
+const DEED =
+  /^(?:(?:joint|home|school|unannounced|second|new) )*(?:letter|call|phone call|e-?mail|referral|visit|introduction|application) (?:to|with|from|by|for)\b|\b(?:visit|meeting|conference|referral)$/i;
+
 /** The open-ended wording found; none where the action is only very short. */
 export interface Unmeasurable {
   readonly wording?: string;
@@ -103,9 +107,16 @@ export function unmeasurable(what: string): Unmeasurable | undefined {
     : (OPEN_ENDED.exec(what)?.[0] ?? OPENING.exec(what.trim())?.[1]);
   if (openEnded !== undefined) return { wording: openEnded };
   const isShort = what.trim().split(/\s+/).length < FEWEST_WORDS;
-  const isPlain = DOING.test(what.trim()) && what.trim().includes(" ");
+  const isPlain = (DOING.test(what.trim()) || DEED.test(what.trim())) && what.trim().includes(" ");
   return isShort && !isPlain && !COUNTABLE.test(what) ? {} : undefined;
 }
+
+/** Where an action may say in words when it is due: words for no time at all. "Monthly" and "at once" are times. */
+const NO_TIME =
+  /^(?:a\.?s\.?a\.?p\.?|as soon as (?:possible|practicable)|(?:to be )?on-?going|continuous(?:ly)?|soon|when(?:ever)? (?:possible|able)|in due course|not set|no date|parhaus|cyn gynted â phosibl)\W*$/iu;
+
+/** Whether what stands for a completion date names no time that anyone could hold to: "ASAP", "ongoing". */
+export const saysNoTime = (due: string): boolean => NO_TIME.test(due.trim());
 
 function anyOf(patterns: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${patterns.join("|")})\\b`, "i");

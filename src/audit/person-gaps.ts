@@ -63,13 +63,19 @@ export function namedGaps(template: Template, record: AuditRecord, field: Field)
     : unnamedGap(text, where);
 }
 
-/** Whether two texts name the same person: in whatever order, with their role behind the name or not. */
+/** Whether two texts name the same person: in whatever order, with their role behind the name or not, with a name or its initial. */
 function isSameName(one: string, other: string): boolean {
   const [few, many] = [nameWords(one), nameWords(other)].sort((a, b) => a.size - b.size);
   if (!few || !many) return false;
   const isWhole = few.size >= FEWEST_NAMES || few.size === many.size;
-  return few.size > 0 && isWhole && [...few].every((word) => many.has(word));
+  const isIn = (word: string) => many.has(word) || [...many].some((each) => isInitial(word, each));
+  const isSurname = (word: string) => word.length > 1 && many.has(word);
+  return isWhole && [...few].some(isSurname) && [...few].every(isIn);
 }
+
+/** "P" of "Priya", whichever of two texts has the initial. */
+const isInitial = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) === 1 && one.startsWith(other.charAt(0)) && one !== other;
 
 /** A single name may be that of somebody else as well. */
 const FEWEST_NAMES = 2;

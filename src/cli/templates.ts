@@ -9,6 +9,7 @@ import { versionChanges } from "../document/compare-versions";
 import { newQuestions } from "../document/place-answers";
 import { placeText } from "../report/place-text";
 import { labelsAlike } from "../templates/checks/id-faults";
+import { onlyNumbers } from "../templates/checks/answering-faults";
 import { INDEX, readCatalogue, type FileText } from "../templates/catalogue";
 import { readDates } from "../templates/organisation-dates";
 import { parseJson, parseTemplateText } from "../templates/parse-template";
@@ -169,7 +170,8 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
   if (!(await stat(path)).isDirectory()) {
     try {
       const template = await templateIn(path);
-      for (const note of labelsAlike(template)) process.stderr.write(`${path}: ${faultSentence(note)}\n`);
+      for (const note of [...labelsAlike(template), ...onlyNumbers(template)])
+        process.stderr.write(`${path}: ${faultSentence(note)}\n`);
       return [template];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -3,10 +3,11 @@ import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
 import { narrativeOf } from "../audit/narratives";
 import { furtherPart, type AnyPart } from "../audit/parts";
-import { parseTag } from "../audit/tags";
+import { actionTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
 import { columnLabel, concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
+import { difference, fillerText } from "./filler-text";
 import { EXAMPLE_DATE, fieldTask, typedTask } from "./field-task";
 import { takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
@@ -107,6 +108,13 @@ export function gapText(template: Template, gap: Gap): string {
           "say why this is not applicable. A short reason shows that it was considered and not left out.",
         ),
       );
+    case "none-beside-others":
+      return sentenceAt(
+        placeText(template, gap.where),
+        phrase("{text} stands beside other answers. Choose it alone, or clear it.", {
+          text: quoted(gap.text),
+        }),
+      );
     case "filler":
       return fillerText(template, gap);
     case "overall-unsupported":
@@ -171,6 +179,11 @@ export function gapText(template: Template, gap: Gap): string {
     case "action-date-past":
       return pastText(template, gap);
     case "action-not-measurable":
+      if (gap.where !== actionTag(gap.row, "what"))
+        return phrase("Action {row}: {wording} says no time. Give a day, or how often.", {
+          row: gap.row,
+          wording: quoted(gap.wording ?? ""),
+        });
       return gap.wording === undefined
         ? phrase("Action {row} is very short. {measure}", { row: gap.row, measure: MEASURE })
         : phrase("Action {row}: {wording} leaves open what will be done. {measure}", {
@@ -189,42 +202,6 @@ export function gapText(template: Template, gap: Gap): string {
 }
 
 type GapWith<Code extends Gap["code"]> = Extract<Gap, { readonly code: Code }>;
-
-function fillerText(template: Template, gap: GapWith<"filler">): string {
-  const place = placeText(template, gap.where);
-  if (gap.repeatsEvidence)
-    return sentenceAt(
-      place,
-      phrase("this repeats the evidence. Say what the evidence means for the {person}.", {
-        person: person(template),
-      }),
-    );
-  const leave = gap.severity === "required" ? "" : phrase(", or leave it if that is the whole answer");
-  return sentenceAt(
-    place,
-    phrase("{text} tells a reader little. {fillerTask}{leave}.", {
-      text: quoted(gap.text),
-      fillerTask: fillerTask(template, gap.where),
-      leave,
-    }),
-  );
-}
-
-function fillerTask(template: Template, where: string): string {
-  const target = parseTag(where);
-  if (target.kind === "action") return phrase("Say what is to be done");
-  if (target.kind === "header") return phrase("Say what is known, or why it is not");
-  switch (target.kind === "item" ? target.part : "") {
-    case "evidence":
-      return phrase("Say what you found");
-    case "impact":
-      return difference(template);
-    case "reason":
-      return phrase("Say why this is not applicable");
-    default:
-      return phrase("Say more in your own words");
-  }
-}
 
 function pastText(template: Template, gap: GapWith<"action-date-past">): string {
   const due = phrase("Action {row}: the completion date, {due},", { row: gap.row, due: formatDate(gap.due) });
@@ -273,10 +250,6 @@ function orNotApplicable(template: Template, id: string, part: "judgement" | "an
 }
 
 const person = (template: Template): string => personText(template);
-
-function difference(template: Template): string {
-  return phrase("Say what difference this has made to the {person}", { person: person(template) });
-}
 
 function gradeName(template: Template, id: string, grade: string): string {
   const scale = itemWithId(template, id)?.judgement?.scale;

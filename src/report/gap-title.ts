@@ -2,7 +2,7 @@ import type { Gap } from "../audit/gap";
 import { furtherPart, ITEM_PARTS, type ItemPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { sentenceAt, shortened } from "./phrases";
+import { quoted, sentenceAt, shortened } from "./phrases";
 import { ruleLack } from "./rule-text";
 import { actionPlace, concernName, fieldName, itemShortName, partMissing, placeText } from "./place-text";
 import { phrase } from "../words/phrase";
@@ -68,8 +68,11 @@ export function gapLack(template: Template, gap: Gap): string {
       return phrase("good, without impact");
     case "features-not-neighbouring":
       return phrase("not next to the grade chosen");
+    case "none-beside-others":
+      return phrase("{text} beside other answers", { text: quoted(gap.text) });
     case "filler":
-      return gap.repeatsEvidence ? phrase("impact repeats the evidence") : phrase("says little");
+      if (gap.repeats === "form") return phrase("the form's own words");
+      return gap.repeats === "evidence" ? phrase("impact repeats the evidence") : phrase("says little");
     case "overall-unsupported":
       return phrase("overall judgement against the findings");
     case "below-good-without-action":

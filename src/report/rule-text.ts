@@ -1,9 +1,12 @@
 import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
+import { parseTag, type Tag } from "../audit/tags";
 import { indexOf, scaleOf, type Template } from "../audit/template";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { concernName, fieldName, itemName, itemShortName, personText, placeText } from "./place-text";
 import { phrase, phraseOf } from "../words/phrase";
+
+const isOfAction = (where: Tag): boolean => parseTag(where).kind === "action";
 
 type Told =
   | "overall-contradicted"
@@ -82,6 +85,11 @@ export function ruleText(template: Template, gap: ToldGap): string {
         { items: listed(gap.items.map((id) => itemShortName(template, id))), person },
       );
     case "same-text":
+      if (isOfAction(gap.where))
+        return phrase("{text} stands in {actions} for one person. Make one action of them.", {
+          text: quoted(gap.text),
+          actions: counted(gap.places.length, "action"),
+        });
       return sentenceAt(
         placeText(template, gap.where),
         gap.varied
@@ -222,6 +230,7 @@ export function ruleLack(gap: ToldGap): string {
     case "no-actions":
       return phrase("none yet, with judgements below good");
     case "same-text":
+      if (isOfAction(gap.where)) return phrase("the same action twice");
       return phrase("same words in {places} items", { places: gap.places.length });
     case "nothing-applicable":
       return phrase("every item not applicable");

@@ -9,7 +9,12 @@ export function takesText({ kind, bounds = {} }: Answered): string {
 
 /** " of days from 1 to 30", " of at least 1", " up to 10": behind "a number". */
 export function boundsText({ unit, least, most }: Bounds): string {
-  const of = unit === undefined ? "" : phrase(" of {unit}", { unit });
+  const of =
+    unit === undefined
+      ? ""
+      : /\p{L}/u.test(unit)
+        ? phrase(" of {unit}", { unit })
+        : phrase(" in {unit}", { unit });
   if (least !== undefined && most !== undefined)
     return phrase("{of} from {least} to {most}", { of, least, most });
   if (least !== undefined)

@@ -1,6 +1,7 @@
 import { offeredChoices, type Answering } from "../audit/answering";
 import type { Condition } from "../audit/condition";
 import { conditionWords } from "../audit/condition-words";
+import { needsPlan } from "../audit/grades";
 import type { OwnTable, TableColumn } from "../audit/own-table";
 import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
@@ -81,10 +82,12 @@ const STANDING = {
 };
 
 function scaleLine(scale: Scale): string {
-  const grades = scale.grades.map(({ label, standing, value }) => {
+  const grades = scale.grades.map((grade) => {
+    const { label, standing, value } = grade;
     const notes = [
       ...(value === undefined ? [] : [String(value)]),
       ...(standing === undefined ? [] : [STANDING[standing]]),
+      ...(needsPlan(scale, grade) ? ["has to have an action"] : []),
     ];
     return notes.length === 0 ? label : `${label} (${notes.join(", ")})`;
   });
@@ -99,7 +102,8 @@ const asLine = (label: string, notes: readonly string[]): string =>
   `${label.replace(/[:.]$/, "")}${/[?!]$/.test(label) ? "" : ":"} ${notes.join("; ")}`;
 
 /** "required" and "optional", as one reads them behind a label. */
-const need = (required: boolean): string => (required ? "required" : "optional");
+const need = (required: boolean, advised = false): string =>
+  required ? "required" : advised ? "pointed out where it is missing" : "optional";
 
 const KINDS: Readonly<Record<Answering["type"], string>> = {
   text: "words",
@@ -148,10 +152,12 @@ const NOT_NARRATIVE: ReadonlySet<AnyPart> = new Set(["judgement", "answer", "rea
 function itemLines(template: Template, item: Item): readonly string[] {
   const { number, label, when, judgement, answer, prompts, descriptors } = item;
   const parts = [
-    ...(judgement ? [`judged on ${scaleTitle(template, judgement.scale)}, ${need(judgement.required)}`] : []),
-    ...(answer ? [`answered ${answerHow(template, answer)}, ${need(answer.required)}`] : []),
-    ...itemQuestions(template, item).flatMap(({ owner: { part }, required }) =>
-      NOT_NARRATIVE.has(part) ? [] : [`${lowerFirst(partName(part, template))} ${need(required)}`],
+    ...(judgement
+      ? [`judged on ${scaleTitle(template, judgement.scale)}, ${need(judgement.required, judgement.advised)}`]
+      : []),
+    ...(answer ? [`answered ${answerHow(template, answer)}, ${need(answer.required, answer.advised)}`] : []),
+    ...itemQuestions(template, item).flatMap(({ owner: { part }, required, advised }) =>
+      NOT_NARRATIVE.has(part) ? [] : [`${lowerFirst(partName(part, template))} ${need(required, advised)}`],
     ),
     ...(isOverallItem(template, item.id) ? ["an overall judgement"] : []),
     ...(item.gate === true ? ["not applicable here settles the items after it in the section"] : []),
@@ -203,7 +209,7 @@ function actionLines(template: Template): readonly string[] {
     limit === undefined
       ? `${counted(rows, "row")}, no limit`
       : `At most ${counted(limit, "action")}; more with a reason`,
-    ...columns.map(columnLine),
+    ...columns.map((column) => columnLine(column, column.followUp === true)),
   ]);
 }
 
@@ -211,9 +217,12 @@ function tableLines(template: Template, { title, note, when, rows, columns }: Ow
   return headed([title, ...onlyIf(template, when)].join(", "), [
     ...(note === undefined ? [] : [note]),
     `${counted(rows, "row")} to begin with, and as many as are added`,
-    ...columns.map(columnLine),
+    ...columns.map((column) => columnLine(column)),
   ]);
 }
 
-const columnLine = (column: TableColumn): string =>
-  asLine(column.label, [answeringText(column), need(column.required)]);
+const columnLine = (column: TableColumn, isFollowUp = false): string =>
+  asLine(column.label, [
+    answeringText(column),
+    isFollowUp ? "what became of it, and no answer of the audit" : need(column.required),
+  ]);

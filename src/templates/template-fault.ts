@@ -41,7 +41,9 @@ export function issueSentence(issue: z.core.$ZodRawIssue): string | undefined {
         : `This has to be one of: ${issue.values.map(String).join(", ")}.`;
     case "too_small":
       return issue.origin === "array"
-        ? `There have to be at least ${issue.minimum}.`
+        ? Number(issue.minimum) === 1
+          ? "There has to be at least one."
+          : `There have to be at least ${issue.minimum}.`
         : `This has to be at least ${issue.minimum}.`;
     case "too_big":
       if (issue.origin === "string") return `This is longer than ${issue.maximum} characters.`;

@@ -186,7 +186,15 @@ const ownTable = z.strictObject({
   note: z.exactOptional(line(LONGEST.line)),
   place,
   when,
-  rows: wholeNumber(1, MOST.actionRows),
+  rows: z
+    .int()
+    .check(
+      z.gte(1),
+      z.lte(
+        MOST.actionRows,
+        `A new document begins with at most ${String(MOST.actionRows)} rows. Say fewer: more are added as they are needed.`,
+      ),
+    ),
   columns: listOf(tableColumn, 1, MOST.actionColumns),
 });
 

@@ -123,7 +123,9 @@ describe("An action", () => {
 
 describe("The number of actions", () => {
   const actions = (count: number) =>
-    Array.from({ length: count }, (_, index) => anAction({ row: index + 1 }));
+    Array.from({ length: count }, (_, index) =>
+      anAction({ row: index + 1, what: `Hold planning meeting ${String(index + 1)} with school` }),
+    );
 
   it("may reach the limit", () => {
     expect(found(actions(5))).toStrictEqual([]);

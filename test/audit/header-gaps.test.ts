@@ -56,7 +56,7 @@ describe("Header fields", () => {
         severity: "advice",
         where: "header.auditor-name",
         text: "n/a",
-        repeatsEvidence: false,
+        repeats: "nothing",
       },
     ]);
   });

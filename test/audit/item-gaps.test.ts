@@ -142,7 +142,7 @@ describe("A narrative that stands in for one", () => {
         severity: part === "evidence" || part === "impact" ? "required" : "advice",
         where: `item.${item.id}.${part}`,
         text,
-        repeatsEvidence: false,
+        repeats: "nothing",
       },
     ]);
   });
@@ -154,7 +154,7 @@ describe("A narrative that stands in for one", () => {
         severity: "advice",
         where: "item.risk.impact",
         text: "seen weekly",
-        repeatsEvidence: true,
+        repeats: "evidence",
       },
     ]);
     expect(found(anItem(), { ...GOOD, impact: "Seen at home" })).toStrictEqual([]);

@@ -55,7 +55,7 @@ describe("A cell for what an action is about", () => {
   });
 
   test("names by number only where it is for that", () => {
-    expect(itemsInCell(template, "1; Risk", false)).toEqual({ items: ["risk"], rest: ["1"] });
+    expect(itemsInCell(template, "1; Risk", "names")).toEqual({ items: ["risk"], rest: ["1"] });
   });
 
   test.each<[items: readonly string[], rest: readonly string[], cell: string]>([

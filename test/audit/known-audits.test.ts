@@ -4,6 +4,7 @@ import { unmeasurable } from "../../src/audit/measurable";
 import { RULES } from "../../src/audit/rules";
 import { shippedTemplate } from "../support/a-shipped-template";
 import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
+import { FRESH_AUDITS } from "./fresh-audits";
 import { FURTHER_AUDITS } from "./further-audits";
 import { CHECKED_ON, GOOD_ACTIONS, GOOD_NARRATIVES, KNOWN_AUDITS } from "./known-audits";
 
@@ -20,7 +21,7 @@ const DETAILS = {
 };
 
 describe("An audit that", () => {
-  it.each([...KNOWN_AUDITS, ...FURTHER_AUDITS])(
+  it.each([...KNOWN_AUDITS, ...FURTHER_AUDITS, ...FRESH_AUDITS])(
     "$about gets what a moderator would raise",
     ({ template: id, wrote, raised }) => {
       const template = shippedTemplate(id);

@@ -78,7 +78,12 @@ test("a template may have tables of its own", () => {
 
 test.each<[string, object, string, string]>([
   ["no rows", { rows: 0 }, "tables[0].rows", "This has to be at least 1."],
-  ["too many rows to begin with", { rows: 300 }, "tables[0].rows", "This is more than 50."],
+  [
+    "too many rows to begin with",
+    { rows: 300 },
+    "tables[0].rows",
+    "A new document begins with at most 50 rows. Say fewer: more are added as they are needed.",
+  ],
   [
     "a place that is not there",
     { place: { after: "gone" } },

@@ -21,7 +21,7 @@ const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> =
   "torbay-full-audit": [6, 99],
   "detailed-case-audit": [14, 210],
   "leaving-care-audit": [10, 202],
-  "camden-themed-audit": [8, 149],
+  "camden-themed-audit": [8, 150],
   "full-case-file-audit": [3, 39],
   "strengths-based-practice-audit": [5, 98],
   "dip-sample": [2, 40],

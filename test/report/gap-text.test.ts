@@ -50,6 +50,13 @@ const item = "assess";
 
 /** An example of every gap, with its sentence and its title. */
 const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Code }>, string, string][] } = {
+  "none-beside-others": [
+    [
+      { code: "none-beside-others", severity: advice, where: "header.days", text: "None" },
+      "Days to the visit: “None” stands beside other answers. Choose it alone, or clear it.",
+      "Days to the visit: “None” beside other answers",
+    ],
+  ],
   "narrative-missing": [
     [
       {
@@ -281,33 +288,33 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
         severity: advice,
         where: "item.assess.evidence",
         text: "tbc",
-        repeatsEvidence: false,
+        repeats: "nothing",
       },
       "Item 4, evidence: “tbc” tells a reader little. Say what you found, or leave it if that is the whole answer.",
       "Item 4: says little",
     ],
     [
-      { code: "filler", severity: advice, where: "item.assess.impact", text: "-", repeatsEvidence: false },
+      { code: "filler", severity: advice, where: "item.assess.impact", text: "-", repeats: "nothing" },
       "Item 4, impact: “-” tells a reader little. Say what difference this has made to the child, or leave it if that is the whole answer.",
       "Item 4: says little",
     ],
     [
-      { code: "filler", severity: advice, where: "item.assess.impact", text: "Seen", repeatsEvidence: true },
+      { code: "filler", severity: advice, where: "item.assess.impact", text: "Seen", repeats: "evidence" },
       "Item 4, impact: this repeats the evidence. Say what the evidence means for the child.",
       "Item 4: impact repeats the evidence",
     ],
     [
-      { code: "filler", severity: advice, where: "item.assess.reason", text: "n/a", repeatsEvidence: false },
+      { code: "filler", severity: advice, where: "item.assess.reason", text: "n/a", repeats: "nothing" },
       "Item 4, reason for not applicable: “n/a” tells a reader little. Say why this is not applicable, or leave it if that is the whole answer.",
       "Item 4: says little",
     ],
     [
-      { code: "filler", severity: advice, where: "action.2.what", text: "xxx", repeatsEvidence: false },
+      { code: "filler", severity: advice, where: "action.2.what", text: "xxx", repeats: "nothing" },
       "Action 2, agreed action: “xxx” tells a reader little. Say what is to be done, or leave it if that is the whole answer.",
       "Action 2: says little",
     ],
     [
-      { code: "filler", severity: advice, where: "action-limit-reason", text: "tbc", repeatsEvidence: false },
+      { code: "filler", severity: advice, where: "action-limit-reason", text: "tbc", repeats: "nothing" },
       "Reason for more actions: “tbc” tells a reader little. Say more in your own words, or leave it if that is the whole answer.",
       "Reason for more actions: says little",
     ],

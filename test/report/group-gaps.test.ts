@@ -19,7 +19,9 @@ const template = aTemplate({
 });
 
 describe("Grouped gaps", () => {
-  const actions = Array.from({ length: 6 }, (_, index) => anAction({ row: index + 1, person: "" }));
+  const actions = Array.from({ length: 6 }, (_, index) =>
+    anAction({ row: index + 1, what: `Hold meeting ${String(index + 1)}`, person: "" }),
+  );
   const gaps = findGaps(template, aRecord(template, { actions, header: { "auditor-name": "A" } }));
 
   it("stand under the heading they belong to, in the order of the document", () => {
@@ -41,7 +43,7 @@ describe("Grouped gaps", () => {
   });
 
   it("keep the reason for more actions with the actions, and strangers apart", () => {
-    const filler = { code: "filler", severity: "advice", text: "tbc", repeatsEvidence: false } as const;
+    const filler = { code: "filler", severity: "advice", text: "tbc", repeats: "nothing" } as const;
     const found = groupGaps(template, [
       { ...filler, where: "action-limit-reason" },
       { ...filler, where: "item.gone.evidence" },

@@ -3,6 +3,7 @@ import { findGaps } from "../../src/audit/gaps";
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { relevantItems } from "../../src/audit/relevance";
 import { allFields, allItems, scaleOf } from "../../src/audit/template";
+import { versionChanges } from "../../src/document/compare-versions";
 import file from "../../src/templates/camden-themed-audit.json";
 import { templateOf } from "./parsed";
 
@@ -22,6 +23,8 @@ const ratings = items.filter(({ id, judgement }) => judgement && id !== "overall
 const features = items.filter(({ answer }) => answer?.scale === "features");
 const RATED = ["s2", "s3", "s4", "s5", "s6", "s7", "s8"];
 const LINES = ["voice", "independence", "safeguarding", "service", "family"];
+/** The section that is of Case Audit and not of the source. */
+const ADDED = "voice-and-journey";
 const enquiries = LINES.flatMap((id) => section(id)?.items ?? []);
 
 const blank = blankRecord(audit, "record");
@@ -29,8 +32,9 @@ const asked = (record: Partial<AuditRecord>) =>
   relevantItems(audit, { ...blank, ...record }).map(({ id }) => id);
 
 test.each([
-  ["sections", 13, audit.sections.length],
-  ["items", 58, items.length],
+  ["sections of the source", 13, audit.sections.filter(({ id }) => id !== ADDED).length],
+  ["items of the source", 58, items.length - (section(ADDED)?.items.length ?? 0)],
+  ["items added", 1, section(ADDED)?.items.length],
   ["questions", 23, questions.length],
   ["questions that have to be answered", 23, questions.filter(({ answer }) => answer?.required).length],
   ["section ratings", 7, ratings.length],
@@ -83,8 +87,19 @@ test.each([
   },
 );
 
-test("ends with the lines of enquiry", () => {
-  expect(audit.sections.map(({ id }) => id)).toEqual([...RATED, "summary", ...LINES]);
+test("asks for the journey before the whole is judged, as what Case Audit added, and ends with the lines of enquiry", () => {
+  expect(audit.sections.map(({ id }) => id)).toEqual([...RATED, ADDED, "summary", ...LINES]);
+  expect(section(ADDED)?.notes?.[0]?.text).toMatch(/^Added by Case Audit/);
+  expect(item("child-journey")?.answer).toEqual({ required: false, advised: true });
+});
+
+test("documents of the version before move to this one with every answer, and only the journey is new", () => {
+  const before = templateOf({
+    ...file,
+    version: "1.1",
+    sections: file.sections.filter(({ id }) => id !== ADDED),
+  });
+  expect(versionChanges(before, audit)).toEqual([]);
 });
 
 test("rates on Ofsted's four grades", () => {

@@ -198,7 +198,7 @@ const NAMES: readonly Case[] = [
   ],
 ];
 
-const ITSELF = "This condition waits for itself, so it can never hold.";
+const ITSELF = "This condition waits for itself, so it can never hold. Make it wait for something else.";
 const BARE = { id: "bare", label: "Bare", evidence: { required: true } };
 const OPTIONS = aTemplateFile().fieldGroups[0]?.fields[3]?.options;
 
@@ -389,10 +389,11 @@ test("a gate that waits for an item that it settles is told, with what it waits 
   const gated = withValue(withValue(aTemplateFile(), "overallItem", NOTHING), `${RISK}.gate`, true);
   expect(faultsOf(gated)).toEqual([]);
   expect(faultsOf(withValue(gated, `${RISK}.when`, when))).toEqual([
-    { path: `${RISK}.when`, message: ITSELF },
+    { path: `${RISK}.when`, message: ITSELF.replace("itself,", 'itself, through the item "plan",') },
     {
       path: `${RISK}.gate`,
-      message: "This gate waits for an item that it settles, so it settles itself.",
+      message:
+        "This gate waits for an item that it settles, so it settles itself. Put that item before the gate, or into another section.",
     },
   ]);
 });

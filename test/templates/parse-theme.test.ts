@@ -42,7 +42,7 @@ test.each<[string, unknown, string, string]>([
     "sections[0].items[1].id",
     '"plan" is the id of sections[0].items[1] already.',
   ],
-  ["has no sections", withValue(aThemeFile(), "sections", []), "sections", "There have to be at least 1."],
+  ["has no sections", withValue(aThemeFile(), "sections", []), "sections", "There has to be at least one."],
 ])("a theme file that %s is refused, with the place in that file", (_, file, path, message) => {
   expect(parse(file)).toEqual({ ok: false, faults: [{ path, message }] });
 });

@@ -145,6 +145,23 @@ describe("the Torbay full audit", () => {
   });
 });
 
+describe("what Case Audit added to a source is marked as its own", () => {
+  const marked = /Added by Case Audit: the source asks/;
+  const SOURCE_ASKS_NO_CONCERN = [
+    "torbay-full-audit",
+    "detailed-case-audit",
+    "leaving-care-audit",
+    "camden-themed-audit",
+  ];
+
+  test.each(SOURCE_ASKS_NO_CONCERN)("%s: immediate concerns, and the child's journey", (id) => {
+    const template = findTemplate(id);
+    expect(template?.immediateConcerns?.prompts.at(-1)?.text).toMatch(marked);
+    const section = template?.sections.find(({ items }) => items.some((item) => item.id === "child-journey"));
+    expect(section?.notes?.at(-1)?.text).toMatch(marked);
+  });
+});
+
 describe("templates for the use cases", () => {
   test("are those we ship", () => {
     expect(templateSource.offered).toBe(shippedTemplates());

@@ -81,7 +81,7 @@ test.each([
     "fieldGroups[0].fields[5]",
     aNumber({ least: 5, most: 3 }),
     "fieldGroups[0].fields[5].least",
-    "The least, 5, is more than the most, 3: no number is both.",
+    "The least, 5, is more than the most, 3: no number is both. Swap them, or leave one out.",
   ],
   [
     "a date has a unit",
@@ -167,18 +167,25 @@ test("values of a scale that go up and down are told, whichever way they run", (
 test("conditions that wait for each other through others of any kind are told as a circle", () => {
   const when = { all: [CP(), { not: { item: "child-protection", in: ["meets-good"] } }] };
   const file = withValue(aTemplateFile(), "sections[0].items[1].when", when);
-  expect(faultsOf(file)).toEqual(
-    ["sections[0].items[1].when", "sections[1].when"].map((path) => ({
-      path,
-      message: "This condition waits for itself, so it can never hold.",
-    })),
-  );
+  expect(faultsOf(file)).toEqual([
+    {
+      path: "sections[0].items[1].when",
+      message: `This condition waits for itself, through the item "child-protection", so it can never hold. Make it wait for something else.`,
+    },
+    {
+      path: "sections[1].when",
+      message: `This condition waits for itself, through the item "plan", so it can never hold. Make it wait for something else.`,
+    },
+  ]);
 });
 
 test("a group that waits for a field of its own is told as a circle", () => {
   const file = withValue(aTemplateFile(), "fieldGroups[0].when", { field: "audited-before", in: ["yes"] });
   expect(faultsOf(file)).toEqual([
-    { path: "fieldGroups[0].when", message: "This condition waits for itself, so it can never hold." },
+    {
+      path: "fieldGroups[0].when",
+      message: "This condition waits for itself, so it can never hold. Make it wait for something else.",
+    },
   ]);
 });
 

@@ -21,6 +21,28 @@ export function answeringFaults(template: Template): readonly TemplateFault[] {
   ];
 }
 
+/** Numbers that can be only one: they can be used, and ask nothing. */
+export function onlyNumbers(template: Template): readonly TemplateFault[] {
+  const answered = [
+    ...placedFields(template),
+    ...placed("actions.columns", template.actions.columns),
+    ...placedColumns(template),
+    ...placedItems(template).flatMap(({ path, value: { answer } }) =>
+      answer ? [{ path: `${path}.answer`, value: answer }] : [],
+    ),
+  ];
+  return answered.flatMap(({ path, value: { least, most } }) =>
+    least !== undefined && least === most
+      ? [
+          {
+            path: `${path}.least`,
+            message: `The least and the most are both ${String(least)}, so nothing else can be entered. Change one of them, or leave it out.`,
+          },
+        ]
+      : [],
+  );
+}
+
 const HAS_OPTIONS: ReadonlySet<Answering["type"]> = new Set(["choice", "choices"]);
 const NUMBER_PARTS = ["unit", "least", "most"] as const;
 
@@ -44,7 +66,7 @@ function ofType({ path, value }: Placed<Answering>, what: string): readonly Temp
   if (least !== undefined && most !== undefined && least > most)
     faults.push({
       path: `${path}.least`,
-      message: `The least, ${String(least)}, is more than the most, ${String(most)}: no number is both.`,
+      message: `The least, ${String(least)}, is more than the most, ${String(most)}: no number is both. Swap them, or leave one out.`,
     });
   if (type === "choices")
     faults.push(

@@ -106,24 +106,39 @@ export function circularConditionFaults(template: Template): readonly TemplateFa
   const dependences = allDependences(template);
   const waitsFor = new Map<string, string[]>();
   for (const { of, on } of dependences) waitsFor.set(of, [...(waitsFor.get(of) ?? []), on]);
-  const reaches = (start: string, goal: string): boolean => {
-    const seen = new Set<string>();
-    const waiting = [start];
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      if (key === goal) return true;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      waiting.push(...(waitsFor.get(key) ?? []));
+  /** What lies between, from the one after `start` to the one before `goal`, by the shortest way; none where nothing leads there. */
+  const wayBetween = (start: string, goal: string): readonly string[] | undefined => {
+    const from = new Map<string, string | undefined>([[start, undefined]]);
+    for (const key of from.keys()) {
+      if (key === goal) return wayBack(from, goal).slice(0, -1);
+      for (const next of waitsFor.get(key) ?? []) if (!from.has(next)) from.set(next, key);
     }
-    return false;
+    return undefined;
   };
-  const circular = dependences.filter(({ of, on }) => reaches(on, of)).map(({ path }) => path);
-  return [...new Set(circular)].map((path) => ({
+  const circles = new Map<string, readonly string[]>();
+  for (const { of, on, path } of dependences) {
+    const way = circles.has(path) ? undefined : wayBetween(on, of);
+    if (way) circles.set(path, way);
+  }
+  return [...circles].map(([path, way]) => ({
     path,
     message: path.endsWith(".gate")
-      ? "This gate waits for an item that it settles, so it settles itself."
-      : "This condition waits for itself, so it can never hold.",
+      ? "This gate waits for an item that it settles, so it settles itself. Put that item before the gate, or into another section."
+      : `This condition waits for itself${throughText(way)}, so it can never hold. Make it wait for something else.`,
   }));
+}
+
+/** From the start to an end, by what was reached from what. */
+function wayBack(from: ReadonlyMap<string, string | undefined>, end: string): readonly string[] {
+  const way: string[] = [];
+  for (let key: string | undefined = end; key !== undefined; key = from.get(key)) way.unshift(key);
+  return way;
+}
+
+/** The fields and items a condition waits for itself through, as `, through the item "plan"`. */
+function throughText(way: readonly string[]): string {
+  const named = [...new Set(way)].map((key) => `the ${key.replace(/ (.*)$/, ' "$1"')}`);
+  return named.length === 0 ? "" : `, through ${named.join(", then ")}`;
 }
 
 /** An item also waits for what its section waits for and for the gates before it, and a field for what its group does. */

@@ -37,6 +37,8 @@ export type Warning =
       readonly row: string;
       readonly files: readonly string[];
     }>
+  /** No day of theirs can be read, so that they are never overdue. */
+  | OfTemplate<{ readonly code: "open-actions-undated"; readonly files: readonly string[] }>
   /** A table is not of all audits, and why not. */
   | OfTemplate<{ readonly code: "totals-differ"; readonly difference: TotalDifference }>
   | OfTemplate<{ readonly code: "mirror-disagrees"; readonly file: string; readonly tags: readonly string[] }>
@@ -157,6 +159,9 @@ export function templateWarnings(
       return tags.length === 0 ? [] : [{ code, template, file: audit.file, tags }];
     });
   const versions = figures.template.versions.map(({ version }) => version);
+  const undated = audits.filter(({ actions }) =>
+    actions.some(({ outcome, due }) => outcome === "open" && due === undefined),
+  );
   const noOverall = overall ? without(overall.tag) : [];
   return [
     ...(versions.length > 1 ? [{ code: "several-versions", template, versions } as const] : []),
@@ -170,6 +175,9 @@ export function templateWarnings(
         ? []
         : [{ code: "judgement-not-entered", template, row: row.id, files: files(missing) } as const];
     }),
+    ...(undated.length > 0
+      ? [{ code: "open-actions-undated", template, files: files(undated) } as const]
+      : []),
     ...differencesOf(figures).map((difference) => ({ code: "totals-differ", template, difference }) as const),
     ...perFile("mirror-disagrees", ({ disagree }) => disagree),
     ...perFile("only-in-mirror", ({ fromMirror }) => fromMirror),

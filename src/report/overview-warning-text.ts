@@ -97,6 +97,13 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
         row: row(warning.template, warning.row),
         files: files(warning.files),
       });
+    case "open-actions-undated":
+      return phraseOf(
+        warning.files.length,
+        "{count} audit has open actions without a day that can be read, which never count as overdue: {files}.",
+        "{count} audits have open actions without a day that can be read, which never count as overdue: {files}.",
+        { files: files(warning.files) },
+      );
     case "totals-differ":
       return differenceText(rowLabel(of(warning.template), warning.difference), warning.difference);
     case "mirror-disagrees":

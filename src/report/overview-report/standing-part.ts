@@ -120,6 +120,7 @@ const PUBLISHED: Readonly<Record<Warning["code"], string | undefined>> = {
   "no-overall-judgement": "Some audits have no overall judgement.",
   "overall-not-asked": "The template asks for no overall judgement.",
   "judgement-not-entered": "In some audits a section has no grade.",
+  "open-actions-undated": "Some open actions have no day that can be read, and never count as overdue.",
   "totals-differ":
     "Some tables are not of all audits: what is not entered or does not apply is left out of them.",
   "mirror-disagrees":

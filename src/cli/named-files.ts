@@ -45,6 +45,14 @@ async function kindOf(path: string): Promise<"folder" | "file" | { readonly why:
   }
 }
 
+async function leadsToFile(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isFile();
+  } catch {
+    return true;
+  }
+}
+
 const nameIn = (file: NamedFile): string =>
   "document" in file
     ? file.document
@@ -66,11 +74,11 @@ async function* filesIn(folder: string): AsyncGenerator<NamedFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(path);
     else if (isLockFile(path)) yield { lockFile: path };
-    // A pipe or a device would be waited for, without end.
-    else
-      yield isDocument(path) && (entry.isFile() || entry.isSymbolicLink())
-        ? { document: path }
-        : { otherFile: path };
+    // A pipe or a device would be waited for, without end; a link that leads nowhere is named with its why.
+    else if (!isDocument(path)) yield { otherFile: path };
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path))))
+      yield { document: path };
+    else yield { otherFile: path };
   }
 }
 

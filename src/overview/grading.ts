@@ -95,6 +95,8 @@ export interface SectionRow extends Tally {
   readonly item: string;
   readonly label: string;
   readonly percent: Readonly<Record<string, number | null>>;
+  /** Of each grade, how many audits name features of which other (R103). */
+  readonly features: Readonly<Record<string, Counts>>;
   readonly goodOrBetter: Share;
   readonly verdict: Verdict;
   /** Only where the sample can tell it from the threshold. */
@@ -135,6 +137,7 @@ export function sectionRows(
       label: rowLabel(form, question),
       ...tally,
       percent: percents(tally),
+      features: featureCounts(form, audits, question),
       goodOrBetter: shareOf(good, tally.entered),
       verdict: verdictOf(good, tally.entered, threshold),
       clearly: clearly(good, tally.entered, threshold),

@@ -15,6 +15,8 @@ export interface JoinedForm {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
   readonly overall?: string;
+  /** Tags of questions of which versions mean a choice of one id otherwise; each counts under the words of the newest. */
+  readonly otherwise: readonly string[];
   readonly asksBirth: boolean;
   readonly ages?: FormAges;
   readonly themes: readonly NonNullable<Form["theme"]>[];
@@ -67,6 +69,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     sections: [...sections.values()],
     questions: [...questions.values()],
     ...(overall === undefined ? {} : { overall }),
+    otherwise: otherwiseIn(newestFirst, questions),
     asksBirth: forms.some(({ born }) => born !== undefined),
     ...(ages ? { ages } : {}),
     themes: [...themes.values()],
@@ -76,6 +79,21 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     },
   };
 }
+
+/** Tags of questions with a choice that a version means otherwise: another standing, or other words. */
+function otherwiseIn(
+  forms: readonly Form[],
+  joined: ReadonlyMap<string, CountedQuestion>,
+): readonly string[] {
+  const differs = ({ tag, choices }: CountedQuestion) =>
+    choices.some((choice) => {
+      const known = joined.get(tag)?.choices.find(({ id }) => id === choice.id);
+      return known && (known.standing !== choice.standing || letters(known.label) !== letters(choice.label));
+    });
+  return [...new Set(forms.flatMap(({ questions }) => questions.filter(differs).map(({ tag }) => tag)))];
+}
+
+const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function withMoreChoices(question: CountedQuestion, more: readonly CountedChoice[]): CountedQuestion {
   const known = new Set(question.choices.map(({ id }) => id));

@@ -76,6 +76,8 @@ function gatherSections(all: GatheredCells, { sections, form }: TemplateFigures,
       good,
       choices.filter(isGood).map(({ id }) => key("counts", id)),
     );
+    for (const [grade, counts] of Object.entries(row.features))
+      all.sum(key("counts", grade), all.counts(counts, "sections", at, "features", grade));
     for (const id of Object.keys(row.counts))
       all.follows(key("percent", id), key("counts", id), key("entered"));
     for (const name of ["percent", "low", "high"])

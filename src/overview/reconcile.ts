@@ -5,6 +5,7 @@ import { judged, type SectionRow } from "./grading";
 import type { JoinedForm } from "./joined-form";
 import { percentOf } from "./shares";
 import type { Summary } from "./summary";
+import { differencesOf, type TotalDifference } from "./total-differences";
 import type { TemplateFigures } from "./template-figures";
 
 /** Something that a reader of the figures has to know: a page of its own in a report. Sentences are in `report/`. */
@@ -29,6 +30,8 @@ export type Warning =
   | ProblemWarning
   | { readonly code: "several-templates"; readonly templates: readonly string[] }
   | OfTemplate<{ readonly code: "several-versions"; readonly versions: readonly string[] }>
+  /** A choice of one id has another standing or other words in another version. */
+  | OfTemplate<{ readonly code: "choices-differ"; readonly tags: readonly string[] }>
   | OfTemplate<{ readonly code: "no-overall-judgement"; readonly files: readonly string[] }>
   /** The template asks for none. */
   | OfTemplate<{ readonly code: "overall-not-asked" }>
@@ -37,6 +40,8 @@ export type Warning =
       readonly row: string;
       readonly files: readonly string[];
     }>
+  /** No day of theirs can be read, so that they are never overdue. */
+  | OfTemplate<{ readonly code: "open-actions-undated"; readonly files: readonly string[] }>
   /** A table is not of all audits, and why not. */
   | OfTemplate<{ readonly code: "totals-differ"; readonly difference: TotalDifference }>
   | OfTemplate<{ readonly code: "mirror-disagrees"; readonly file: string; readonly tags: readonly string[] }>
@@ -52,20 +57,6 @@ export type Warning =
   | OfTemplate<{ readonly code: "rounds-to-threshold"; readonly row: string }>;
 
 type OfTemplate<T> = T & { readonly template: string };
-
-/** A table with another total than the audits: those it leaves out, by why. */
-export interface TotalDifference {
-  /** `final`, `sections`, `questions`, `moderation`, `trend`, `profile`; `row` is the row of it. */
-  readonly table: "final" | "sections" | "questions" | "profile" | "ageBands" | "moderation" | "trend";
-  readonly row?: string;
-  readonly total: number;
-  readonly audits: number;
-  readonly because: Readonly<
-    Partial<
-      Record<"notEntered" | "notApplicable" | "notAsked" | "notKnown" | "notModerated" | "noDate", number>
-    >
-  >;
-}
 
 /** What stands for itself: files and audits from what was found to what is counted. Each line is the one before less what is named. */
 export interface Reconciliation {
@@ -157,9 +148,15 @@ export function templateWarnings(
       return tags.length === 0 ? [] : [{ code, template, file: audit.file, tags }];
     });
   const versions = figures.template.versions.map(({ version }) => version);
+  const undated = audits.filter(({ actions }) =>
+    actions.some(({ outcome, due }) => outcome === "open" && due === undefined),
+  );
   const noOverall = overall ? without(overall.tag) : [];
   return [
     ...(versions.length > 1 ? [{ code: "several-versions", template, versions } as const] : []),
+    ...(form.otherwise.length > 0
+      ? [{ code: "choices-differ", template, tags: form.otherwise } as const]
+      : []),
     ...(overall ? [] : [{ code: "overall-not-asked", template } as const]),
     ...(noOverall.length > 0
       ? [{ code: "no-overall-judgement", template, files: files(noOverall) } as const]
@@ -170,6 +167,9 @@ export function templateWarnings(
         ? []
         : [{ code: "judgement-not-entered", template, row: row.id, files: files(missing) } as const];
     }),
+    ...(undated.length > 0
+      ? [{ code: "open-actions-undated", template, files: files(undated) } as const]
+      : []),
     ...differencesOf(figures).map((difference) => ({ code: "totals-differ", template, difference }) as const),
     ...perFile("mirror-disagrees", ({ disagree }) => disagree),
     ...perFile("only-in-mirror", ({ fromMirror }) => fromMirror),
@@ -198,86 +198,4 @@ function judgedSince(form: JoinedForm, audit: AuditFacts): readonly string[] {
     const now = form.answer(audit, tag);
     return now !== null && now !== auditor && now !== moderated ? [tag] : [];
   });
-}
-
-/** Every table that is of fewer than the audits. */
-function differencesOf({
-  audits,
-  final,
-  finalNotApplicable,
-  finalNotAsked,
-  finalEntered,
-  sections,
-  questions,
-  profile,
-  ageBands,
-  moderation,
-  trend,
-}: Omit<TemplateFigures, "form">): readonly TotalDifference[] {
-  const all: readonly TotalDifference[] = [
-    ...(final
-      ? [
-          {
-            table: "final" as const,
-            total: finalEntered,
-            audits,
-            because: {
-              notEntered: final.notEntered,
-              notApplicable: finalNotApplicable,
-              notAsked: finalNotAsked,
-            },
-          },
-        ]
-      : []),
-    ...sections.map(({ id, entered, notEntered, notApplicable, notAsked }) => ({
-      table: "sections" as const,
-      row: id,
-      total: entered,
-      audits,
-      because: { notEntered, notApplicable, notAsked },
-    })),
-    ...questions.map(({ id, answered, notEntered, notApplicable, notAsked }) => ({
-      table: "questions" as const,
-      row: id,
-      total: answered,
-      audits,
-      because: { notEntered, notApplicable, notAsked },
-    })),
-    ...Object.entries(profile).map(([row, { notEntered, notAsked }]) => ({
-      table: "profile" as const,
-      row,
-      total: audits - notEntered - notAsked,
-      audits,
-      because: { notEntered, notAsked },
-    })),
-    ...(ageBands
-      ? [
-          {
-            table: "ageBands" as const,
-            total: audits - ageBands.notKnown,
-            audits,
-            because: { notKnown: ageBands.notKnown },
-          },
-        ]
-      : []),
-    ...(moderation.moderated > 0
-      ? [
-          {
-            table: "moderation" as const,
-            total: moderation.moderated,
-            audits,
-            because: { notModerated: audits - moderation.moderated },
-          },
-        ]
-      : []),
-    ...(trend
-      ? [{ table: "trend" as const, total: audits - trend.noDate, audits, because: { noDate: trend.noDate } }]
-      : []),
-  ];
-  return all
-    .filter(({ total }) => total !== audits)
-    .map((difference) => ({
-      ...difference,
-      because: Object.fromEntries(Object.entries(difference.because).filter(([, count]) => count > 0)),
-    }));
 }

@@ -7,6 +7,7 @@ import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/pu
 import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
 import { agesTitle, bandLabel, roleText, stageWords } from "./figure-words";
+import { featureLines } from "./overview-report/form-words";
 import { counted } from "./phrases";
 import { auditsText, isTold, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
 import { STAGES } from "../overview/stages";
@@ -53,6 +54,7 @@ function templateText(of: ShownTemplate): string {
     `${of.template.title}, version ${versions.join(", ")}: ${auditsText(of.audits)}\n`,
     finalText(of),
     sectionsText(of),
+    featuresText(of),
     questionsText(of),
     ...of.form.questions.filter(({ as }) => as === "field").map((field) => profileText(of, field)),
     agesText(of),
@@ -94,7 +96,9 @@ function finalText(of: ShownTemplate): string {
   return table("Final grading", [
     ["", "after moderation", `% of ${String(finalEntered)}`, "before"],
     ...rows,
+    ...(of.finalNotApplicable === 0 ? [] : [["Not applicable", String(of.finalNotApplicable)]]),
     ["Not entered", String(final.notEntered), "", String(finalBefore.notEntered)],
+    ...(of.finalNotAsked === 0 ? [] : [["Not asked", String(of.finalNotAsked)]]),
     ["Good or better", String(good.n), percentText(good.percent), ""],
   ]);
 }
@@ -136,6 +140,15 @@ const verdictText = ({
 
 const withPercent = (count: Shown, share: Shown): string =>
   isTold(share) ? `${numberText(count)} (${percentText(share)})` : numberText(count);
+
+/** Features of other grades named beside those after moderation (R103). */
+const featuresText = ({ form, finalFeatures, sections }: ShownTemplate): string =>
+  table("With features of another grade", [
+    ...featureLines(form, form.overall, finalFeatures).map((line) => [`Overall: ${line}`]),
+    ...sections.flatMap((row) =>
+      featureLines(form, `item.${row.item}.judgement`, row.features).map((line) => [`${row.label}: ${line}`]),
+    ),
+  ]);
 
 function questionsText({ questions: all, words, form }: ShownTemplate): string {
   const isYesNo = ({ counts }: (typeof all)[number]) => "yes" in counts || "no" in counts;

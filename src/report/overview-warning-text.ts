@@ -1,6 +1,7 @@
 import type { ProblemWarning } from "../overview/file-problems";
 import type { Figures } from "../overview/figures";
-import type { TotalDifference, Warning } from "../overview/reconcile";
+import type { Warning } from "../overview/reconcile";
+import type { TotalDifference } from "../overview/total-differences";
 import { counted, listed } from "./phrases";
 import { phrase, phraseOf } from "../words/phrase";
 
@@ -26,8 +27,8 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
     case "other-files":
       return phraseOf(
         warning.files.length,
-        "{count} file is no Word document and not looked into: {files}.",
-        "{count} files are no Word document and not looked into: {files}.",
+        "{count} file is no .docx or .docm and not looked into: {files}. Save as .docx what holds an audit.",
+        "{count} files are no .docx or .docm and not looked into: {files}. Save as .docx what holds an audit.",
         { files: files(warning.files) },
       );
     case "read-twice":
@@ -81,6 +82,11 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
         "{title}: versions {versions} are counted together; what only some of them ask is of those alone.",
         { title: title(warning.template), versions: listed(warning.versions) },
       );
+    case "choices-differ":
+      return phrase(
+        "{title}: the versions mean a choice of {items} otherwise, and each is counted as the newest says it. Look at the versions apart.",
+        { title: title(warning.template), items: items(warning.template, warning.tags) },
+      );
     case "no-overall-judgement":
       return phraseOf(
         warning.files.length,
@@ -97,6 +103,13 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
         row: row(warning.template, warning.row),
         files: files(warning.files),
       });
+    case "open-actions-undated":
+      return phraseOf(
+        warning.files.length,
+        "{count} audit has open actions without a day that can be read, which never count as overdue: {files}.",
+        "{count} audits have open actions without a day that can be read, which never count as overdue: {files}.",
+        { files: files(warning.files) },
+      );
     case "totals-differ":
       return differenceText(rowLabel(of(warning.template), warning.difference), warning.difference);
     case "mirror-disagrees":

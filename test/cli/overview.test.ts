@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { foldFiles } from "../../src/cli/fold-files";
@@ -89,6 +89,16 @@ test("a folder gives its audits’ figures, and every other file in it is named"
     "does-not-meet-good": 0,
     notEntered: 0,
   });
+});
+
+test("a link to a device is not read, and one that leads nowhere is named", async () => {
+  await mkdir(at("links"));
+  await symlink("/dev/null", at("links/device.docx"));
+  await symlink("nowhere.docx", at("links/lost.docx"));
+  await copyFile(at("audits/one.docx"), at("links/one.docx"));
+  const { audits, notRead, warnings } = await json("links");
+  expect([audits, notRead.map(({ file }) => file)]).toEqual([1, ["links/lost.docx"]]);
+  expect(warnings).toContainEqual({ code: "other-files", files: ["links/device.docx"] });
 });
 
 test.each([

@@ -41,6 +41,28 @@ describe("versions and templates", () => {
     scales: [aScale({ grades: aScale().grades.slice(0, 2) })],
   });
 
+  test("a grade that a version means otherwise is named; other spelling of its words is not", () => {
+    const [best, ...others] = aScale().grades;
+    if (!best) throw new Error("no grade");
+    const asScale = (grade: typeof best) =>
+      aTemplateOf([anItem({ id: "risk" })], {
+        version: "2.0",
+        scales: [aScale({ grades: [grade, ...others] })],
+      });
+    const warningsWith = (grade: typeof best) =>
+      figures(
+        aSummary(
+          aReading("a", first, { items: { risk: { judgement: best.id } } }),
+          aReading("b", asScale(grade), { items: { risk: { judgement: best.id } } }),
+        ),
+        OPTIONS,
+      ).warnings.filter(({ code }) => code === "choices-differ");
+    expect(warningsWith({ ...best, label: best.label.toUpperCase() })).toEqual([]);
+    const differs = [{ code: "choices-differ", template: first.id, tags: ["item.risk.judgement"] }];
+    expect(warningsWith({ ...best, label: "Met" })).toEqual(differs);
+    expect(warningsWith({ ...best, standing: "below-good" })).toEqual(differs);
+  });
+
   test("versions of one template are joined by ids, and what one alone asks has a denominator of its own", () => {
     const summary = aSummary(
       aReading("a", first, { items: { risk: { judgement: "does-not-meet-good" }, seen: { answer: "yes" } } }),

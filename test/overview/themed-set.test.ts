@@ -298,6 +298,7 @@ test("whatever a reader has to know is among the warnings", () => {
     { code: "no-overall-judgement", template, files: ["06"] },
     { code: "judgement-not-entered", template, row: "plans", files: ["06"] },
     { code: "judgement-not-entered", template, row: "voice", files: ["07"] },
+    { code: "open-actions-undated", template, files: ["05"] },
     ...[
       { table: "final", total: 8, audits: 9, because: { notEntered: 1 } },
       { table: "sections", row: "plans", total: 8, audits: 9, because: { notEntered: 1 } },

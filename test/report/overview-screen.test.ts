@@ -265,7 +265,7 @@ describe("what the figures stand on", () => {
       ["half", "1 audit is there more than once; the newest counts"],
       ["half", "1 audit without an overall judgement"],
       ["half", "1 document open in Word: what is not saved yet is not counted"],
-      ["half", "1 file is no Word document"],
+      ["half", "1 file is no .docx or .docm"],
       ["half", expect.stringMatching(/^\d+ notes on single figures and files$/)],
     ]);
     expect(rows[2]?.lines).toEqual(["11: It is empty."]);

@@ -141,6 +141,7 @@ function overallColumns(part: ReportPart): readonly Column[] {
           cell: (audit) =>
             gradeWithFeatures(
               form,
+              form.overall,
               judged(form, audit, overall, "after moderation") ?? "",
               featureOf(form, audit, overall, "after moderation"),
             ),

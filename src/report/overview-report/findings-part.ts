@@ -13,6 +13,8 @@ import {
   type ReportBlock,
   type ReportTable,
 } from "./report-block";
+import { featureLines } from "./form-words";
+import { featuresNamed } from "./grading-part";
 import { sectionTable, verdictText } from "./sections-part";
 import { type ReportPart } from "./report-part";
 import { numberText, isTold, percentText } from "../shown-figures";
@@ -100,6 +102,7 @@ function judgedBlocks(part: ReportPart, section: string): readonly ReportBlock[]
         ? []
         : [edit("Read the audits without a grade for what can be learnt from them")]),
     ),
+    ...featuresNamed(featureLines(part.figures.form, `item.${row.item}.judgement`, row.features)),
   ];
 }
 

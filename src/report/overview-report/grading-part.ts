@@ -1,7 +1,7 @@
 import { monthText } from "../figure-words";
 import { CONFIDENTIAL } from "../../overview/published";
 import { counted, listed } from "../phrases";
-import { gradeWithFeatures } from "./form-words";
+import { featureLines } from "./form-words";
 import { choicesOf } from "../../overview/joined-form";
 import { lookOf } from "../grade-look";
 import {
@@ -112,15 +112,17 @@ function lowestBlocks({ figures: { final, form } }: ReportPart): readonly Report
 }
 
 function featureBlocks({ figures: { finalFeatures, form } }: ReportPart): readonly ReportBlock[] {
-  const lines = Object.entries(finalFeatures).flatMap(([grade, features]) =>
-    Object.entries(features).map(([feature, n]): Line => [
-      `${gradeWithFeatures(form, grade, feature)}: ${numberText(n)}`,
-    ]),
-  );
-  return lines.length === 0
-    ? []
-    : [say("Beside the grade auditors named features of another:"), ...list(lines)];
+  return featuresNamed(featureLines(form, form.overall, finalFeatures));
 }
+
+/** Features of other grades as a list with what leads to it. */
+export const featuresNamed = (lines: readonly string[]): readonly ReportBlock[] =>
+  lines.length === 0
+    ? []
+    : [
+        say("Beside the grade auditors named features of another:"),
+        ...list(lines.map((line): Line => [line])),
+      ];
 
 function reAuditBlocks({ figures: { reAudits, form } }: ReportPart): readonly ReportBlock[] {
   if (!reAudits || reAudits.children === 0) return [];

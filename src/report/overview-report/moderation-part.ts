@@ -81,8 +81,8 @@ function outcomeTables(part: ReportPart): readonly ReportTable[] {
         column("Change", 1.6),
       ],
       rows: moderation.outcomes.map(({ file, auditor, auditorFeatures, moderated, moderatedFeatures }) => {
-        const before = gradeWithFeatures(form, auditor, auditorFeatures);
-        const after = gradeWithFeatures(form, moderated, moderatedFeatures);
+        const before = gradeWithFeatures(form, form.overall, auditor, auditorFeatures);
+        const after = gradeWithFeatures(form, form.overall, moderated, moderatedFeatures);
         return [caseName(part, file), before, after, before === after ? "Unchanged" : "Changed"];
       }),
     },

@@ -81,7 +81,7 @@ function warningLine(figures: Figures, warning: Warning, named: (file: string) =
     case "open-elsewhere":
       return `${counted(warning.files.length, "document")} stood open elsewhere, and what was not saved is not counted.`;
     case "other-files":
-      return `${counted(warning.files.length, "file is", "files are")} no Word document and not looked into.`;
+      return `${counted(warning.files.length, "file is", "files are")} no .docx or .docm and not looked into.`;
     case "outside-period":
       return `${counted(warning.files.length, "audit is", "audits are")} of another time and not counted.`;
     case "no-date-for-period":
@@ -117,9 +117,12 @@ const PUBLISHED: Readonly<Record<Warning["code"], string | undefined>> = {
   "several-templates": "The audits are of several templates, whose figures stand apart.",
   "several-versions":
     "Several versions of the template are counted together; what only some ask is of those alone.",
+  "choices-differ":
+    "Versions of the template mean some choices otherwise; each is counted as the newest says it.",
   "no-overall-judgement": "Some audits have no overall judgement.",
   "overall-not-asked": "The template asks for no overall judgement.",
   "judgement-not-entered": "In some audits a section has no grade.",
+  "open-actions-undated": "Some open actions have no day that can be read, and never count as overdue.",
   "totals-differ":
     "Some tables are not of all audits: what is not entered or does not apply is left out of them.",
   "mirror-disagrees":

@@ -100,7 +100,7 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
     ...row(
       "half",
       other,
-      phraseOf(other.length, "{count} file is no Word document", "{count} files are no Word document"),
+      phraseOf(other.length, "{count} file is no .docx or .docm", "{count} files are no .docx or .docm"),
     ),
     ...row(
       "half",

@@ -37,7 +37,8 @@ export function addRescue(program: Command): void {
         throw new UsageError(
           `${path}: ${rescued.why === "unknown" ? TOO_LITTLE_LEFT : noRoomText(rescued.fault)}`,
         );
-      const { bytes, audit, remade, found, notFound, cutShort, isWhole, lostParts, breaksOff } = rescued;
+      const { bytes, audit, remade, found, notFound, cutShort, differing, isWhole, lostParts, breaksOff } =
+        rescued;
       await writeWhole(options.output, bytes, { like: path });
       if (rescued.hadMacros) sayMacrosLeft(options.output, MADE_ANEW);
       const kept = {
@@ -46,7 +47,7 @@ export function addRescue(program: Command): void {
       };
       process.stdout.write(
         options.json
-          ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, lostParts, breaksOff, kept: kept.json }, null, 2)}\n`
+          ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, differing, lostParts, breaksOff, kept: kept.json }, null, 2)}\n`
           : `${[phrase("{output}: made of what is left of {path}.", { output: options.output, path }), ...rescueLines(audit.template, rescued), ...kept.lines].join("\n")}\n`,
       );
       if (!isWhole || lostParts.length > 0 || breaksOff) process.exitCode = NOT_ALL_WRITTEN;

@@ -15,59 +15,104 @@ export interface RescuedAudit {
   readonly found: readonly string[];
   /** Tags of what was asked where the document broke off before: nobody can say what was answered. */
   readonly notFound: readonly string[];
-  /** Tags of the answers that may have been longer. */
+  /** Tags of the answers that may have been longer, or others. */
   readonly cutShort: readonly string[];
+  /** Tags of the answers that stand on the page otherwise than they were saved last: what seems undamaged was taken. */
+  readonly differing: readonly string[];
 }
 
-/** Content controls of a damaged document by their tags: those it breaks off in, and those in one cell with a break. */
-interface Breaks {
+/** What is damaged in a document. */
+export interface Damage {
+  /** Nothing of its text. */
+  readonly isWhole: boolean;
+  /** Tags of the content controls that its text breaks off in. */
   readonly brokenIn: readonly string[];
+  /** Tags of those in one cell with a break. */
   readonly beside: readonly string[];
+  /** Tags of those with text that may be another than it was. */
+  readonly doubted: readonly string[];
+  /** The saved data without the answers that break off there; absent where it is undamaged, or gone. */
+  readonly savedSound?: string;
 }
 
-/** The audit in what is left of a document that breaks off in or beside these content controls. Undefined where it can't be told which template it has. */
+/** The audit in what is left of a damaged document. Undefined where it can't be told which template it has. */
 export function rescueAudit(
   content: DocumentContent,
   templates: TemplateSource,
-  { brokenIn, beside }: Breaks,
+  { isWhole, brokenIn, beside, doubted: tagged, savedSound }: Damage,
 ): RescuedAudit | undefined {
   const read = auditIn(content, templates);
   if (!read) return undefined;
   const { template } = read;
+  // A tag may itself be damaged: its answer was found by its place.
+  const byPlace = read.problems.flatMap((problem) =>
+    problem.code === "answers-recovered" ? problem.where : [],
+  );
+  const doubted = tagged.length > 0 ? [...tagged, ...byPlace] : tagged;
   const saved = savedTexts(template, content);
+  const isAllSaved = saved?.complete === true && savedSound === undefined;
+  const sound = savedSound === undefined ? saved : savedIn(template, savedSound);
   const now = shownTexts(template, read.record);
   const isCut = new Set(brokenIn.filter((tag) => questionAt(template, tag)));
-  // What was saved of an answer that breaks off goes on where that ends.
-  const longer = [...isCut].flatMap((tag): readonly [string, string][] => {
-    const text = saved?.get(tag) ?? "";
+  const shown = new Set(content.controls.map(({ tag }) => tag));
+  const valueOf = (tag: string, text: string): readonly [string, string] | undefined => {
     const question = questionAt(template, tag);
     const value = question && answerIn(question, asInEnglish(template, question, text));
-    return value !== undefined && text.startsWith(now.get(tag) ?? "") ? [[tag, value]] : [];
+    return value === undefined || value === "" ? undefined : [tag, value];
+  };
+  const differing: string[] = [];
+  const compared =
+    isWhole || !saved ? [] : new Set([...saved.texts.keys(), ...(isAllSaved ? now.keys() : [])]);
+  const fromSaved = [...compared].flatMap((tag) => {
+    const text = saved?.texts.get(tag) ?? "";
+    const here = now.get(tag) ?? "";
+    if (here === text || (text === "" && isCut.has(tag))) return [];
+    // What was saved of an answer that breaks off, or is gone, goes on where that ends.
+    const isDoubted = doubted.includes(tag);
+    const isBroken = isCut.has(tag) || beside.includes(tag);
+    const isGone = here === "" && (isBroken || !shown.has(tag));
+    const isLess = here === "" || isDoubted || (isBroken && isLeftOf(here, text));
+    const value = isLess ? valueOf(tag, text) : undefined;
+    if (!value || isDoubted || (!isBroken && !isGone)) differing.push(tag);
+    return value ? [value] : [];
   });
+  const isSound = (tag: string): boolean => sound?.texts.get(tag) === saved?.texts.get(tag);
+  const known = new Set(fromSaved.map(([tag]) => tag).filter(isSound));
   // What is left of a label beside a box is no part of its answer.
-  const alone = beside.flatMap((tag): readonly [string, string][] => {
+  const alone = beside.flatMap((tag) => {
     const text = content.controls.find((control) => control.tag === tag)?.text ?? "";
-    const question = questionAt(template, tag);
-    const value =
-      question && text !== "" ? answerIn(question, asInEnglish(template, question, text)) : undefined;
-    const isJoined = (now.get(tag) ?? "").startsWith(`${text}\n`);
-    return value !== undefined && isJoined ? [[tag, value]] : [];
+    const isJoined = text !== "" && (now.get(tag) ?? "").startsWith(`${text}\n`);
+    const value = isJoined && !known.has(tag) ? valueOf(tag, text) : undefined;
+    return value ? [value] : [];
   });
-  const record = withAnswers(template, read.record, [...longer, ...alone]);
-  const shown = new Set(content.controls.map(({ tag }) => tag));
+  const record = withAnswers(template, read.record, [...fromSaved, ...alone]);
   const asked = questionsIn(template, record).map(({ tag }) => tag);
   const answered = shownTexts(template, record);
   const hasAnswer = (tag: string): boolean => (answered.get(tag) ?? "") !== "";
+  const brokenThere = isWhole
+    ? []
+    : asked.filter((tag) => !isSound(tag) && answered.get(tag) === saved?.texts.get(tag));
+  const isAsSaved = (tag: string): boolean => known.has(tag) || answered.get(tag) === sound?.texts.get(tag);
+  const cutShort = [...new Set([...isCut, ...doubted, ...brokenThere, ...alone.map(([tag]) => tag)])].filter(
+    (tag) => hasAnswer(tag) && !isAsSaved(tag),
+  );
   return {
     audit: { ...read, record },
     found: asked.filter(hasAnswer),
-    notFound: asked.filter(
-      (tag) => !hasAnswer(tag) && (!shown.has(tag) || isCut.has(tag)) && saved === undefined,
-    ),
-    cutShort: [...isCut, ...alone.map(([tag]) => tag)].filter(
-      (tag) => hasAnswer(tag) && !longer.some(([known]) => known === tag),
-    ),
+    notFound: asked.filter((tag) => !hasAnswer(tag) && (!shown.has(tag) || isCut.has(tag)) && !isAllSaved),
+    cutShort,
+    differing: differing.filter((tag) => !cutShort.includes(tag)),
   };
+}
+
+/** Whether each line of what is left stands in a text, in this order; the last word of a line may break off. */
+function isLeftOf(left: string, text: string): boolean {
+  let at = 0;
+  return left.split("\n").every((line) => {
+    const found = text.indexOf(line.trim(), at);
+    at = found + line.trim().length;
+    return found >= 0;
+  });
 }
 
 function auditIn(content: DocumentContent, templates: TemplateSource): Audit | undefined {
@@ -93,11 +138,18 @@ function mostTagged(content: DocumentContent, templates: readonly Template[]): T
   return best && best.count >= LEAST ? best.template : undefined;
 }
 
-/** What the saved data says, where that is left and has every answer. */
-function savedTexts(template: Template, { parts }: DocumentContent): ReadonlyMap<string, string> | undefined {
-  for (const { namespace, xml } of parts) {
-    const decoded = namespace === RECORD_NAMESPACE ? decodeRecord(xml) : undefined;
-    if (decoded?.ok && decoded.complete) return shownTexts(template, decoded.record);
-  }
-  return undefined;
+interface Saved {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly complete: boolean;
+}
+
+/** What is left of the saved data. */
+function savedTexts(template: Template, { parts }: DocumentContent): Saved | undefined {
+  const found = parts.find(({ namespace }) => namespace === RECORD_NAMESPACE);
+  return found && savedIn(template, found.xml);
+}
+
+function savedIn(template: Template, xml: string): Saved | undefined {
+  const decoded = decodeRecord(xml);
+  return decoded.ok ? { texts: shownTexts(template, decoded.record), complete: decoded.complete } : undefined;
 }

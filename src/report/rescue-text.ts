@@ -7,6 +7,7 @@ interface Rescued {
   readonly found: readonly string[];
   readonly notFound: readonly string[];
   readonly cutShort: readonly string[];
+  readonly differing: readonly string[];
   readonly isWhole: boolean;
   readonly lostParts: readonly string[];
   readonly breaksOff: boolean;
@@ -19,7 +20,7 @@ export const TOO_LITTLE_LEFT = phrase(
 /** What was found in a damaged document and what was not, a line each. */
 export function rescueLines(
   template: Template,
-  { found, notFound, cutShort, isWhole, lostParts, breaksOff }: Rescued,
+  { found, notFound, cutShort, differing, isWhole, lostParts, breaksOff }: Rescued,
 ): readonly string[] {
   const places = (tags: readonly string[]) => tags.map((tag) => `  ${placeText(template, tag)}`);
   return [
@@ -32,12 +33,22 @@ export function rescueLines(
       ? [
           phraseOf(
             cutShort.length,
-            "{count} answer breaks off, and may have been longer:",
-            "{count} answers break off, and may have been longer:",
+            "{count} answer breaks off or may be damaged. Check it:",
+            "{count} answers break off or may be damaged. Check them:",
           ),
         ]
       : []),
     ...places(cutShort),
+    ...(differing.length > 0
+      ? [
+          phraseOf(
+            differing.length,
+            "{count} answer is not the same on the page and in the saved data. What seems undamaged was taken; check it:",
+            "{count} answers are not the same on the page and in the saved data. What seems undamaged was taken; check them:",
+          ),
+        ]
+      : []),
+    ...places(differing),
     ...(notFound.length > 0
       ? [
           phrase("{questions} stood in the part that is lost, whether answered or not:", {

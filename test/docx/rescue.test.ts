@@ -116,12 +116,85 @@ test("where what is packed breaks in its middle, every answer behind it is found
   }
 });
 
+/** Where a part stands packed in a file. */
+function placeOf(bytes: Uint8Array, name: string): { readonly start: number; readonly size: number } {
+  const start = Buffer.from(bytes).indexOf(name) + name.length;
+  const size = new DataView(bytes.buffer, bytes.byteOffset + start - name.length - 12).getUint32(0, true);
+  return { start, size };
+}
+
+const RECORD = "customXml/item1.xml";
+const TEXT = "word/document.xml";
+
+/** With bytes from a share of the way through a part on spoilt. */
+function spoilt(bytes: Uint8Array, name: string, share: number, spoil: (byte: number) => number, length = 1) {
+  const { start, size } = placeOf(bytes, name);
+  const at = start + Math.floor(size * share);
+  return bytes.map((byte, index) =>
+    index >= at && index < Math.min(at + length, start + size) ? spoil(byte) : byte,
+  );
+}
+
+test("one bit changed in the packed text is found by its check sum, and nothing is lost without the saved data either", async () => {
+  const alone = spoilt(await made, RECORD, 0, () => 0xff, 100_000);
+  const before = await textsOf(await made);
+  let wholes = 0;
+  const shares = [0.03, 0.21, 0.4, 0.6, 0.83];
+  for (const [index, share] of shares.entries()) {
+    const rescued = await rescuedFrom(spoilt(alone, TEXT, share, (byte) => byte ^ (1 << index)));
+    if (!rescued?.isWhole) continue;
+    wholes += 1;
+    expect(await textsOf(rescued.bytes)).toEqual(before);
+  }
+  expect(wholes).toBeGreaterThanOrEqual(4);
+});
+
+test.each([
+  ["sixteen bytes", 16],
+  ["five hundred bytes", 500],
+])(
+  "with %s of the text gone, every answer is found on the page or in the saved data, or named",
+  async (_, length) => {
+    const before = await textsOf(await made);
+    for (const share of [0.001, 0.3, 0.5, 0.9]) {
+      const rescued = await rescuedFrom(spoilt(await made, TEXT, share, () => 0, length));
+      if (!rescued) throw new Error(`Nothing is left of it, spoilt at ${String(share)}`);
+      const after = await textsOf(rescued.bytes);
+      const isNamed = (tag: string) => [...rescued.cutShort, ...rescued.differing].includes(tag);
+      expect([...before].filter(([tag, text]) => after.get(tag) !== text && !isNamed(tag))).toEqual([]);
+    }
+  },
+);
+
+test("where nothing is left of the text, the answers are those that were saved", async () => {
+  const whole = await made;
+  const rescued = await rescuedFrom(spoilt(whole, TEXT, 0, () => 0xff, 100_000));
+  expect(rescued).toMatchObject({ isWhole: false, notFound: [], cutShort: [], differing: [] });
+  expect(await textsOf(rescued?.bytes ?? new Uint8Array())).toEqual(await textsOf(whole));
+});
+
+test("saved data that is damaged is read on behind the damage, and what it lacks is named where the text has it no more", async () => {
+  const whole = await made;
+  const before = await textsOf(whole);
+  const xml = strFromU8(unzipSync(whole)[RECORD] ?? new Uint8Array());
+  const at = xml.indexOf("</evidence>") - 3;
+  const damaged = `${xml.slice(0, at)}${DAMAGE}${xml.slice(at + 9)}`;
+  const parts = { ...unzipSync(whole), [RECORD]: strToU8(damaged), [TEXT]: strToU8("") };
+  const rescued = await rescuedFrom(zipSync(parts));
+  if (!rescued) throw new Error("The saved data is left.");
+  const after = await textsOf(rescued.bytes);
+  const lost = [...before].filter(([tag, text]) => after.get(tag) !== text).map(([tag]) => tag);
+  expect(lost.length).toBeLessThan(5);
+  expect([...rescued.notFound, ...rescued.cutShort]).toEqual(expect.arrayContaining(lost));
+});
+
 test("a file that is whole is rescued whole", async () => {
   const rescued = await rescuedFrom(await made);
   expect(rescued).toMatchObject({
     isWhole: true,
     notFound: [],
     cutShort: [],
+    differing: [],
     lostParts: [],
     breaksOff: false,
   });
@@ -242,5 +315,5 @@ test("whatever XML is cut where it may, what is left is XML", () => {
     const mended = mendXml(text.slice(0, length));
     if (mended) expect(() => parseXml(mended.xml, {})).not.toThrow();
   }
-  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], beside: [], isWhole: true });
+  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], beside: [], doubted: [], isWhole: true });
 });

@@ -7,8 +7,13 @@ export interface MendedXml {
   readonly brokenIn: readonly string[];
   /** Tags of those that stand beside a break, in one cell with it. */
   readonly beside: readonly string[];
+  /** Tags of those with text in them that may be another than it was. */
+  readonly doubted: readonly string[];
   readonly isWhole: boolean;
 }
+
+/** Whether some of the text from one place to another may be another than it was. */
+export type IsDoubtful = (from: number, to: number) => boolean;
 
 const REFERENCE = "&(?:amp|lt|gt|quot|apos|#\\d+|#x[\\da-fA-F]+);";
 const value = (quote: string) => `${quote}(?:[\\t\\n\\r]|[^${quote}<&\\p{Cc}\\uFFFD]|${REFERENCE})*${quote}`;
@@ -27,7 +32,7 @@ const BLOCK = /<\/?(?:\w+:)?(?:p|tbl|tr|tc|sdt|sdtContent|txbxContent|body)(?=[\
  * Reads XML up to where it is no XML, and on from the next paragraph, table, row, cell or content control that is
  * whole; words up to there are lost. Undefined where there is nothing to keep.
  */
-export function mendXml(text: string): MendedXml | undefined {
+export function mendXml(text: string, isDoubtful?: IsDoubtful): MendedXml | undefined {
   const open = new OpenElements();
   const kept: string[] = [];
   const brokenIn = new Set<string>();
@@ -39,7 +44,7 @@ export function mendXml(text: string): MendedXml | undefined {
   let from = text.startsWith("\uFEFF") ? 1 : 0;
   let isWhole = true;
   for (;;) {
-    const end = soundUntil(text, from, open);
+    const end = soundUntil(text, from, open, isDoubtful);
     kept.push(text.slice(from, end));
     if (end >= text.length || text.slice(end).trim() === "") break;
     isWhole = false;
@@ -56,16 +61,18 @@ export function mendXml(text: string): MendedXml | undefined {
     xml: kept.join("") + open.closeAll(),
     brokenIn: [...brokenIn],
     beside: [...beside].filter((tag) => !brokenIn.has(tag)),
+    doubted: [...open.doubted].filter((tag) => !brokenIn.has(tag)),
     isWhole,
   };
 }
 
 /** Where XML stops being sound; what it opens and closes until there is told to `open`. */
-function soundUntil(text: string, from: number, open: OpenElements): number {
+export function soundUntil(text: string, from: number, open: OpenElements, isDoubtful?: IsDoubtful): number {
   let at = from;
   for (;;) {
     TEXT.lastIndex = at;
     TEXT.exec(text);
+    if (isDoubtful?.(at, TEXT.lastIndex)) open.doubt();
     at = TEXT.lastIndex;
     TAG.lastIndex = at;
     const found = TAG.exec(text);

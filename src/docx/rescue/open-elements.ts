@@ -16,6 +16,8 @@ const OF_A_TABLE = new Set(["tbl", "tr", "tc"]);
 /** The elements of a document that are open at a place, while its damaged XML is read. */
 export class OpenElements {
   hasRoot = false;
+  /** Tags of the content controls with text that may be another than it was. */
+  readonly doubted = new Set<string>();
   private open: Open[] = [];
 
   get isEmpty(): boolean {
@@ -60,6 +62,17 @@ export class OpenElements {
     return at < 0 ? "" : this.cut(at);
   }
 
+  /** Closes all in the innermost element of a name; undefined where none is open. Gives what that takes. */
+  closeInto(name: string): string | undefined {
+    const at = this.open.findLastIndex((each) => each.name === name);
+    return at < 0 ? undefined : this.cut(at + 1);
+  }
+
+  /** Text that stands here may be another than it was. */
+  doubt(): void {
+    for (const tag of this.tags) this.doubted.add(tag);
+  }
+
   closeAll(): string {
     return this.cut(0);
   }
@@ -71,17 +84,23 @@ export class OpenElements {
     const inline = this.open.findLastIndex((each) => BLOCKS.has(localOf(each.name)));
     let closed = this.cut(inline + 1);
     // A content control holds nothing but by its content.
-    if (localOf(this.open.at(-1)?.name ?? "") === "sdt") closed += this.start(prefix, "sdtContent");
+    if (localOf(this.open.at(-1)?.name ?? "") === "sdt") closed += this.start(`${prefix}sdtContent`);
     if (what === "sdt") return closed;
     if (what === "tr") return closed + this.cutThrough("tr", OF_A_TABLE);
     if (what === "tc") {
       const left = this.cutThrough("tc", OF_A_TABLE);
-      return closed + left + (this.nearest(OF_A_TABLE) === "tbl" ? this.start(prefix, "tr") : "");
+      return closed + left + (this.nearest(OF_A_TABLE) === "tbl" ? this.start(`${prefix}tr`) : "");
     }
     const left = this.cutThrough("p", AROUND_A_BLOCK);
     const around = this.nearest(AROUND_A_BLOCK);
-    if (around === "tbl") return closed + left + this.start(prefix, "tr") + this.start(prefix, "tc");
-    return closed + left + (around === "tr" ? this.start(prefix, "tc") : "");
+    if (around === "tbl") return closed + left + this.start(`${prefix}tr`) + this.start(`${prefix}tc`);
+    return closed + left + (around === "tr" ? this.start(`${prefix}tc`) : "");
+  }
+
+  /** Opens an element. Gives what that takes. */
+  start(name: string): string {
+    this.push(name);
+    return `<${name}>`;
   }
 
   private nearest(names: ReadonlySet<string>): string | undefined {
@@ -97,11 +116,6 @@ export class OpenElements {
       if (nearest !== kind && !(kind === "tr" && nearest === "tc")) return closed;
       closed += this.cut(this.open.findLastIndex(({ name }) => localOf(name) === nearest));
     }
-  }
-
-  private start(prefix: string, what: string): string {
-    this.push(`${prefix}${what}`);
-    return `<${prefix}${what}>`;
   }
 
   private cut(from: number): string {

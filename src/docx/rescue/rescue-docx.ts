@@ -1,4 +1,7 @@
 import { HostError } from "../../document/host-error";
+import type { Damage } from "../../document/rescue-audit";
+import { isSavedData } from "../../document/saved-data";
+import { NAMESPACES } from "../../ooxml/namespaces";
 import { contentTypesXml, MAIN_TYPE, RELATIONSHIPS, relationshipsPart } from "../../ooxml/package-parts";
 import { NOTHING } from "../../xml/write";
 import { openDocx, type DocxDocument } from "../docx-document";
@@ -6,18 +9,14 @@ import { declaredPart } from "../new-docx";
 import { freshPart, type PackagePart } from "../package-part";
 import { refusal } from "../refusal";
 import { writeZip } from "../write-zip";
-import { mendXml } from "./mend-xml";
+import { UNKNOWN } from "./inflate-damaged";
+import { mendRecord } from "./mend-record";
+import { mendXml, type IsDoubtful, type MendedXml } from "./mend-xml";
 import { salvageZip, type SalvagedPart } from "./salvage-zip";
 
 /** What is left of a damaged .docx, as a document to read. */
-export interface RescuedDocx {
+export interface RescuedDocx extends Damage {
   readonly document: DocxDocument;
-  /** Nothing of the text is lost. */
-  readonly isWhole: boolean;
-  /** Tags of the content controls that the text breaks off in. */
-  readonly brokenIn: readonly string[];
-  /** Tags of those that stand beside a break, in one cell with it. */
-  readonly beside: readonly string[];
   /** Other parts that could not be read. */
   readonly lostParts: readonly string[];
   /** The end of the file is missing, and whatever parts stood there. */
@@ -26,31 +25,84 @@ export interface RescuedDocx {
   readonly hadMacros: boolean;
 }
 
-/** Reads a .docx that is cut short or damaged as far as it goes. Throws HostError where nothing of its text is left. */
+/**
+ * Reads a .docx that is cut short or damaged as far as it goes; where nothing is left of its text, what was saved of the record.
+ * Throws HostError where nothing is left of either.
+ */
 export function rescueDocx(bytes: Uint8Array): RescuedDocx {
   const { parts, breaksOff } = salvageZip(bytes);
   const main = mainOf(parts);
-  const mended = main && mendXml(new TextDecoder().decode(main.bytes));
-  if (!main || !mended) throw refusal("nothingLeft");
-  const whole = parts.filter((part) => part.isWhole && part !== main);
-  const lostParts = parts.filter((part) => !part.isWhole && part !== main).map(({ name }) => name);
-  const read = (others: readonly SalvagedPart[]) =>
-    openDocx(writeZip(packageOf(main.name, mended.xml, others)));
-  const document =
-    readable(() => read(whole)) ?? read(whole.filter(({ name }) => name.startsWith("customXml/")));
+  const saved = parts.map(savedIn).filter((part) => part !== undefined);
+  const customXml = parts.filter((part) => part.name.startsWith("customXml/"));
+  const others = parts.filter((part) => part !== main);
+  const sound = (some: readonly SalvagedPart[]) =>
+    some.flatMap((part) => saved.find(({ name }) => name === part.name) ?? (part.isWhole ? [part] : []));
+  const read = ({ xml }: MendedXml, some: readonly SalvagedPart[]) =>
+    readable(() => openDocx(writeZip(packageOf(main?.name ?? MAIN, xml, sound(some)))));
+  const text = main && mendXml(new TextDecoder().decode(main.bytes), doubtIn(main));
+  const withText = text && (read(text, others) ?? read(text, customXml));
+  const document = withText ?? (saved.length > 0 ? read(NO_TEXT, customXml) : undefined);
+  if (!document) throw refusal("nothingLeft");
+  const mended = (document === withText ? text : undefined) ?? NO_TEXT;
+  const damaged = saved.find(({ isWhole }) => !isWhole);
   return {
     document,
-    isWhole: mended.isWhole && main.isWhole,
+    isWhole: mended.isWhole && main?.isWhole === true,
     brokenIn: mended.brokenIn,
     beside: mended.beside,
-    lostParts,
+    doubted: mended.doubted,
+    ...(damaged ? { savedSound: damaged.sound } : {}),
+    lostParts: others.filter((part) => !part.isWhole).map((part) => part.name),
     breaksOff,
-    hadMacros: document.hasMacros || parts.some(({ name }) => /vbaProject/i.test(name)),
+    hadMacros: document.hasMacros || parts.some((part) => /vbaProject/i.test(part.name)),
   };
 }
 
+const MAIN = "word/document.xml";
+/** A document with nothing in it, for what was saved to be read from. */
+const NO_TEXT: MendedXml = {
+  xml: `<w:document xmlns:w="${NAMESPACES.w}"><w:body/></w:document>`,
+  brokenIn: [],
+  beside: [],
+  doubted: [],
+  isWhole: false,
+};
+
+/** Where the text of a part may be another than it was. */
+function doubtIn({ bytes, doubtful }: SalvagedPart): IsDoubtful | undefined {
+  if (!doubtful) return undefined;
+  // How many such characters stand before each: bytes 10xxxxxx go on with one, and the longest make two of a text.
+  const before = new Uint32Array(bytes.length + 2);
+  let characters = 0;
+  for (const [at, byte] of bytes.entries()) {
+    const count = (before[characters] ?? 0) + (doubtful[at] ?? 0);
+    const isFirst = (byte & 0xc0) !== 0x80;
+    if (!isFirst) before[characters] = count;
+    for (let more = byte >= 0xf0 ? 2 : isFirst ? 1 : 0; more > 0; more -= 1) before[++characters] = count;
+  }
+  return (from, to) => (before[to] ?? 0) > (before[from] ?? 0);
+}
+
+interface SavedPart extends SalvagedPart {
+  /** Without the answers that break off. */
+  readonly sound: string;
+}
+
+/** A part with the saved data of a record, mended where it is damaged. */
+function savedIn(part: SalvagedPart): SavedPart | undefined {
+  if (!/^customXml\/[^/]+\.xml$/.test(part.name)) return undefined;
+  const text = new TextDecoder().decode(part.bytes);
+  const mended = isSavedData(text) ? mendRecord(text) : undefined;
+  if (!mended) return undefined;
+  const { xml, isWhole } = mended;
+  const { doubtful } = part;
+  const sure = doubtful && part.bytes.map((byte, at) => (doubtful[at] ? UNKNOWN : byte));
+  const sound = sure ? (mendRecord(new TextDecoder().decode(sure))?.sound ?? "") : mended.sound;
+  return { ...part, bytes: new TextEncoder().encode(xml), sound, isWhole: isWhole && part.isWhole };
+}
+
 function mainOf(parts: readonly SalvagedPart[]): SalvagedPart | undefined {
-  const named = parts.find(({ name }) => name === "word/document.xml");
+  const named = parts.find(({ name }) => name === MAIN);
   return named ?? parts.find(({ name }) => /^word\/document\d*\.xml$/i.test(name));
 }
 

@@ -19,9 +19,15 @@ export async function rescuedDocument(
   { templates, newId }: Pick<Surroundings, "templates" | "newId">,
   kind?: DocumentKind,
 ): Promise<RescuedDocument> {
-  const { document, brokenIn, beside, ...left } = rescueDocx(damaged);
+  const { document, brokenIn, beside, doubted, savedSound, ...left } = rescueDocx(damaged);
   const content = await document.read();
-  const rescued = rescueAudit(content, templates, { brokenIn, beside });
+  const rescued = rescueAudit(content, templates, {
+    isWhole: left.isWhole,
+    brokenIn,
+    beside,
+    doubted,
+    ...(savedSound === undefined ? {} : { savedSound }),
+  });
   if (!rescued) return { ok: false, why: "unknown" };
   const remade = restoreAudit(rescued.audit, templates.parse);
   if (!remade.ok) return { ok: false, why: "no-room", fault: remade.fault };

@@ -1,6 +1,9 @@
-import { Inflate, strFromU8 } from "fflate";
+import { Inflate, strFromU8, strToU8 } from "fflate";
 import { crc32 } from "../package-part";
 import { MAX_INFLATED } from "../read-zip";
+import { inflateDamaged, type Inflated, type Sum } from "./inflate-damaged";
+import { mendXml, soundUntil } from "./mend-xml";
+import { OpenElements } from "./open-elements";
 
 /** A part as far as it can be read. */
 export interface SalvagedPart {
@@ -8,6 +11,8 @@ export interface SalvagedPart {
   readonly bytes: Uint8Array;
   /** All of it is there, and as it was. */
   readonly isWhole: boolean;
+  /** 1 for each byte that may be another than it was; absent where none is known to be. */
+  readonly doubtful?: Uint8Array;
 }
 
 export interface SalvagedZip {
@@ -40,18 +45,24 @@ export function salvageZip(bytes: Uint8Array): SalvagedZip {
     const sum = sums.get(name) ?? {
       crc: view.getUint32(at + 14, true),
       packed: view.getUint32(at + 18, true),
+      size: view.getUint32(at + 22, true),
     };
     const next = markFrom(marks, index + 1, start)?.at ?? bytes.length;
     // Of what is said of its size nothing can be believed; a mark may stand within it by chance.
     const ends = sum.packed > 0 && start + sum.packed <= bytes.length ? start + sum.packed : next;
     const data = bytes.subarray(start, ends);
     const method = view.getUint16(at + 8, true);
-    const read = method === 0 ? data : method === 8 ? inflatedSoFar(data, MAX_INFLATED - total) : undefined;
+    const read: Inflated | undefined =
+      method === 0
+        ? { bytes: data }
+        : method === 8
+          ? inflatedPart(name, data, sum, MAX_INFLATED - total)
+          : undefined;
     if (!read) continue;
-    total += read.length;
-    const isWhole = crc32(read) === sum.crc;
+    total += read.bytes.length;
+    const isWhole = crc32(read.bytes) === sum.crc;
     const known = parts.get(name);
-    if (!known || (!known.isWhole && isWhole)) parts.set(name, { name, bytes: read, isWhole });
+    if (!known || (!known.isWhole && isWhole)) parts.set(name, { name, ...read, isWhole });
   }
   return { parts: [...parts.values()], breaksOff: !marks.some(({ kind }) => kind === END) };
 }
@@ -78,25 +89,45 @@ function markFrom(marks: readonly Mark[], from: number, at: number): Mark | unde
   return marks[index];
 }
 
-interface Sum {
-  readonly crc: number;
+interface SumOfPart extends Sum {
   readonly packed: number;
 }
 
 /** What is left of the directory, where sizes stand that a program did not know when it wrote the header. */
-function sumsIn(view: DataView, marks: readonly Mark[]): ReadonlyMap<string, Sum> {
-  const sums = new Map<string, Sum>();
+function sumsIn(view: DataView, marks: readonly Mark[]): ReadonlyMap<string, SumOfPart> {
+  const sums = new Map<string, SumOfPart>();
   for (const { at, kind } of marks) {
     if (kind !== CENTRAL || at + 46 > view.byteLength) continue;
     const length = view.getUint16(at + 28, true);
     if (at + 46 + length > view.byteLength) continue;
     const name = strFromU8(new Uint8Array(view.buffer, view.byteOffset + at + 46, length));
-    sums.set(name, { crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true) });
+    sums.set(name, {
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+    });
   }
   return sums;
 }
 
 const isPartName = (name: string): boolean => /^[\w[\]. /-]{1,200}$/.test(name) && !name.includes("..");
+
+function inflatedPart(name: string, data: Uint8Array, sum: Sum, most: number): Inflated {
+  const bytes = inflatedSoFar(data, most);
+  if (crc32(bytes) === sum.crc || !/\.(?:xml|rels)$/i.test(name)) return { bytes };
+  return inflateDamaged(data, sum, { soundUntil: soundBytes, kept: keptOf }, most) ?? { bytes };
+}
+
+/** Damage may stand anywhere in the tag that makes no sense. */
+const soundBytes = (bytes: Uint8Array): number => {
+  const text = new TextDecoder().decode(bytes);
+  const end = soundUntil(text, text.startsWith("\uFEFF") ? 1 : 0, new OpenElements());
+  const closes = text.indexOf(">", end);
+  return strToU8(text.slice(0, Math.min(end + LONGEST_TAG, closes < 0 ? text.length : closes + 1))).length;
+};
+const LONGEST_TAG = 2000;
+
+const keptOf = (bytes: Uint8Array): number => mendXml(new TextDecoder().decode(bytes))?.xml.length ?? 0;
 
 /** So small that little is lost with the step that holds the damage. */
 const STEP = 128;

@@ -13,6 +13,6 @@ export function sampled<T>(cases: readonly T[], few: number): readonly T[] {
  * `test` for what only `npm run test:deep` goes through: the same in another host, template, look or width, or what tests
  * without a browser show too.
  */
-export const testInDepth: (name: string, run: () => Promise<void> | void) => void = deep
+export const testInDepth: (name: string, run: (() => Promise<void>) | (() => void)) => void = deep
   ? test
   : () => undefined;

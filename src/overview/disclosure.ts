@@ -66,8 +66,7 @@ function ofEach(cells: ReadonlyMap<string, Cell>, relations: readonly Relation[]
       unknown,
     );
     const open = touched.flatMap((group) => {
-      const told = [...following(group, unknown), ...pinned(group, cells, unknown)];
-      const found = [...new Set(told)].filter((key) => guarded.has(key));
+      const found = [...pinned(group, cells, unknown)].filter((key) => guarded.has(key));
       return found.length === 0 ? [] : [{ group, found }];
     });
     if (open.length === 0) break;
@@ -110,12 +109,24 @@ function joined(
 
 const NOTHING = 1e-9;
 
-/** The unknown counts that follow: rows of the relations' reduced echelon form with one unknown alone. */
-export function following(relations: readonly Relation[], unknown: ReadonlySet<string>): ReadonlySet<string> {
+/** Stands in a relation for what is known of it. */
+const KNOWN = "";
+
+/** The relations' reduced echelon form over the unknown counts, with what the known ones come to. */
+function reduced(
+  relations: readonly Relation[],
+  cells: ReadonlyMap<string, Cell>,
+  unknown: ReadonlySet<string>,
+): readonly Relation[] {
   const keys = [...new Set(relations.flatMap((relation) => [...relation.keys()]))].filter((key) =>
     unknown.has(key),
   );
-  const rows = relations.map((relation) => keys.map((key) => relation.get(key) ?? 0));
+  const rows = relations.map((relation) => {
+    let known = 0;
+    for (const [key, factor] of relation)
+      if (!unknown.has(key)) known += factor * (cells.get(key)?.value ?? 0);
+    return [...keys.map((key) => relation.get(key) ?? 0), known];
+  });
   let done = 0;
   for (let column = 0; column < keys.length && done < rows.length; column += 1) {
     const at = (row: number) => rows[row]?.[column] ?? 0;
@@ -134,14 +145,22 @@ export function following(relations: readonly Relation[], unknown: ReadonlySet<s
     }
     done += 1;
   }
-  const alone = rows.flatMap((row) => {
-    const left = keys.filter((_, at) => Math.abs(row[at] ?? 0) > NOTHING);
-    return left.length === 1 ? left : [];
-  });
-  return new Set(alone);
+  return rows
+    .slice(0, done)
+    .map(
+      (row) =>
+        new Map(
+          [...keys, KNOWN].flatMap((key, at) =>
+            key === KNOWN || Math.abs(row[at] ?? 0) > NOTHING ? [[key, row[at] ?? 0] as const] : [],
+          ),
+        ),
+    );
 }
 
-/** The unknown counts that can be no other, in rounds of what each relation leaves to each of them. */
+/**
+ * The unknown counts that can be no other, in rounds of what each relation leaves to each of them; so does each row of
+ * their reduced echelon form, which joins them, and of which one with a single unknown count gives it.
+ */
 function pinned(
   relations: readonly Relation[],
   cells: ReadonlyMap<string, Cell>,
@@ -153,9 +172,11 @@ function pinned(
     if (!unknown.has(key)) ranges.set(key, { least: value, most: value });
     else ranges.set(key, { least: hidden || value === 0 ? 0 : 1, most: Infinity });
   }
+  ranges.set(KNOWN, { least: 1, most: 1 });
+  const all = [...relations, ...reduced(relations, cells, unknown)];
   for (let changed = true, round = 0; changed && round < ROUNDS; round += 1) {
     changed = false;
-    for (const relation of relations) changed = narrowed(relation, ranges, unknown) || changed;
+    for (const relation of all) changed = narrowed(relation, ranges, unknown) || changed;
   }
   return new Set(
     [...unknown].filter((key) => ranges.get(key)?.least === ranges.get(key)?.most && ranges.has(key)),

@@ -171,7 +171,7 @@ export function featureCounts(
   for (const audit of audits) {
     const grade = judged(form, audit, judgement, "after moderation");
     const feature = featureOf(form, audit, judgement, "after moderation");
-    if (feature === "" || !grade) continue;
+    if (feature === "" || !grade || !judgement.choices.some(({ id }) => id === grade)) continue;
     const row = found.get(grade) ?? new Map<string, number>();
     found.set(grade, row.set(feature, (row.get(feature) ?? 0) + 1));
   }

@@ -46,7 +46,16 @@ function gatherFinal(all: GatheredCells, figures: TemplateFigures, audits: strin
   ];
   all.sum(entered, grades);
   all.sum(audits, [...grades, ...rest]);
-  all.sum(audits, all.counts(finalBefore, "finalBefore"));
+  const before = all.counts(finalBefore, "finalBefore");
+  all.sum(audits, before);
+  // Moderation enters grades, and takes none away.
+  all.sum(all.path("finalBefore", "notEntered"), [all.path("final", "notEntered")]);
+  const notGraded = [all.path("finalNotApplicable"), all.path("finalNotAsked")];
+  const outside = figures.finalNotApplicable + figures.finalNotAsked - figures.audits;
+  all.relation(
+    [[audits, -1] as const, ...[...notGraded, ...before].map((key) => [key, 1] as const)],
+    Object.values(finalBefore).reduce((sum, count) => sum + count, outside),
+  );
   const goodKey = all.count(good.n, "finalGoodOrBetter", "n");
   all.sum(
     goodKey,

@@ -1,7 +1,7 @@
 import type { ActionCounts } from "./action-figures";
 import { SMALL } from "./disclosure";
 import type { GatheredCells } from "./gathered-cells";
-import type { Counts } from "./grading";
+import type { Counts, Stand } from "./grading";
 import type { JudgementChanges } from "./moderation-figures";
 import type { ThemeRound } from "./re-audits";
 import type { TemplateFigures } from "./template-figures";
@@ -16,26 +16,47 @@ export function gatherWork(all: GatheredCells, figures: TemplateFigures, audits:
 
 function gatherModeration(
   all: GatheredCells,
-  { moderation, final, finalBefore }: TemplateFigures,
+  { moderation, final, finalBefore, sections }: TemplateFigures,
   audits: string,
 ): void {
   const moderated = all.count(moderation.moderated, "moderation", "moderated");
   all.sum(audits, [all.count(moderation.of, "moderation", "of")]);
   all.sum(audits, [moderated]);
   all.sum(audits, [all.count(moderation.exceptional, "moderation", "exceptional")]);
-  for (const [id, changes] of Object.entries(moderation.items))
+  for (const [id, changes] of Object.entries(moderation.items)) {
     gatherChanges(all, changes, moderated, "moderation", "items", id);
+    const row = sections.findIndex(({ item }) => item === id);
+    if (row < 0) continue;
+    const [table, counts] = [
+      all.path("moderation", "items", id, "table"),
+      all.path("sections", row, "counts"),
+    ];
+    gatherPairs(all, Object.keys(changes.table), table, counts, "after moderation");
+  }
   if (!moderation.overall || !final || !finalBefore) return;
   gatherChanges(all, moderation.overall, moderated, "moderation", "overall");
-  // What a grade has after moderation is what it had before, with what came to it and without what left it.
   const grades = Object.keys(moderation.overall.table);
+  // Where more have a grade after moderation than before it, so many were moderated without a pair.
+  const value = (key: string) => all.cells.get(key)?.value ?? 0;
+  const gained = [
+    [all.path("moderation", "overall", "withoutPair"), 1],
+    [all.path("finalEntered"), -1],
+    ...grades.map((grade) => [all.path("finalBefore", grade), 1] as const),
+  ] as const;
+  all.relation(
+    gained,
+    gained.reduce((sum, [key, factor]) => sum + factor * value(key), 0),
+  );
+  // What a grade has after moderation is what it had before, with what came to it and without what left it.
+  const table = all.path("moderation", "overall", "table");
+  gatherPairs(all, grades, table, all.path("final"), "after moderation");
+  gatherPairs(all, grades, table, all.path("finalBefore"), "before moderation");
   for (const grade of grades) {
     const others = grades.filter((other) => other !== grade);
     const [came, left] = [
       others.map((other) => all.path("moderation", "overall", "table", other, grade)),
       others.map((other) => all.path("moderation", "overall", "table", grade, other)),
     ];
-    const value = (key: string) => all.cells.get(key)?.value ?? 0;
     const factors = [
       [all.path("final", grade), 1],
       [all.path("finalBefore", grade), -1],
@@ -47,6 +68,23 @@ function gatherModeration(
       factors.reduce((sum, [key, factor]) => sum + factor * value(key), 0),
     );
   }
+}
+
+/** Those judged twice are among those with the grade; where there is no other, they are all of them. */
+function gatherPairs(
+  all: GatheredCells,
+  grades: readonly string[],
+  table: string,
+  counts: string,
+  stand: Stand,
+): void {
+  for (const grade of grades)
+    all.sum(
+      `${counts}/${grade}`,
+      grades.map((other) =>
+        stand === "after moderation" ? `${table}/${other}/${grade}` : `${table}/${grade}/${other}`,
+      ),
+    );
 }
 
 function gatherChanges(

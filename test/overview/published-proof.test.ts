@@ -2,6 +2,7 @@ import { figures, type Figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
 import { CONFIDENTIAL, published } from "../../src/overview/published";
 import { aSummary } from "./a-reading";
+import { leavesOf, NO_COUNT, OF_FILES, type Leaves } from "./leaves";
 import { randomSet } from "./random-set";
 
 /*
@@ -11,29 +12,6 @@ import { randomSet } from "./random-set";
  */
 
 const OPTIONS = { asOf: "2026-06-01", from: "2026-01-08" } as const;
-
-/** Figures that are no counts: worked out from counts, or not of the audits. */
-const NO_COUNT =
-  /(?:percent\w*|finalPercent\/.*|percent\/.*|low|high|mean|median|medianDays|ac2|threshold|notToldApart\/.*|expected)$/i;
-
-type Leaves = ReadonlyMap<string, unknown>;
-
-/** What JSON says, by where it stands; what has a name of its own goes by it, whatever its place in a list. */
-function leavesOf(value: unknown, path = "", all = new Map<string, unknown>()): Leaves {
-  if (Array.isArray(value)) {
-    value.forEach((each: unknown, at) => {
-      const { id, team, month, version } = (each ?? {}) as Readonly<Record<string, string | undefined>>;
-      leavesOf(each, `${path}/${id ?? team ?? month ?? version ?? String(at)}`, all);
-    });
-  } else if (typeof value === "object" && value !== null)
-    for (const [key, each] of Object.entries(value)) leavesOf(each, `${path}/${key}`, all);
-  else all.set(path, value);
-  return all;
-}
-
-/** What names a file and is about one audit alone: never published. */
-const OF_FILES =
-  /^\/(?:warnings|notRead|duplicates)\/|\/(?:outcomes|each)\/|\/completeness\/[^/]*\/(?:entered|required)$/;
 
 const overviewOf = (seed: number, count: number) => figures(aSummary(...randomSet(seed, count)), OPTIONS);
 

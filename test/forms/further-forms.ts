@@ -319,4 +319,64 @@ export const FURTHER_FORMS: readonly FreshForm[] = [
       boxes: ["Rationale", "Learning"],
     },
   },
+  {
+    name: "a rating beside what was seen, so what and now what, as wide as one another",
+    blocks: [
+      title("Front door dip sample"),
+      p(
+        "RAG rating: Green = practice is strong; Amber = practice needs some improvement; Red = practice is of concern.",
+      ),
+      tableOf(
+        [600, 4000, 1200, 2600, 2600, 2600],
+        strong("", "Practice standard", "RAG", "What we saw", "So what?", "Now what?"),
+        ...withRoom(4, ["A", "The threshold was applied correctly"], ["B", "Consent was sought"]),
+      ),
+      LANDSCAPE,
+    ],
+    reads: {
+      title: "Front door dip sample",
+      sections: [["Front door dip sample", "A The threshold was applied correctly", "B Consent was sought"]],
+      scales: [["Green", "Amber", "Red"]],
+      boxes: ["What we saw", "So what?", "Now what?"],
+    },
+  },
+  {
+    name: "Welsh answers with a short word for what does not apply",
+    blocks: [
+      title("Rhestr wirio: cynllun gofal"),
+      tableOf(
+        [600, 5200, 800, 800, 1000, 3000],
+        strong("Rhif", "Safon", "Ydy", "Nac ydy", "Amh.", "Sylwadau"),
+        ...withRoom(4, ["1", "Mae’r asesiad yn gyfredol"], ["2", "Mae’r camau yn glir"]),
+      ),
+    ],
+    reads: {
+      title: "Rhestr wirio: cynllun gofal",
+      sections: [["Rhestr wirio: cynllun gofal", "1 Mae’r asesiad yn gyfredol", "2 Mae’r camau yn glir"]],
+      scales: [["Ydy", "Nac ydy", "Amh."]],
+      boxes: ["Sylwadau"],
+    },
+  },
+  {
+    name: "actions under What, Who and When",
+    blocks: [
+      title("Case quality check"),
+      tableOf(
+        [5000, 800, 800, 3400],
+        strong("Standard", "Yes", "No", "Comments"),
+        ...withRoom(3, "The plan matches the assessment", "The views of the child are clear"),
+      ),
+      heading("Actions for the case manager"),
+      tableOf([5000, 2500, 2500], strong("What", "Who", "When"), blank(3), blank(3)),
+    ],
+    reads: {
+      title: "Case quality check",
+      sections: [
+        ["Case quality check", "The plan matches the assessment", "The views of the child are clear"],
+      ],
+      scales: [["Yes", "No"]],
+      boxes: ["Comments"],
+      actions: ["What", "Who", "When"],
+    },
+  },
 ];

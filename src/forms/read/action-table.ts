@@ -41,7 +41,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "what",
-    /\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
+    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
   ],
   [
     "due",

@@ -144,7 +144,7 @@ const NUMBERED: GradeFamily = {
 const ALL = [...FAMILIES, NUMBERED];
 
 const NOT_APPLICABLE =
-  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|ddim yn berthnasol|ddim yn gymwys)$/;
+  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
 const LONGEST_GRADE = 80;
 
 /** The words of a grade alone: no code in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */

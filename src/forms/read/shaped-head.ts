@@ -24,7 +24,9 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
   if (named.length === 0 || named.length * 2 < open.length) return undefined;
   if (!looksLikeHeads(columns, label, named) || areFields(columns, label)) return undefined;
   const run = longestRun(columns.slice(label + 1));
-  const graded = run.length > 1 ? run : [];
+  // Where a column asks for the grade, those beside it are none.
+  const asksGrade = named.some((column) => !run.includes(column) && roleUnder(column, false) === "answer");
+  const graded = run.length > 1 && !asksGrade ? run : [];
   const firstOpen = columns.findIndex((column) => open.includes(column));
   return columns.map((column, at): HeadRole => {
     if (graded.includes(column)) return "grade";

@@ -31,6 +31,8 @@ export interface Damage {
   readonly beside: readonly string[];
   /** Tags of those with text that may be another than it was. */
   readonly doubted: readonly string[];
+  /** Tags of those that begin behind such text: what is copied from it may be wrong without a sign of it. */
+  readonly behind: readonly string[];
   /** The saved data without the answers that break off there; absent where it is undamaged, or gone. */
   readonly savedSound?: string;
 }
@@ -39,7 +41,7 @@ export interface Damage {
 export function rescueAudit(
   content: DocumentContent,
   templates: TemplateSource,
-  { isWhole, brokenIn, beside, doubted: tagged, savedSound }: Damage,
+  { isWhole, brokenIn, beside, doubted: tagged, behind, savedSound }: Damage,
 ): RescuedAudit | undefined {
   const read = auditIn(content, templates);
   if (!read) return undefined;
@@ -68,7 +70,7 @@ export function rescueAudit(
     const here = now.get(tag) ?? "";
     if (here === text || (text === "" && isCut.has(tag))) return [];
     // What was saved of an answer that breaks off, or is gone, goes on where that ends.
-    const isDoubted = doubted.includes(tag);
+    const isDoubted = doubted.includes(tag) || behind.includes(tag);
     const isBroken = isCut.has(tag) || beside.includes(tag);
     const isGone = here === "" && (isBroken || !shown.has(tag));
     const isLess = here === "" || isDoubted || (isBroken && isLeftOf(here, text));

@@ -315,5 +315,12 @@ test("whatever XML is cut where it may, what is left is XML", () => {
     const mended = mendXml(text.slice(0, length));
     if (mended) expect(() => parseXml(mended.xml, {})).not.toThrow();
   }
-  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], beside: [], doubted: [], isWhole: true });
+  expect(mendXml(text)).toEqual({
+    xml: text,
+    brokenIn: [],
+    beside: [],
+    doubted: [],
+    behind: [],
+    isWhole: true,
+  });
 });

@@ -9,6 +9,8 @@ export interface MendedXml {
   readonly beside: readonly string[];
   /** Tags of those with text in them that may be another than it was. */
   readonly doubted: readonly string[];
+  /** Tags of those that begin behind the first such text. */
+  readonly behind: readonly string[];
   readonly isWhole: boolean;
 }
 
@@ -62,6 +64,7 @@ export function mendXml(text: string, isDoubtful?: IsDoubtful): MendedXml | unde
     brokenIn: [...brokenIn],
     beside: [...beside].filter((tag) => !brokenIn.has(tag)),
     doubted: [...open.doubted].filter((tag) => !brokenIn.has(tag)),
+    behind: [...open.behind],
     isWhole,
   };
 }

@@ -18,6 +18,9 @@ export class OpenElements {
   hasRoot = false;
   /** Tags of the content controls with text that may be another than it was. */
   readonly doubted = new Set<string>();
+  /** Tags of those that begin behind the first such text. */
+  readonly behind = new Set<string>();
+  private isDoubtful = false;
   private open: Open[] = [];
 
   get isEmpty(): boolean {
@@ -54,6 +57,7 @@ export class OpenElements {
     const control = this.open.findLast(({ name }) => localOf(name) === "sdt");
     if (control && tag !== undefined) control.tag = tag;
     if (tag !== undefined) this.cell?.holds.push(tag);
+    if (tag !== undefined && this.isDoubtful) this.behind.add(tag);
   }
 
   /** Closes the innermost element of a name with all in it; nothing where none is open. Gives what that takes. */
@@ -70,6 +74,7 @@ export class OpenElements {
 
   /** Text that stands here may be another than it was. */
   doubt(): void {
+    this.isDoubtful = true;
     for (const tag of this.tags) this.doubted.add(tag);
   }
 

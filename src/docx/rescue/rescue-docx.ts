@@ -51,6 +51,7 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
     brokenIn: mended.brokenIn,
     beside: mended.beside,
     doubted: mended.doubted,
+    behind: mended.behind,
     ...(damaged ? { savedSound: damaged.sound } : {}),
     lostParts: others.filter((part) => !part.isWhole).map((part) => part.name),
     breaksOff,
@@ -65,6 +66,7 @@ const NO_TEXT: MendedXml = {
   brokenIn: [],
   beside: [],
   doubted: [],
+  behind: [],
   isWhole: false,
 };
 

@@ -19,13 +19,14 @@ export async function rescuedDocument(
   { templates, newId }: Pick<Surroundings, "templates" | "newId">,
   kind?: DocumentKind,
 ): Promise<RescuedDocument> {
-  const { document, brokenIn, beside, doubted, savedSound, ...left } = rescueDocx(damaged);
+  const { document, brokenIn, beside, doubted, behind, savedSound, ...left } = rescueDocx(damaged);
   const content = await document.read();
   const rescued = rescueAudit(content, templates, {
     isWhole: left.isWhole,
     brokenIn,
     beside,
     doubted,
+    behind,
     ...(savedSound === undefined ? {} : { savedSound }),
   });
   if (!rescued) return { ok: false, why: "unknown" };

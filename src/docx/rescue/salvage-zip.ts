@@ -56,7 +56,7 @@ export function salvageZip(bytes: Uint8Array): SalvagedZip {
       method === 0
         ? { bytes: data }
         : method === 8
-          ? inflatedPart(name, data, sum, MAX_INFLATED - total)
+          ? inflatedPart(name, data, sum.packed > data.length ? CUT_SHORT : sum, MAX_INFLATED - total)
           : undefined;
     if (!read) continue;
     total += read.bytes.length;
@@ -66,6 +66,9 @@ export function salvageZip(bytes: Uint8Array): SalvagedZip {
   }
   return { parts: [...parts.values()], breaksOff: !marks.some(({ kind }) => kind === END) };
 }
+
+/** What size and check sum say of all of a part tells nothing of its beginning. */
+const CUT_SHORT: Sum = { crc: 0, size: 0 };
 
 interface Mark {
   readonly at: number;

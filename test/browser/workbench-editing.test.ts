@@ -186,6 +186,9 @@ test("an action is moved by Alt+Up and Alt+Down, which follow it, and by draggin
   await soon(async () => (await focused(page)).name).toMatch(/action 1/);
   await page.keyboard.press("Alt+ArrowDown");
   await pane.getByText("Action 1 is now number 2 of 3.").waitFor();
+  await soon(async () => (await focused(page)).name).toMatch(/action 2/);
+  // What is dragged is there to stay: a list that is drawn anew lets go of it.
+  await soon(order).toEqual(["Hold a meeting", "Write the plan", "Visit the school"]);
 
   const action = (row: number) => pane.getByRole("article", { name: `Action ${String(row)}` });
   await action(3).getByTitle("Drag to move").dragTo(action(1));

@@ -89,7 +89,7 @@ test.each([
 
 test("asks for the journey before the whole is judged, as what Case Audit added, and ends with the lines of enquiry", () => {
   expect(audit.sections.map(({ id }) => id)).toEqual([...RATED, ADDED, "summary", ...LINES]);
-  expect(section(ADDED)?.notes?.[0]?.text).toMatch(/^Added by Case Audit/);
+  expect(section(ADDED)?.notes[0]?.text).toMatch(/^Added by Case Audit/);
   expect(item("child-journey")?.answer).toEqual({ required: false, advised: true });
 });
 

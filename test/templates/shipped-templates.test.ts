@@ -158,7 +158,7 @@ describe("what Case Audit added to a source is marked as its own", () => {
     const template = findTemplate(id);
     expect(template?.immediateConcerns?.prompts.at(-1)?.text).toMatch(marked);
     const section = template?.sections.find(({ items }) => items.some((item) => item.id === "child-journey"));
-    expect(section?.notes?.at(-1)?.text).toMatch(marked);
+    expect(section?.notes.at(-1)?.text).toMatch(marked);
   });
 });
 

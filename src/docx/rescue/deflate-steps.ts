@@ -10,7 +10,7 @@ import {
 
 /** What deflated data says, step by step, as far as it can be told where some of it is damaged. */
 export interface DeflateSteps {
-  /** A byte; or, from STEP on, `length << 16 | distance` of what is said again. */
+  /** A byte; or, from AGAIN on, `length << 16 | distance` of what is said again. */
   readonly steps: readonly number[];
   /** The bit at which each step begins. */
   readonly starts: readonly number[];

@@ -40,7 +40,7 @@ export function inflateDamaged(
 ): Inflated | undefined {
   if (data.length > MOST_PACKED) return undefined;
   const read = deflateSteps(data);
-  const plain = said(read.steps, most);
+  const plain = expanded(read.steps, most);
   if (!plain) return undefined;
   const shows = Math.min(read.troubles[0] ?? Infinity, stepAt(plain.offsets, sense.soundUntil(plain.bytes)));
   const mended =
@@ -56,7 +56,7 @@ export function inflateDamaged(
       ? []
       : BACK.map((steps) => ({ at: Math.max(0, shows - steps), missing }));
   const readings = [NO_GAP, ...gaps].flatMap((gap) => {
-    const bytes = said(read.steps, most, gap)?.bytes;
+    const bytes = expanded(read.steps, most, gap)?.bytes;
     return bytes ? [{ bytes, gap, kept: sense.kept(bytes) }] : [];
   });
   const [first, ...rest] = readings;
@@ -109,20 +109,20 @@ function doubtfulIn(
       end = until;
     }
     const from = end;
-    end = say(step < AGAIN ? 0 : step, doubtful, end);
+    end = writeStep(step < AGAIN ? 0 : step, doubtful, end);
     if (index >= zone.from && index < zone.to) doubtful.fill(1, from, end);
   }
   return doubtful;
 }
 
-interface Said {
+interface Expanded {
   readonly bytes: Uint8Array;
-  /** Where in them what each step says begins. */
+  /** Where in them what each step writes begins. */
   readonly offsets: Uint32Array;
 }
 
-/** What steps say, where so many bytes are missing, or too many, before one of them. Undefined where it is more than `most`. */
-function said(steps: readonly number[], most: number, gap: Gap = NO_GAP): Said | undefined {
+/** What steps come to, where so many bytes are missing, or too many, before one of them. Undefined where it is more than `most`. */
+function expanded(steps: readonly number[], most: number, gap: Gap = NO_GAP): Expanded | undefined {
   const length = steps.reduce((sum, step) => sum + lengthOf(step), Math.max(0, gap.missing));
   if (length > most) return undefined;
   const bytes = new Uint8Array(length);
@@ -135,14 +135,14 @@ function said(steps: readonly number[], most: number, gap: Gap = NO_GAP): Said |
       end = until;
     }
     offsets[index] = end;
-    end = say(step, bytes, end);
+    end = writeStep(step, bytes, end);
   }
   return { bytes: bytes.subarray(0, end), offsets };
 }
 
 const lengthOf = (step: number): number => (step < AGAIN ? 1 : step >>> 16);
 
-function say(step: number, bytes: Uint8Array, at: number): number {
+function writeStep(step: number, bytes: Uint8Array, at: number): number {
   if (step < AGAIN) {
     bytes[at] = step;
     return at + 1;
@@ -171,7 +171,7 @@ function withOneBitBack(
   { crc, size }: Sum,
   { steps, starts, blocks, lostHeads }: DeflateSteps,
   shows: number,
-  plain: Said,
+  plain: Expanded,
 ): Uint8Array | undefined {
   const all = plain.bytes.length;
   const trial = Uint8Array.from(data);
@@ -187,16 +187,17 @@ function withOneBitBack(
   const isRight = (from: number, others: readonly number[], to: number): boolean => {
     let end = offsetOf(from);
     if (weights) {
-      for (const step of others) end = say(step, bytes, end);
+      for (const step of others) end = writeStep(step, bytes, end);
       const change = weights.change(offsetOf(from), end, plain.bytes, bytes);
       if (change !== wanted) bytes.set(plain.bytes.subarray(offsetOf(from), end), offsetOf(from));
-      else for (let index = to; index < steps.length; index += 1) end = say(steps[index] ?? 0, bytes, end);
+      else
+        for (let index = to; index < steps.length; index += 1) end = writeStep(steps[index] ?? 0, bytes, end);
       return change === wanted && crc32(bytes) === crc;
     }
     budget -= size - end;
     bytes.set(plain.bytes.subarray(0, end));
-    for (const step of others) end = say(step, bytes, end);
-    for (let index = to; index < steps.length; index += 1) end = say(steps[index] ?? 0, bytes, end);
+    for (const step of others) end = writeStep(step, bytes, end);
+    for (let index = to; index < steps.length; index += 1) end = writeStep(steps[index] ?? 0, bytes, end);
     return crc32(bytes) === crc;
   };
   /** With the bit as it is in the trial: what stands from a step on, if that falls in with the steps as they were read. */
@@ -238,7 +239,7 @@ function withOneBitBack(
     for (let bit = head; bit < head + LONGEST_HEAD && budget > 0; bit += 1) {
       flip(trial, bit);
       const found = blockHeadAt(trial, head)?.codes
-        ? said(deflateSteps(trial).steps, size)?.bytes
+        ? expanded(deflateSteps(trial).steps, size)?.bytes
         : undefined;
       if (found) budget -= size;
       if (found?.length === size && crc32(found) === crc) return found;

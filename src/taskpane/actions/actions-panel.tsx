@@ -57,9 +57,11 @@ export function ActionsPanel() {
     focusLater(...(row === undefined ? [] : [actionButton(row, "edit")]), ADD_ACTION, ACTIONS_TITLE);
   };
   const drop = (onto: Action) => {
-    const [from, to] = [dragged, onto].map((action) => (action ? movable.indexOf(action) : -1));
     setDragged(undefined);
-    if (!dragged || from === undefined || to === undefined || from < 0 || to < 0 || from === to) return;
+    // The audit may have been read anew since the drag began: the row is the action's, the object is not.
+    const from = movable.findIndex(({ row }) => row === dragged?.row);
+    const to = movable.indexOf(onto);
+    if (!dragged || to < 0 || from === to) return;
     void session.change(moving(dragged, to - from), { said: movedText(dragged.row, to, movable.length) });
   };
 

@@ -178,54 +178,57 @@ describe("audits from a list", () => {
   });
 });
 
-test("an audit of an older version moves to the newer one in a document that Word opens, and stays as it was", async () => {
-  const older = olderTorbay();
-  const host = anAuditInWord(
-    {},
-    { "header.ward": "Seaward", "item.t7-plans.evidence": "Plans are clear." },
-    older,
-  );
-  const word = await rig.open(host, SMALL);
-  await word.pane.getByText("There is a newer version of this template (3.1).").waitFor();
-  const before = host.bytes();
-  await moveTo(word.pane, named(/^Move the answers/));
-  await word.page.keyboard.press("Enter");
-  const dialog = word.pane.getByRole("dialog");
-  await dialog.getByText("1 answer has no place in version 3.1").waitFor();
-  if (deep) expect(await violations(word.pane)).toEqual([]);
-  await word.page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "detached" });
-  expect(word.bridge.leftWith).toEqual([]);
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
-  await word.page.keyboard.press("Enter");
-  await moveTo(word.pane, named(/^Make the new document/));
-  await word.page.keyboard.press("Enter");
-  await word.pane
-    .getByText("Word has been asked to open a new document with the answers in version 3.1.")
-    .waitFor();
-  await word.pane.waitForFunction(() => document.activeElement?.id === "case-audit-started-elsewhere");
-  expect(await violations(word.pane)).toEqual([]);
-  await moveTo(word.pane, named(/^Download the new document/));
-  const download: Promise<Download> = word.page.waitForEvent("download");
-  await word.page.keyboard.press("Enter");
-  const file = await download;
-  await word.pane.getByText(`Look for ${file.suggestedFilename()} in your downloads.`).first().waitFor();
+testInDepth(
+  "an audit of an older version moves to the newer one in a document that Word opens, and stays as it was",
+  async () => {
+    const older = olderTorbay();
+    const host = anAuditInWord(
+      {},
+      { "header.ward": "Seaward", "item.t7-plans.evidence": "Plans are clear." },
+      older,
+    );
+    const word = await rig.open(host, SMALL);
+    await word.pane.getByText("There is a newer version of this template (3.1).").waitFor();
+    const before = host.bytes();
+    await moveTo(word.pane, named(/^Move the answers/));
+    await word.page.keyboard.press("Enter");
+    const dialog = word.pane.getByRole("dialog");
+    await dialog.getByText("1 answer has no place in version 3.1").waitFor();
+    if (deep) expect(await violations(word.pane)).toEqual([]);
+    await word.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(word.bridge.leftWith).toEqual([]);
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
+    await word.page.keyboard.press("Enter");
+    await moveTo(word.pane, named(/^Make the new document/));
+    await word.page.keyboard.press("Enter");
+    await word.pane
+      .getByText("Word has been asked to open a new document with the answers in version 3.1.")
+      .waitFor();
+    await word.pane.waitForFunction(() => document.activeElement?.id === "case-audit-started-elsewhere");
+    expect(await violations(word.pane)).toEqual([]);
+    await moveTo(word.pane, named(/^Download the new document/));
+    const download: Promise<Download> = word.page.waitForEvent("download");
+    await word.page.keyboard.press("Enter");
+    const file = await download;
+    await word.pane.getByText(`Look for ${file.suggestedFilename()} in your downloads.`).first().waitFor();
 
-  expect(host.opened).toHaveLength(1);
-  const [bytes = new Uint8Array()] = host.opened;
-  expect(Buffer.from(await downloaded(file)).equals(Buffer.from(bytes))).toBe(true);
-  const { record, problems } = await auditIn(bytes);
-  expect([record.template.version, problems]).toEqual(["3.1", []]);
-  const { controls } = await openDocx(bytes).read();
-  const texts = controls.map(({ text }) => text);
-  expect(texts).toEqual(expect.arrayContaining(["Seaward", "Plans are clear."]));
-  expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
+    expect(host.opened).toHaveLength(1);
+    const [bytes = new Uint8Array()] = host.opened;
+    expect(Buffer.from(await downloaded(file)).equals(Buffer.from(bytes))).toBe(true);
+    const { record, problems } = await auditIn(bytes);
+    expect([record.template.version, problems]).toEqual(["3.1", []]);
+    const { controls } = await openDocx(bytes).read();
+    const texts = controls.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["Seaward", "Plans are clear."]));
+    expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
 
-  if (!deep) return;
-  const next = await rig.open(new WordHost(bytes), SMALL);
-  await next.pane.getByRole("tab", { name: /^To do/ }).waitFor();
-  await soon(() => next.pane.getByText("There is a newer version of this template").count()).toBe(0);
-});
+    if (!deep) return;
+    const next = await rig.open(new WordHost(bytes), SMALL);
+    await next.pane.getByRole("tab", { name: /^To do/ }).waitFor();
+    await soon(() => next.pane.getByText("There is a newer version of this template").count()).toBe(0);
+  },
+);
 
 testInDepth("the guidance follows the cursor from item to item", async () => {
   const detailed = findTemplate("detailed-case-audit");

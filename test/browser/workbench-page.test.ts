@@ -183,58 +183,61 @@ test("an audit begun in Welsh has its own headings and labels in Welsh, and is t
   expect(rig.complaints).toEqual([]);
 });
 
-test("in Welsh nothing of the pane is wider than a narrow screen, and English is two presses away", async () => {
-  const { page } = await rig.open({ width: 320, height: 720, locale: "cy-GB" });
-  const tooWide = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll("header *, aside *, [role=menu] *")]
-        .filter((element) => element instanceof HTMLElement)
-        .filter((element) => element.checkVisibility() && element.innerText.trim() !== "")
-        .filter((element) => {
-          const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);
-          if (clipPath !== "none" || display === "inline") return false;
-          const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
-          return (
-            element.getBoundingClientRect().right > innerWidth + 1 ||
-            (cut && overflowX !== "auto" && textOverflow !== "ellipsis")
-          );
-        })
-        .map(({ tagName, innerText }) => `${tagName}: ${innerText.slice(0, 60)}`),
-    );
-  const tab = (name: string) => page.getByRole("tab", { name }).first().click();
-  const more = page.getByRole("button", { name: "Rhagor", exact: true });
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe("cy-GB");
-  await page.getByRole("heading", { name: "Dechrau archwiliad" }).waitFor();
-  await soon(tooWide).toEqual([]);
+testInDepth(
+  "in Welsh nothing of the pane is wider than a narrow screen, and English is two presses away",
+  async () => {
+    const { page } = await rig.open({ width: 320, height: 720, locale: "cy-GB" });
+    const tooWide = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("header *, aside *, [role=menu] *")]
+          .filter((element) => element instanceof HTMLElement)
+          .filter((element) => element.checkVisibility() && element.innerText.trim() !== "")
+          .filter((element) => {
+            const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);
+            if (clipPath !== "none" || display === "inline") return false;
+            const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+            return (
+              element.getBoundingClientRect().right > innerWidth + 1 ||
+              (cut && overflowX !== "auto" && textOverflow !== "ellipsis")
+            );
+          })
+          .map(({ tagName, innerText }) => `${tagName}: ${innerText.slice(0, 60)}`),
+      );
+    const tab = (name: string) => page.getByRole("tab", { name }).first().click();
+    const more = page.getByRole("button", { name: "Rhagor", exact: true });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("cy-GB");
+    await page.getByRole("heading", { name: "Dechrau archwiliad" }).waitFor();
+    await soon(tooWide).toEqual([]);
 
-  await tab("Dogfen");
-  await page.getByRole("button", { name: "Gweld un â llawer i’w wneud o hyd" }).click();
-  await tab("Archwiliad");
-  for (const name of ["I’w wneud", "Yr eitem hon", "Camau"]) {
-    await page.getByRole("tab", { name }).click();
-    await page.getByRole("tab", { name, selected: true }).waitFor();
-    await soon(tooWide).toEqual([]);
-  }
-  for (const name of ["Canllawiau", "Sylwadau", "Hanes"]) {
-    await more.click();
-    await page.getByRole("menuitem", { name }).click();
-    await page.getByRole("tab", { name, selected: true }).waitFor();
-    await soon(tooWide).toEqual([]);
-  }
-  for (const name of ["Copi i’w rannu…", "Pwy ydych chi?", "Bysellau", "Iaith (Language)"]) {
-    await more.click();
-    await soon(tooWide).toEqual([]);
-    await page.getByRole("menuitem", { name }).click();
-    const back = page.getByRole("button", { name: "Yn ôl", exact: true });
-    await back.waitFor();
-    await soon(tooWide).toEqual([]);
-    if (!name.startsWith("Iaith")) await back.click();
-  }
+    await tab("Dogfen");
+    await page.getByRole("button", { name: "Gweld un â llawer i’w wneud o hyd" }).click();
+    await tab("Archwiliad");
+    for (const name of ["I’w wneud", "Yr eitem hon", "Camau"]) {
+      await page.getByRole("tab", { name }).click();
+      await page.getByRole("tab", { name, selected: true }).waitFor();
+      await soon(tooWide).toEqual([]);
+    }
+    for (const name of ["Canllawiau", "Sylwadau", "Hanes"]) {
+      await more.click();
+      await page.getByRole("menuitem", { name }).click();
+      await page.getByRole("tab", { name, selected: true }).waitFor();
+      await soon(tooWide).toEqual([]);
+    }
+    for (const name of ["Copi i’w rannu…", "Pwy ydych chi?", "Bysellau", "Iaith (Language)"]) {
+      await more.click();
+      await soon(tooWide).toEqual([]);
+      await page.getByRole("menuitem", { name }).click();
+      const back = page.getByRole("button", { name: "Yn ôl", exact: true });
+      await back.waitFor();
+      await soon(tooWide).toEqual([]);
+      if (!name.startsWith("Iaith")) await back.click();
+    }
 
-  await page.getByRole("radio", { name: "English" }).click();
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page.getByRole("button", { name: "Agor Case Audit eto nawr" }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en-GB");
-  expect(rig.complaints).toEqual([]);
-});
+    await page.getByRole("radio", { name: "English" }).click();
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "Agor Case Audit eto nawr" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en-GB");
+    expect(rig.complaints).toEqual([]);
+  },
+);

@@ -21,6 +21,7 @@ const long = [
   "test/browser/moderate.test.ts",
   "test/browser/word-lifecycle.test.ts",
   "test/browser/word-moderate.test.ts",
+  "test/browser/word-teams.test.ts",
 ];
 
 /** These try LibreOffice and nothing else; where there is none, there is nothing to try. */

@@ -9,14 +9,31 @@ const TESTS = resolve(__dirname, "..");
  * once and warm, which is half of what a run file by file costs.
  */
 export function together(...rooms: readonly string[]): void {
-  for (const room of rooms) {
-    for (const name of readdirSync(join(TESTS, room), { recursive: true, encoding: "utf8" }).sort()) {
-      const file = `test/${room}/${name.replaceAll(sep, "/")}`;
-      if (!/\.test\.tsx?$/.test(file) || [...built, ...leftOut].includes(file)) continue;
-      describe(file, () => {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- a describe can't wait for an import
-        require(join(TESTS, room, name));
-      });
-    }
-  }
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(TESTS, room), { recursive: true, encoding: "utf8" })
+      .sort()
+      .map((name) => `test/${room}/${name.replaceAll(sep, "/")}`),
+  );
+  for (const file of files) if (isPlayed(file) && !built.includes(file)) describeFile(file);
+}
+
+/** So many that no worker ends long before the other. */
+const PARTS = 6;
+
+/** The same of every sixth file that looks at what is built, from one on: the first is 0. */
+export function builtTogether(part: number): void {
+  const files = built.flatMap((path) =>
+    path.endsWith("/") ? readdirSync(join(TESTS, "..", path)).map((name) => `${path}${name}`) : path,
+  );
+  for (const [at, file] of files.filter(isPlayed).sort().entries())
+    if (at % PARTS === part) describeFile(file);
+}
+
+const isPlayed = (file: string) => /\.test\.tsx?$/.test(file) && !leftOut.includes(file);
+
+function describeFile(file: string): void {
+  describe(file, () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a describe can't wait for an import
+    require(join(TESTS, "..", file));
+  });
 }

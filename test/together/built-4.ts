@@ -1,0 +1,3 @@
+import { builtTogether } from "../support/together";
+
+builtTogether(4);

@@ -17,16 +17,14 @@ export function together(...rooms: readonly string[]): void {
   for (const file of files) if (isPlayed(file) && !built.includes(file)) describeFile(file);
 }
 
-/** So many that no worker ends long before the other. */
-const PARTS = 6;
-
-/** The same of every sixth file that looks at what is built, from one on: the first is 0. */
+/** The same of the files that look at what is built, shared out among the files built-*.ts there are; the first part is 0. */
 export function builtTogether(part: number): void {
+  const parts = readdirSync(join(TESTS, "together")).filter((name) => name.startsWith("built-")).length;
   const files = built.flatMap((path) =>
     path.endsWith("/") ? readdirSync(join(TESTS, "..", path)).map((name) => `${path}${name}`) : path,
   );
   for (const [at, file] of files.filter(isPlayed).sort().entries())
-    if (at % PARTS === part) describeFile(file);
+    if (at % parts === part) describeFile(file);
 }
 
 const isPlayed = (file: string) => /\.test\.tsx?$/.test(file) && !leftOut.includes(file);

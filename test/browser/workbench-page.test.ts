@@ -74,10 +74,18 @@ test("nothing makes the page scroll sideways at any width, on the start screen a
 test("axe finds nothing to complain of in any look, on the start screen and in an audit", async () => {
   const workbench = await rig.open();
   const eachLook = async () => {
-    for (const look of ["Light", "Dark", "High contrast"]) {
+    for (const [look, scheme] of [
+      ["Light", "light"],
+      ["Dark", "dark"],
+      ["High contrast", "dark"],
+    ] as const) {
       await workbench.button("Appearance").click();
       await workbench.page.getByRole("menuitemradio", { name: look }).click();
       await workbench.page.getByRole("menu").waitFor({ state: "detached" });
+      // A theme is fetched when it is first chosen.
+      await soon(() => workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe(
+        scheme,
+      );
       if (await workbench.answer("1 Evidence").isVisible()) await workbench.answer("1 Evidence").focus();
       expect([look, await violations(workbench.page, look)]).toEqual([look, []]);
     }

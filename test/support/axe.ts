@@ -36,12 +36,19 @@ export async function violations(where: Page | Frame, look = "Light"): Promise<r
   );
 }
 
-/** Colours that are still changing have a contrast nobody will read them with. */
+/** Colours that are still changing have a contrast nobody will read them with; one fade may begin as another ends. */
 async function fadesEnded(where: Page | Frame): Promise<void> {
   await where.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    for (;;) {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const ending = document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState !== "finished" && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      if (ending.length === 0) return;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }

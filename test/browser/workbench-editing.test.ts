@@ -194,11 +194,17 @@ test("an action is moved by Alt+Up and Alt+Down, which follow it, and by draggin
   await action(3).getByTitle("Drag to move").hover();
   await page.mouse.down();
   await action(2).hover();
-  // Coming back to the window reads the audit anew, with the action still in hand.
-  await page.evaluate(async () => {
-    window.dispatchEvent(new Event("focus"));
-    await new Promise((read) => setTimeout(() => requestIdleCallback(read), 500));
-  });
+  // What changes in the document has the audit read anew, with the action still in hand.
+  const answered = async () =>
+    parseInt(
+      await pane
+        .getByText(/^\d+ of \d+ answered/)
+        .first()
+        .innerText(),
+    );
+  const before = await answered();
+  await workbench.answer("1 Evidence").fill("The visits were weekly.");
+  await soon(answered).toBe(before + 1);
   await action(1).hover();
   await page.mouse.up();
   await pane.getByText("Action 3 is now number 1 of 3.").waitFor();

@@ -8,8 +8,9 @@ exports.built = ["test/browser/", "test/cli/program.test.ts", "test/cli/writing.
 
 /**
  * A release takes a minute to make, and LibreOffice as long to draw the reports. The journeys of an audit's second half
- * are played from end to end by test/browser/lifecycle, and in Word without a browser by test/word; the commands of the
- * month's page by test/cli/month.
+ * are played from end to end by test/browser/lifecycle, and in Word without a browser by test/word;
+ * a team's templates by test/templates, moving to a newer version by test/document; the commands of the month's page by
+ * test/cli/month.
  */
 const long = [
   "test/release/whole-release.test.ts",

@@ -42,8 +42,8 @@ test("the order of a list, and how spaces, case and lost noughts change a number
   expect(idsOf(written).map((id) => caseKey(id))).toEqual(idsOf(rows).map((id) => caseKey(id)));
 });
 
-test("over thousands of seeds every case is drawn as often as every other", () => {
-  const [cases, drawn, seeds] = [20, 4, deep ? 10_000 : 2_000];
+test("over many seeds every case is drawn as often as every other", () => {
+  const [cases, drawn, seeds] = [20, 4, deep ? 10_000 : 500];
   const rule = aRule({ number: drawn, replacements: 0 });
   const { eligible } = sift(rule, keyedRows(someRows(cases), false), DAY);
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { isComplete } from "../../src/audit/gaps";
 import type { AuditRecord } from "../../src/audit/record";
-import { itemTag, type Tag } from "../../src/audit/tags";
+import { actionTag, itemTag, type Tag } from "../../src/audit/tags";
 import { withAnswers } from "../../src/audit/questions";
 import { writeRecordChanges } from "../../src/document/write-answers";
 import { openDocx } from "../../src/docx/docx-document";
@@ -226,6 +226,23 @@ test("a row of actions copied by hand is an action of its own", async () => {
     [6, "Visit him 2 times"],
   ]);
   expect(ofText(problems)).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
+});
+
+test("an answer that a row typed into a table of its own has no cell for is said to be not written, and starts no other row", async () => {
+  const text = (words: string) => cell(paragraph(run(words)));
+  const heads = row(template.actions.columns.map(({ label }) => text(label)).join(""));
+  const docx = editedDocx(aFullDocx(), (xml) =>
+    xml.after("action.1.what", "w:tbl", `<w:p/><w:tbl>${heads}${row(text("Ring the school"))}</w:tbl>`),
+  );
+  const typed = 6;
+  const { before, problems, after } = await afterWriting(docx, [
+    [actionTag(typed, "person"), "Team manager"],
+  ]);
+  expect(before.actions.at(-1)).toMatchObject({ row: typed, what: "Ring the school" });
+  expect(problems).toEqual([
+    { code: "not-written", where: actionTag(typed, "person"), text: "Team manager" },
+  ]);
+  expect(after.record.actions).toEqual(before.actions);
 });
 
 test("a cell merged over two rows of actions speaks for both", async () => {

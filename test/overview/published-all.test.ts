@@ -18,13 +18,13 @@ const NUMBERED = aTemplate({
   fieldGroups: [
     aFieldGroup({
       fields: [
-        { id: "days", label: "Days since the visit", type: "number", unit: "days", least: 0, required: true },
-        { id: "name", label: "Auditor", type: "declaration", statement: "I read it all.", required: true },
+        { id: "days", label: "Days since the visit", type: "number", unit: "days", least: 0, required: false },
+        { id: "name", label: "Auditor", type: "declaration", statement: "I read it all.", required: false },
         {
           id: "plans",
           label: "Plans",
           type: "choices",
-          required: true,
+          required: false,
           options: [
             { id: "cin", label: "CIN" },
             { id: "cp", label: "CP" },
@@ -39,7 +39,7 @@ const NUMBERED = aTemplate({
       title: "Siblings",
       place: "start",
       rows: 2,
-      columns: [{ id: "age", label: "Age", type: "number", required: true }],
+      columns: [{ id: "age", label: "Age", type: "number", required: false }],
     },
   ],
 });

@@ -1,3 +1,4 @@
+import type { Bounds } from "./answering";
 import type { Tag } from "./tags";
 import type { Choice, Template } from "./template";
 
@@ -84,11 +85,15 @@ export type VersionChange =
   /** The same answer has other words. */
   | { readonly code: "renamed"; readonly where: Tag; readonly choice: Choice; readonly now: string }
   /** Answers go over as they are, and what is no date or number has to be entered again. */
-  | { readonly code: "answered-otherwise"; readonly where: Tag; readonly now: "date" | "number" };
+  | { readonly code: "answered-otherwise"; readonly where: Tag; readonly now: "date" | "number" }
+  /** Numbers that were within the bounds may not be; they go over as they are. */
+  | { readonly code: "narrower-bounds"; readonly where: Tag; readonly now: Bounds }
+  /** Numbers go over as they are, and count something else. */
+  | { readonly code: "other-unit"; readonly where: Tag; readonly was: string; readonly now: string };
 
 /** Whether answers have no place any more, so that they are kept at the end of their documents. */
 export const isLoss = ({ code }: VersionChange): boolean =>
-  code !== "renamed" && code !== "answered-otherwise";
+  !["renamed", "answered-otherwise", "narrower-bounds", "other-unit"].includes(code);
 
 /** Whether a changed template goes under a version that is no later, so that documents of the two can't be told apart. */
 export const needsVersion = (before: Template, after: Template): boolean =>

@@ -41,7 +41,9 @@ function changesIn(question: Question, now: Question): readonly VersionChange[] 
   const { tag: where, kind, choices } = question;
   if (choices.length === 0) {
     if (now.choices.length > 0) return [{ code: "not-a-choice", where }];
-    return takesOtherwise(kind, now);
+    return kind === "number" && now.kind === "number"
+      ? boundsOtherwise(question, now)
+      : takesOtherwise(kind, now);
   }
   const places = choices.map((choice) => ({ choice, found: placeIn(now, question, choice.label) }));
   const lost = places.flatMap(({ choice, found }) => ("placed" in found ? [] : [choice]));
@@ -56,6 +58,21 @@ function changesIn(question: Question, now: Question): readonly VersionChange[] 
     ...(isOneNow ? [{ code: "one-of-several", where } as const] : []),
     ...renamed,
     ...(now.choices.length === 0 ? takesOtherwise(kind, now) : []),
+  ];
+}
+
+/** Where numbers that were taken are not, or count something else. A unit that was not said may have been any. */
+function boundsOtherwise(
+  { tag: where, bounds: was = {} }: Question,
+  { bounds: now = {} }: Question,
+): readonly VersionChange[] {
+  const isNarrower =
+    (now.least ?? -Infinity) > (was.least ?? -Infinity) || (now.most ?? Infinity) < (was.most ?? Infinity);
+  const isOther =
+    was.unit !== undefined && now.unit !== undefined && was.unit.toLowerCase() !== now.unit.toLowerCase();
+  return [
+    ...(isNarrower ? [{ code: "narrower-bounds", where, now } as const] : []),
+    ...(isOther ? [{ code: "other-unit", where, was: was.unit ?? "", now: now.unit ?? "" } as const] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
 import { countedQuestionsOf, formKey, formOf } from "./form";
+import { countedRowsOf, numberTold, type CountedRow } from "./counted-tables";
 import { packedAnswers } from "./packed-answers";
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
@@ -68,6 +69,10 @@ export interface AuditFacts {
   readonly stepped?: IsoDate;
   /** What is answered to each question of the form, in its order, as {@link packedAnswers} gives it. */
   readonly answers: string;
+  /** By the tag of the question: the numbers that count. None where the audit has none. */
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** By the id of the table, of those the audit asks for: its rows. None where it asks for none. */
+  readonly rows?: Readonly<Record<string, readonly CountedRow[]>>;
   /** By the tag of the judgement: those that were moderated. */
   readonly moderated: Readonly<Record<string, ModeratedFact>>;
   readonly exceptional: boolean;
@@ -112,6 +117,8 @@ export function factsOf(read: ReadAudit, organisation?: OrganisationDates): Audi
     state: lifecycle.state,
     ...(stepped ? { stepped } : {}),
     answers: answersOf(template, record, relevance),
+    ...numbersOf(template, record),
+    ...rowsOf(template, record, relevance),
     moderated: moderatedFacts(template, record),
     exceptional: record.moderation?.["exceptional"] === "yes",
     actions: actionFacts(template, record, lifecycle),
@@ -148,6 +155,19 @@ function answersOf(template: Template, record: AuditRecord, relevance: Relevance
     return isEntered(answer) ? answer : "";
   });
   return packedAnswers(formOf(template).questions, answers);
+}
+
+function numbersOf(template: Template, record: AuditRecord): Pick<AuditFacts, "numbers"> {
+  const numbers = countedQuestionsOf(template).flatMap(({ kind, tag, bounds, get }) => {
+    const number = kind === "number" ? numberTold(get(record), bounds) : undefined;
+    return number === undefined ? [] : [[tag, Number(number)] as const];
+  });
+  return numbers.length === 0 ? {} : { numbers: Object.fromEntries(numbers) };
+}
+
+function rowsOf(template: Template, record: AuditRecord, relevance: Relevance): Pick<AuditFacts, "rows"> {
+  const rows = countedRowsOf(template, record, relevance);
+  return Object.keys(rows).length === 0 ? {} : { rows };
 }
 
 function moderatedFacts(template: Template, { moderation }: AuditRecord): AuditFacts["moderated"] {

@@ -11,6 +11,7 @@ import {
   type Standing,
   type Template,
 } from "../audit/template";
+import { countedTablesOf, type CountedTable } from "./counted-tables";
 import { fingerprintOf } from "../record/content-hash";
 
 /** A choice as it is counted; a grade has its standing (R132). */
@@ -18,8 +19,8 @@ export interface CountedChoice extends Choice {
   readonly standing?: Standing;
 }
 
-/** What a question is counted as: a judgement, the features named beside one, an answer, or a header field (R129-R137). */
-export type CountedAs = "judgement" | "features" | "answer" | "field";
+/** What a question is counted as: a judgement, the features named beside one, an answer, or a header field, a number of either, or who made a declaration (R129-R137). */
+export type CountedAs = "judgement" | "features" | "answer" | "field" | "number" | "declaration";
 
 /** A question as it is counted. Only what is chosen is counted by choice; of words only whether there are any. */
 export interface CountedQuestion {
@@ -36,6 +37,8 @@ export interface CountedQuestion {
   readonly choices: readonly CountedChoice[];
   /** Any of them may be chosen, so that an audit may count under several. */
   readonly several?: true;
+  /** What a number counts: "days". */
+  readonly unit?: string;
   /** Id of the choice that says it does not apply. */
   readonly notApplicable?: string;
   /** Tag of the judgement that it names features of. */
@@ -55,6 +58,8 @@ export interface Form {
   readonly marking?: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
+  /** Tables with a row for each thing there is; none where there are none. */
+  readonly tables?: readonly CountedTable[];
   /** Tag of the overall judgement. */
   readonly overall?: string;
   readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
@@ -90,7 +95,8 @@ export function countedQuestionsOf(template: Template): readonly Question[] {
 const questions = new WeakMap<Template, readonly Question[]>();
 
 function isCounted({ owner, kind }: Question): boolean {
-  if (owner.kind === "header") return kind === "choice" || kind === "choices";
+  if (owner.kind === "header")
+    return ["choice", "choices", "number"].includes(kind) || owner.field.declares?.what === "name";
   return owner.kind === "item" && (owner.part === "judgement" || owner.part === "answer");
 }
 
@@ -109,6 +115,7 @@ function makeForm(template: Template): Form {
   } = template;
   const counted = countedQuestionsOf(template).flatMap((question) => countedQuestion(template, question));
   const { born } = knownFields(template);
+  const tables = countedTablesOf(template);
   const overall = counted.find((each) => each.as === "judgement" && each.id === overallItem);
   return {
     template: { id, version, title },
@@ -118,6 +125,7 @@ function makeForm(template: Template): Form {
     ...(marking === undefined ? {} : { marking }),
     sections: sections.map((section) => ({ id: section.id, title: section.title })),
     questions: counted,
+    ...(tables.length > 0 ? { tables } : {}),
     ...(overall ? { overall: overall.tag } : {}),
     ...(theme ? { theme } : {}),
     ...(born === undefined ? {} : { born }),
@@ -135,9 +143,11 @@ function agesOf(template: Template): Pick<Form, "ages"> {
 function countedQuestion(template: Template, question: Question): readonly CountedQuestion[] {
   const { owner, tag } = question;
   if (owner.kind === "header") {
-    const { id, label } = owner.field;
+    const { id, label, declares } = owner.field;
+    if (declares) return [{ tag, as: "declaration", id, label: declares.of, choices: [] }];
     const several = question.kind === "choices" ? { several: true as const } : {};
-    return [{ tag, as: "field", id, label, ...several, choices: question.choices.map(choiceOf) }];
+    const as = question.kind === "number" ? "number" : "field";
+    return [{ tag, as, id, label, ...several, ...unitOf(question), choices: question.choices.map(choiceOf) }];
   }
   if (owner.kind !== "item") return [];
   const { item, part } = owner;
@@ -149,18 +159,24 @@ function countedQuestion(template: Template, question: Question): readonly Count
   return [
     {
       tag,
-      as: part === "judgement" ? "judgement" : of === undefined ? "answer" : "features",
+      as: part === "judgement" ? "judgement" : of === undefined ? answerAs(question) : "features",
       id: item.id,
       ...(item.number === undefined ? {} : { number: item.number }),
       label: item.label,
       ...sectionOf(template, item.id),
       ...several,
+      ...unitOf(question),
       choices: grades.map(choiceOf),
       ...(notApplicable ? { notApplicable: notApplicable.id } : {}),
       ...(of === undefined ? {} : { featuresOf: `item.${of}.judgement` }),
     },
   ];
 }
+
+const answerAs = ({ kind }: Question): CountedAs => (kind === "number" ? "number" : "answer");
+
+const unitOf = ({ bounds }: Question): { readonly unit?: string } =>
+  bounds?.unit === undefined ? {} : { unit: bounds.unit };
 
 function sectionOf(template: Template, item: string): { readonly section?: string } {
   const section = indexOf(template).items.get(item)?.section.id;

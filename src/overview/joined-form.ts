@@ -1,5 +1,6 @@
 import { compareVersions } from "../audit/versions";
 import type { AuditFacts } from "./audit-facts";
+import type { CountedTable } from "./counted-tables";
 import { formKey, type CountedChoice, type CountedQuestion, type Form, type FormAges } from "./form";
 import { answerAt, widthOf } from "./packed-answers";
 
@@ -14,6 +15,7 @@ export interface JoinedForm {
   readonly about: Pick<Form, "purpose" | "person" | "lookBackMonths" | "marking">;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
+  readonly tables: readonly CountedTable[];
   readonly overall?: string;
   /** Tags of questions of which versions mean a choice of one id otherwise; each counts under the words of the newest. */
   readonly otherwise: readonly string[];
@@ -40,9 +42,11 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   const questions = new Map<string, CountedQuestion>();
   const sections = new Map<string, Form["sections"][number]>();
   const themes = new Map<string, NonNullable<Form["theme"]>>();
+  const tables = new Map<string, CountedTable>();
   for (const form of newestFirst) {
     for (const section of form.sections) if (!sections.has(section.id)) sections.set(section.id, section);
     if (form.theme && !themes.has(form.theme.id)) themes.set(form.theme.id, form.theme);
+    for (const table of form.tables ?? []) tables.set(table.id, withMoreColumns(tables.get(table.id), table));
     for (const question of form.questions) {
       const known = questions.get(question.tag);
       questions.set(question.tag, known ? withMoreChoices(known, question.choices) : question);
@@ -68,6 +72,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     about: newest,
     sections: [...sections.values()],
     questions: [...questions.values()],
+    tables: [...tables.values()],
     ...(overall === undefined ? {} : { overall }),
     otherwise: otherwiseIn(newestFirst, questions),
     asksBirth: forms.some(({ born }) => born !== undefined),
@@ -95,7 +100,23 @@ function otherwiseIn(
 
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-function withMoreChoices(question: CountedQuestion, more: readonly CountedChoice[]): CountedQuestion {
+/** A table with the columns that only an earlier version has, and with its choices. */
+function withMoreColumns(known: CountedTable | undefined, earlier: CountedTable): CountedTable {
+  if (!known) return earlier;
+  const before = new Map(earlier.columns.map((column) => [column.id, column]));
+  const ids = new Set(known.columns.map(({ id }) => id));
+  return {
+    ...known,
+    columns: [
+      ...known.columns.map((column) => withMoreChoices(column, before.get(column.id)?.choices ?? [])),
+      ...earlier.columns.filter(({ id }) => !ids.has(id)),
+    ],
+  };
+}
+
+function withMoreChoices<
+  T extends { readonly choices: readonly CountedChoice[]; readonly notApplicable?: string },
+>(question: T, more: readonly CountedChoice[]): T {
   const known = new Set(question.choices.map(({ id }) => id));
   const added = more.filter(({ id }) => !known.has(id) && id !== question.notApplicable);
   return added.length === 0 ? question : { ...question, choices: [...question.choices, ...added] };

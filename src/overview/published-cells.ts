@@ -2,6 +2,7 @@ import { isGood } from "../audit/grades";
 import { GatheredCells, type PublishedCells } from "./gathered-cells";
 import type { CountedAs } from "./form";
 import { choicesOf } from "./joined-form";
+import { gatherNumbers, gatherSeveral } from "./published-number-cells";
 import { gatherWork } from "./published-work-cells";
 import type { TemplateFigures } from "./template-figures";
 
@@ -24,10 +25,15 @@ export function publishedCells(figures: TemplateFigures, start: string): Publish
   const several = severalIn(figures, "field");
   for (const [field, counts] of Object.entries(figures.profile)) {
     const cells = all.counts(counts, "profile", field);
-    // An audit may count under several of these, so that they are parts of no whole.
     if (!several.has(field)) all.sum(audits, cells);
+    else {
+      const none = ["notEntered", "notAsked"].map((name) => all.path("profile", field, name));
+      const chosen = cells.filter((cell) => !none.includes(cell));
+      gatherSeveral(all, audits, none, chosen);
+    }
   }
   if (figures.ageBands) all.sum(audits, all.counts(figures.ageBands, "ageBands"));
+  gatherNumbers(all, figures, audits);
   gatherWork(all, figures, audits);
   return all;
 }
@@ -107,7 +113,8 @@ function gatherQuestions(all: GatheredCells, figures: TemplateFigures, audits: s
     const choices = all.counts(row.counts, "questions", at, "counts");
     const { yes, partly, no, answered, total, notAsked, notEntered, notApplicable } = row;
     all.counts({ yes, partly, no, answered, total, notAsked, notEntered, notApplicable }, "questions", at);
-    if (!several.has(row.id)) all.sum(key("answered"), choices);
+    if (several.has(row.id)) gatherSeveral(all, key("answered"), [], choices);
+    else all.sum(key("answered"), choices);
     for (const name of ["yes", "partly", "no"])
       if (row.counts[name] !== undefined) all.sum(key(name), [key("counts", name)]);
     all.sum(key("total"), [key("answered"), key("notEntered"), key("notApplicable")]);

@@ -1,8 +1,8 @@
-import type { ActionCounts } from "./action-figures";
-import { SMALL } from "./disclosure";
+import type { ActionCounts, ActionFigures } from "./action-figures";
 import type { GatheredCells } from "./gathered-cells";
-import type { Counts, Stand } from "./grading";
-import type { JudgementChanges } from "./moderation-figures";
+import type { Counts } from "./grading";
+import { gatherModeration } from "./published-moderation-cells";
+import { few } from "./published-number-cells";
 import type { ThemeRound } from "./re-audits";
 import type { TemplateFigures } from "./template-figures";
 import type { Trend } from "./trend";
@@ -12,111 +12,6 @@ export function gatherWork(all: GatheredCells, figures: TemplateFigures, audits:
   gatherModeration(all, figures, audits);
   gatherActions(all, figures, audits);
   gatherProgress(all, figures, audits);
-}
-
-function gatherModeration(
-  all: GatheredCells,
-  { moderation, final, finalBefore, sections }: TemplateFigures,
-  audits: string,
-): void {
-  const moderated = all.count(moderation.moderated, "moderation", "moderated");
-  all.sum(audits, [all.count(moderation.of, "moderation", "of")]);
-  all.sum(audits, [moderated]);
-  all.sum(audits, [all.count(moderation.exceptional, "moderation", "exceptional")]);
-  for (const [id, changes] of Object.entries(moderation.items)) {
-    gatherChanges(all, changes, moderated, "moderation", "items", id);
-    const row = sections.findIndex(({ item }) => item === id);
-    if (row < 0) continue;
-    const [table, counts] = [
-      all.path("moderation", "items", id, "table"),
-      all.path("sections", row, "counts"),
-    ];
-    gatherPairs(all, Object.keys(changes.table), table, counts, "after moderation");
-  }
-  if (!moderation.overall || !final || !finalBefore) return;
-  gatherChanges(all, moderation.overall, moderated, "moderation", "overall");
-  const grades = Object.keys(moderation.overall.table);
-  // Where more have a grade after moderation than before it, so many were moderated without a pair.
-  const value = (key: string) => all.cells.get(key)?.value ?? 0;
-  const gained = [
-    [all.path("moderation", "overall", "withoutPair"), 1],
-    [all.path("finalEntered"), -1],
-    ...grades.map((grade) => [all.path("finalBefore", grade), 1] as const),
-  ] as const;
-  all.relation(
-    gained,
-    gained.reduce((sum, [key, factor]) => sum + factor * value(key), 0),
-  );
-  // What a grade has after moderation is what it had before, with what came to it and without what left it.
-  const table = all.path("moderation", "overall", "table");
-  gatherPairs(all, grades, table, all.path("final"), "after moderation");
-  gatherPairs(all, grades, table, all.path("finalBefore"), "before moderation");
-  for (const grade of grades) {
-    const others = grades.filter((other) => other !== grade);
-    const [came, left] = [
-      others.map((other) => all.path("moderation", "overall", "table", other, grade)),
-      others.map((other) => all.path("moderation", "overall", "table", grade, other)),
-    ];
-    const factors = [
-      [all.path("final", grade), 1],
-      [all.path("finalBefore", grade), -1],
-      ...came.map((key) => [key, -1] as const),
-      ...left.map((key) => [key, 1] as const),
-    ] as const;
-    all.relation(
-      factors,
-      factors.reduce((sum, [key, factor]) => sum + factor * value(key), 0),
-    );
-  }
-}
-
-/** Those judged twice are among those with the grade; where there is no other, they are all of them. */
-function gatherPairs(
-  all: GatheredCells,
-  grades: readonly string[],
-  table: string,
-  counts: string,
-  stand: Stand,
-): void {
-  for (const grade of grades)
-    all.sum(
-      `${counts}/${grade}`,
-      grades.map((other) =>
-        stand === "after moderation" ? `${table}/${other}/${grade}` : `${table}/${grade}/${other}`,
-      ),
-    );
-}
-
-function gatherChanges(
-  all: GatheredCells,
-  { table, pairs, unchanged, up, down, withoutPair }: JudgementChanges,
-  moderated: string,
-  ...start: readonly string[]
-): void {
-  const key = (...parts: readonly string[]) => all.path(...start, ...parts);
-  all.counts({ pairs, unchanged, up, down, withoutPair }, ...start);
-  const grades = Object.keys(table);
-  for (const [one, row] of Object.entries(table)) all.counts(row, ...start, "table", one);
-  const cellsWhere = (is: (one: number, other: number) => boolean) =>
-    grades.flatMap((one, from) =>
-      grades.flatMap((other, to) => (is(from, to) ? [key("table", one, other)] : [])),
-    );
-  all.sum(
-    key("unchanged"),
-    cellsWhere((from, to) => from === to),
-  );
-  all.sum(
-    key("up"),
-    cellsWhere((from, to) => to < from),
-  );
-  all.sum(
-    key("down"),
-    cellsWhere((from, to) => to > from),
-  );
-  all.sum(key("pairs"), [key("unchanged"), key("up"), key("down")]);
-  all.sum(moderated, [key("pairs"), key("withoutPair")]);
-  const of = [key("pairs"), ...cellsWhere(() => true)];
-  for (const name of ["ac2", "low", "high"]) all.follows(key("agreement", name), ...of);
 }
 
 function gatherActions(all: GatheredCells, { actions }: TemplateFigures, audits: string): void {
@@ -153,8 +48,33 @@ function gatherActions(all: GatheredCells, { actions }: TemplateFigures, audits:
     ),
   ]);
   all.follows(all.path("actions", "perAudit", "mean"), total, audits);
-  const settled = ["done", "superseded", "signedOff"].map((name) => all.path("actions", name));
-  all.follows(all.path("actions", "percentSignedOff"), ...settled);
+  gatherSignedOff(all, actions);
+}
+
+/** Of what is settled the percent signed off is as good as the count, and that as good as how many are not. */
+function gatherSignedOff(all: GatheredCells, { done, superseded, percentSignedOff }: ActionFigures): void {
+  const key = (name: string) => all.path("actions", name);
+  const settled = done + superseded;
+  const count = Math.round(((percentSignedOff ?? 0) * settled) / 100);
+  const some = all.count(count, "actions", "percentSignedOff");
+  all.sum(key("signedOff"), [some]);
+  all.relation(
+    [
+      [key("done"), 1],
+      [key("superseded"), 1],
+      [some, -1],
+    ],
+    settled - count,
+  );
+  all.follows(some, key("done"), key("superseded"));
+}
+
+/** Only an audit with an action is followed up. */
+function gatherFollowed(all: GatheredCells, { timeliness, actions }: TemplateFigures, audits: string): void {
+  const begun = all.path("timeliness", "follow-up", "begun");
+  const without =
+    actions.perAudit.counts["0"] === undefined ? [] : [all.path("actions", "perAudit", "counts", "0")];
+  if (timeliness["follow-up"].begun > 0) all.sum(audits, [...without, begun]);
 }
 
 /** What the work on the audits was: in time, complete, again, month by month. */
@@ -169,11 +89,13 @@ function gatherProgress(all: GatheredCells, figures: TemplateFigures, audits: st
     all.follows(key("percentInTime"), ...["inTime", "late", "overdue"].map(key));
     all.follows(key("medianDays"), ...["inTime", "late"].map(key), ...few(inTime + late, key("begun"), all));
   }
+  gatherFollowed(all, figures, audits);
   const teams = figures.completeness.map((row, at) => {
     const key = all.count(row.audits, "completeness", at, "audits");
     const whole = all.count(row.whole, "completeness", at, "whole");
     all.sum(key, [whole]);
-    all.follows(all.path("completeness", at, "percent"), key);
+    // Of few answers asked for, a percent just below the whole is one audit that lacks one.
+    all.follows(all.path("completeness", at, "percent"), key, whole);
     return key;
   });
   all.sum(audits, teams);
@@ -263,12 +185,4 @@ function gatherRound(
     months.map((month) => month.some),
   );
   return whole;
-}
-
-/** A middle of few values is as telling as the values: a source that is never printed. */
-function few(values: number, begun: string, all: GatheredCells): readonly string[] {
-  if (values === 0 || values > SMALL) return [begun];
-  const key = `${begun}/few`;
-  all.cells.set(key, { value: values });
-  return [key];
 }

@@ -1,6 +1,7 @@
 import { suppressed } from "./disclosure";
 import type { Figures } from "./figures";
 import { GatheredCells } from "./gathered-cells";
+import type { JudgementChanges } from "./moderation-figures";
 import { publishedCells } from "./published-cells";
 import type { Warning } from "./reconcile";
 import type { TemplateFigures } from "./template-figures";
@@ -59,7 +60,7 @@ export function published(figures: Figures): PublishedFigures {
     notRead: [],
     duplicates: [],
     reconciliation,
-    templates: templates.map(withoutCases),
+    templates: templates.map((template, at) => withoutCases(template, `/templates/${String(at)}`, left)),
   };
   const masked = maskedAt(shown, "", hide) as Masked<typeof shown>;
   return { ...masked, warnings: [...codes.values()] };
@@ -69,19 +70,34 @@ export function published(figures: Figures): PublishedFigures {
 const isOfAll = ({ code }: Warning): boolean => code !== "rounds-to-threshold";
 
 /** Without what is about one audit, and without answers counted by team, which tell how many audits it has. */
-function withoutCases(figures: TemplateFigures): TemplateFigures {
+function withoutCases(figures: TemplateFigures, start: string, left: ReadonlySet<string>): TemplateFigures {
   const { moderation, reAudits } = figures;
+  const changes = (each: JudgementChanges, path: string) => withoutThreshold(each, left.has(`${path}/pairs`));
   return {
     ...figures,
-    moderation: { ...moderation, outcomes: [] },
+    moderation: {
+      ...moderation,
+      overall: moderation.overall && changes(moderation.overall, `${start}/moderation/overall`),
+      items: Object.fromEntries(
+        Object.entries(moderation.items).map(([id, each]) => [
+          id,
+          changes(each, `${start}/moderation/items/${id}`),
+        ]),
+      ),
+      outcomes: [],
+    },
     reAudits: reAudits && { ...reAudits, each: [] },
     completeness: figures.completeness.map((row) => ({ ...row, entered: 0, required: 0 })),
   };
 }
 
-/** Answers counted by team, which tell how many audits it has; and files, of which a few may be children's. */
+/** That there is an agreement, or none, says whether there are twenty pairs: where their number is left out, it is left out too. */
+const withoutThreshold = (changes: JudgementChanges, isLeft: boolean): JudgementChanges =>
+  isLeft ? { ...changes, agreement: { ac2: 0, low: 0, high: 0 } } : changes;
+
+/** What is one audit's or as good as a sum; answers counted by team, which tell how many audits it has; and files, of which a few may be children's. */
 const NEVER =
-  /\/completeness\/\d+\/(?:entered|required)$|^\/reconciliation\/(?:found|notRead|read|twice|outsidePeriod|noDateForPeriod)$/;
+  /\/numbers\/\d+\/(?:mean|lowest|highest)$|\/completeness\/\d+\/(?:entered|required)$|^\/reconciliation\/(?:found|notRead|read|twice|outsidePeriod|noDateForPeriod)$/;
 
 function maskedAt(value: unknown, path: string, hide: ReadonlySet<string>): unknown {
   if (hide.has(path) || NEVER.test(path)) return CONFIDENTIAL;

@@ -81,6 +81,22 @@ export function wordsRows(form: JoinedForm, audits: readonly AuditFacts[]): read
     });
 }
 
+/** Declarations: whether somebody made them. */
+export interface DeclarationRow extends Omit<WordsRow, "section"> {
+  readonly notAsked: number;
+}
+
+export const declarationRows = (form: JoinedForm, audits: readonly AuditFacts[]): readonly DeclarationRow[] =>
+  form.questions
+    .filter(({ as }) => as === "declaration")
+    .map(({ id, label, tag }) => {
+      const answers = audits.map((audit) => form.answer(audit, tag));
+      const count = (is: (answer: string | null) => boolean) => answers.filter(is).length;
+      const [answered, notAsked] = [count((each) => each === IN_WORDS), count((each) => each === null)];
+      const total = audits.length - notAsked;
+      return { id, label, answered, notEntered: total - answered, total, notAsked };
+    });
+
 /** A theme that was looked into (R121): how many audits asked about it, and in which sections. */
 export interface ThemeRow {
   readonly id: string;

@@ -16,17 +16,21 @@ import {
 } from "./grading";
 import type { JoinedForm } from "./joined-form";
 import { moderationFigures, type ModerationFigures } from "./moderation-figures";
+import { numberRows, type NumberRow } from "./number-figures";
 import { ageBandsOf, profileOf, type AgeCounts } from "./profile";
 import {
+  declarationRows,
   questionRows,
   themeRows,
   wordsRows,
+  type DeclarationRow,
   type QuestionRow,
   type ThemeRow,
   type WordsRow,
 } from "./question-rows";
 import { reAuditsOf, type ReAuditFigures } from "./re-audits";
 import { notToldApart, shareOf, type Share } from "./shares";
+import { tableFigures, type TableFigures } from "./table-figures";
 import { timelinessOf, type Timeliness } from "./timeliness";
 import { trendOf, type Trend } from "./trend";
 
@@ -71,6 +75,9 @@ export interface TemplateFigures {
   readonly sections: readonly SectionRow[];
   readonly questions: readonly QuestionRow[];
   readonly words: readonly WordsRow[];
+  readonly numbers: readonly NumberRow[];
+  readonly declarations: readonly DeclarationRow[];
+  readonly tables: readonly TableFigures[];
   readonly themes: readonly ThemeRow[];
   readonly profile: ReturnType<typeof profileOf>;
   /** Null where the template asks for no day of birth. */
@@ -112,6 +119,9 @@ export function templateFigures(
     sections: sectionRows(form, audits, strength),
     questions: questionRows(form, audits),
     words: wordsRows(form, audits),
+    numbers: numberRows(form, audits),
+    declarations: declarationRows(form, audits),
+    tables: tableFigures(form, audits),
     themes: themeRows(form, audits),
     profile: profileOf(form, audits),
     ageBands: form.asksBirth ? ageBandsOf(form, audits) : null,

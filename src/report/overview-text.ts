@@ -7,6 +7,7 @@ import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/pu
 import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
 import { agesTitle, bandLabel, roleText, stageWords } from "./figure-words";
+import { numbersText } from "./overview-numbers-text";
 import { featureLines } from "./overview-report/form-words";
 import { counted } from "./phrases";
 import { auditsText, isTold, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
@@ -58,6 +59,7 @@ function templateText(of: ShownTemplate): string {
     questionsText(of),
     ...of.form.questions.filter(({ as }) => as === "field").map((field) => profileText(of, field)),
     agesText(of),
+    numbersText(of),
     moderationText(of),
     actionsText(of),
     timelinessText(of),
@@ -199,7 +201,7 @@ function profileText(of: ShownTemplate, field: TemplateFigures["form"]["question
 function moderationText(of: ShownTemplate): string {
   const { moderated, of: audits, chosen, overall, items } = of.moderation;
   if (moderated === 0) return "";
-  const start = `Moderation: ${String(moderated)} of ${String(audits)} audits${chosen ? ". This sample was chosen, so agreement in it is not that of all audits" : ""}\n`;
+  const start = `Moderation: ${String(moderated)} of ${String(audits)} audits${chosen === true ? ". This sample was chosen, so agreement in it is not that of all audits" : ""}\n`;
   const row = (label: string, { pairs, unchanged, up, down, agreement }: Masked<JudgementChanges>) => [
     label,
     ...[pairs, unchanged, up, down].map(String),

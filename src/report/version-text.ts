@@ -4,6 +4,7 @@ import { indexOf, type Template } from "../audit/template";
 import { nextVersion, type VersionChange } from "../audit/versions";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { columnPlace, concernName, itemName, placeText } from "./place-text";
+import { boundsText } from "./takes-text";
 import { phrase, phraseOf } from "../words/phrase";
 
 /** What documents of one version lose, or read otherwise, in another: a sentence. `before` is the earlier version. */
@@ -55,6 +56,22 @@ export function versionChangeText(before: Template, change: VersionChange): stri
         phrase(
           "it takes a {now} now. Answers go over as they are, and what is no {now2} has to be entered again.",
           { now: change.now, now2: change.now },
+        ),
+      );
+    case "narrower-bounds":
+      return sentenceAt(
+        place,
+        phrase(
+          "it takes a number{bounds} now. Numbers outside that go over as they are, and are pointed out until they are put right.",
+          { bounds: boundsText(change.now) },
+        ),
+      );
+    case "other-unit":
+      return sentenceAt(
+        place,
+        phrase(
+          "its numbers counted {was} and count {now} now. They go over as they are, so look at each again.",
+          { was: change.was, now: change.now },
         ),
       );
   }

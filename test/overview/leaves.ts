@@ -19,4 +19,4 @@ export const OF_FILES =
 
 /** Figures that are no counts: worked out from counts, or not of the audits. */
 export const NO_COUNT =
-  /(?:percent\w*|finalPercent\/.*|percent\/.*|low|high|mean|median|medianDays|ac2|threshold|notToldApart\/.*|expected)$/i;
+  /(?:percent\w*|finalPercent\/.*|percent\/.*|low|high|lowest|highest|mean|median|medianDays|ac2|threshold|notToldApart\/.*|expected)$/i;

@@ -7,7 +7,7 @@ import { figuresOf, fixedCounts, shownOf, someAudits, wholeOf } from "./other-se
  * Of every small count left out there is another set of audits, with another count there, of which everything that is
  * printed is the same: counts, percents, totals, all tables together. So nobody can work it out, however they go about it.
  * Sets that differ in up to four answers are looked at. Counts of actions and of their follow-up hang together by more than
- * that; published-proof.test.ts alone holds those.
+ * that; published-all.test.ts goes through all sets of a few kinds for those.
  */
 
 const SETS = Array.from({ length: 24 }, (_, at) => ({

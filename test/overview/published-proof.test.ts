@@ -54,9 +54,10 @@ const OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/perAudit\/mean$/, ["../total", "../../audits"]],
   [/\/percentInTime$/, ["inTime", "late", "overdue"]],
   [/\/medianDays$/, ["inTime", "late"]],
-  [/\/completeness\/[^/]*\/percent$/, ["audits"]],
+  [/\/completeness\/[^/]*\/percent$/, ["audits", "whole"]],
   [/\/trend\/points\/[^/]*\/(?:percent|low|high|outside)$/, ["n", "entered"]],
   [/\/reAudits\/themes\/.*\/(?:percent|low|high)$/, ["n", "../entered"]],
+  [/\/moderation\/chosen$/, ["moderated", "../audits"]],
   [/\/trend\/mean$/, ["dated/n", "dated/entered"]],
   [/\/trend\/median$/, ["points/*/n", "points/*/entered"]],
   [/\/strength\/notToldApart\/(?:from|to)$/, ["../../audits"]],
@@ -178,8 +179,14 @@ test.each(PUBLISHED)(
   ({ seed, count }) => {
     const found = overviewOf(seed, count);
     const [whole, shown] = [wholeOf(found), shownOf(found)];
-    expect([...shown.keys()].filter((path) => !whole.has(path) && !OF_FILES.test(path))).toEqual([]);
-    expect([...whole.keys()].filter((path) => !shown.has(path))).toEqual([]);
+    const isMeasure = (path: string) => /\/agreement(?:\/|$)/.test(path);
+    const rows = (of: Leaves) => [...of.keys()].filter((path) => !OF_FILES.test(path) && !isMeasure(path));
+    expect(rows(shown).sort()).toEqual(rows(whole).sort());
+    // Whether there is a measure of agreement says whether there are twenty pairs.
+    const measured = [...shown].filter(([path, value]) => path.endsWith("/agreement") && value === null);
+    expect(
+      measured.filter(([path]) => shown.get(path.replace(/agreement$/, "pairs")) === CONFIDENTIAL),
+    ).toEqual([]);
     const small = [...whole].filter(
       ([path, value]) => isCount(path, value) && Number(value) >= 1 && Number(value) <= 4,
     );
@@ -192,7 +199,9 @@ test.each(PUBLISHED)(
       ([path, value]) =>
         value !== CONFIDENTIAL &&
         value !== null &&
-        (NO_COUNT.test(path) ? typeof value === "number" : /\/(?:verdict|clearly|outside)$/.test(path)) &&
+        (NO_COUNT.test(path)
+          ? typeof value === "number"
+          : /\/(?:verdict|clearly|outside|chosen)$/.test(path)) &&
         !/(?:threshold|expected)$/.test(path),
     );
     const isPrinted = (source: string) => {

@@ -1,3 +1,4 @@
+import type { Bounds } from "../../src/audit/answering";
 import type { Template } from "../../src/audit/template";
 import { isLoss, needsVersion, nextVersion } from "../../src/audit/versions";
 import { versionChanges } from "../../src/document/compare-versions";
@@ -82,6 +83,41 @@ test("what reads otherwise is said, and is no loss", () => {
     "Team: where “North” was chosen, it says “The north”.",
     "When seen: it takes a date now. Answers go over as they are, and what is no date has to be entered again.",
   ]);
+  expect(changes.some(isLoss)).toBe(false);
+});
+
+test.each<[string, was: Bounds, now: Bounds, sentences: readonly string[]]>([
+  ["wider bounds", { least: 1, most: 20 }, { least: 0 }, []],
+  [
+    "a higher least",
+    { least: 0, most: 20 },
+    { least: 1, most: 20 },
+    [
+      "Placements: it takes a number from 1 to 20 now. Numbers outside that go over as they are, and are pointed out until they are put right.",
+    ],
+  ],
+  [
+    "a most where there was none",
+    { unit: "days" },
+    { unit: "days", most: 30 },
+    [
+      "Placements: it takes a number of days up to 30 now. Numbers outside that go over as they are, and are pointed out until they are put right.",
+    ],
+  ],
+  [
+    "another unit",
+    { unit: "days", most: 30 },
+    { unit: "weeks", most: 30 },
+    [
+      "Placements: its numbers counted days and count weeks now. They go over as they are, so look at each again.",
+    ],
+  ],
+  ["a unit in capitals, and one that was not said", { unit: "days" }, { unit: "Days" }, []],
+])("a number with %s", (_name, was, now, sentences) => {
+  const asking = (bounds: Bounds) =>
+    templateOf([aField({ id: "placements", label: "Placements", type: "number", ...bounds })]);
+  const changes = versionChanges(asking(was), asking(now));
+  expect(changes.map((change) => versionChangeText(asking(was), change))).toEqual(sentences);
   expect(changes.some(isLoss)).toBe(false);
 });
 

@@ -97,13 +97,22 @@ function answerText({ figures: { form } }: ReportPart, audit: AuditFacts, questi
   );
 }
 
+/** The grade after moderation with the features named beside it (R103). */
+function gradeText(part: ReportPart, audit: AuditFacts, question: CountedQuestion): string {
+  const { form } = part.figures;
+  const features = featureOf(form, audit, question, "after moderation");
+  if (features === "") return answerText(part, audit, question);
+  const grade = judged(form, audit, question, "after moderation") ?? "";
+  return gradeWithFeatures(form, question.tag, grade, features);
+}
+
 function judgedColumns(part: ReportPart): readonly Column[] {
   const { sections, form } = part.figures;
   if (sections.length <= MOST_COLUMNS)
     return sections.flatMap(({ item, label }) => {
       const question = form.questions.find(({ tag }) => tag === `item.${item}.judgement`);
       return question
-        ? [{ label, share: judgedShare(label), cell: (audit) => answerText(part, audit, question) }]
+        ? [{ label, share: judgedShare(label), cell: (audit) => gradeText(part, audit, question) }]
         : [];
     });
   return form.sections.flatMap(({ id, title }): readonly Column[] => {
@@ -138,13 +147,7 @@ function overallColumns(part: ReportPart): readonly Column[] {
         {
           label: "Overall",
           share: 1.6,
-          cell: (audit) =>
-            gradeWithFeatures(
-              form,
-              form.overall,
-              judged(form, audit, overall, "after moderation") ?? "",
-              featureOf(form, audit, overall, "after moderation"),
-            ),
+          cell: (audit) => gradeText(part, audit, overall),
         },
       ]
     : [];

@@ -17,6 +17,7 @@ import { featureLines } from "./form-words";
 import { featuresNamed } from "./grading-part";
 import { sectionTable, verdictText } from "./sections-part";
 import { type ReportPart } from "./report-part";
+import { numberTables } from "./numbers-blocks";
 import { numberText, isTold, percentText } from "../shown-figures";
 
 /** What was found, section by section: figures, strengths, areas for development, and quotes to choose from (R137, R138). */
@@ -38,7 +39,12 @@ function sectionBlocks(
 ): readonly ReportBlock[] {
   const judged = part.figures.sections.filter(({ section }) => section === id).length;
   const own = findings.filter(({ section }) => section === id);
-  const figures = [...judgedBlocks(part, id), ...questionTables(part, id), ...wordsTables(part, id)];
+  const figures = [
+    ...judgedBlocks(part, id),
+    ...questionTables(part, id),
+    ...numberTables(part, id),
+    ...wordsTables(part, id),
+  ];
   const quotes = quoteBlocks(part, id);
   if (figures.length === 0 && quotes.length === 0) return [];
   const hasChoices = own.length > 0 || judged > 0;

@@ -41,7 +41,7 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
     heading(1, "Moderation"),
     say(
       `${moderatedText(part)} `,
-      chosen
+      chosen === true
         ? "They were chosen, so how often judgements changed says nothing of the audits that were not moderated. "
         : "",
       edit("How they were chosen, who sat on the panel, and who decided"),

@@ -3,6 +3,7 @@ import { CONFIDENTIAL } from "../../overview/published";
 import { capital, counted, listed } from "../phrases";
 import { isYesNo } from "./form-words";
 import { agesTitle, bandLabel } from "../figure-words";
+import { listTables, numberTables } from "./numbers-blocks";
 import { column, numbers, heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
 import { percentShown, sumShown, type ReportPart } from "./report-part";
 import { numberText, isTold, type Shown } from "../shown-figures";
@@ -16,6 +17,8 @@ export function samplePart(part: ReportPart): readonly ReportBlock[] {
     ...chosen.flatMap((field) => fieldBlocks(part, field)),
     ...ageBlocks(part),
     ...(yesNo.length > 0 ? [yesNoTable(part, yesNo)] : []),
+    ...numberTables(part),
+    ...listTables(part),
   ];
   if (tables.length === 0) return [];
   return [

@@ -70,7 +70,7 @@ function moderationText({ moderation }: ShownTemplate): string | undefined {
   if ([pairs, unchanged, up, down].some(isLeftOut)) return undefined;
   const [all, same] = [numberText(pairs), numberText(unchanged)];
   return phrase(
-    chosen
+    chosen === true
       ? "Moderation left {same} of {all} unchanged: {number} went up, {number2} down. Those were chosen, not drawn."
       : "Moderation left {same} of {all} unchanged: {number} went up, {number2} down.",
     { same, all, number: numberText(up), number2: numberText(down) },

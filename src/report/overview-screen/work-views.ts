@@ -156,7 +156,7 @@ export function agreementView({ moderation, form }: ShownTemplate): AgreementVie
           number2: numberText(pairs),
         }),
     note: phrase(
-      chosen
+      chosen === true
         ? "{number} went up, {number2} down. {measure} The audits that were moderated were chosen, so they are not like the others."
         : "{number} went up, {number2} down. {measure}",
       { number: numberText(up), number2: numberText(down), measure },

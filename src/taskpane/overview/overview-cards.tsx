@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import { finalView } from "../../report/overview-screen/final-view";
+import { numbersView } from "../../report/overview-screen/numbers-view";
 import { sectionsView } from "../../report/overview-screen/sections-view";
 import type { ShownTemplate } from "../../report/shown-figures";
 import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
@@ -8,7 +9,9 @@ import { trendView } from "../../report/overview-screen/trend-view";
 import { actionsView, agreementView, completenessView } from "../../report/overview-screen/work-views";
 import { AgreementCard } from "./agreement-card";
 import { FinalCard } from "./final-card";
+import { FiguresTable } from "./figures-table";
 import { LinesCard } from "./lines-card";
+import { OverviewCard } from "./overview-card";
 import { SectionsCard, SectionsTable } from "./sections-card";
 import { StandsOnCard } from "./stands-on-card";
 import { TrendCard } from "./trend-card";
@@ -47,6 +50,7 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
   const styles = useStyles();
   const sections = sectionsView(figures);
   const trend = trendView(figures);
+  const numbers = numbersView(figures);
   const judged = sections.bars.length > 0;
   return (
     <div className={mergeClasses(styles.cards, wide && styles.wide)}>
@@ -84,6 +88,16 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
       <LinesCard id="overview-actions" view={actionsView(figures)} onBehind={onBehind} />
       <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
       <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
+      {numbers && (
+        <OverviewCard id="overview-numbers" heading={numbers.heading} note={numbers.note}>
+          <FiguresTable
+            of={phrase("Question")}
+            columns={numbers.columns}
+            rows={numbers.rows}
+            narrow={!wide}
+          />
+        </OverviewCard>
+      )}
     </div>
   );
 }

@@ -31,7 +31,8 @@ export function readCell({ column, order, day }: CellAt, cell: string): CellRead
   if (kind === "choice") {
     const found = strictAnswer(question, text);
     if (found.ok) return found;
-    const band = bandTakenForDay(choices, day ?? text) ?? bandAround(choices, text);
+    const taken = day ?? dayOfNumber(text) ?? dateText(text);
+    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text);
     return band
       ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
       : refuse(notOffered(text, choices));
@@ -70,7 +71,7 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)
 export const dateText = (cell: string): string => cell.trim().replace(MIDNIGHT, "$1");
 
 const ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|#{2,})$/i;
-const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+const SHORTENED = /^\d(?:[.,]\d+E\+?|E\+)\d{2,}$/i;
 
 /** From 1955 to 2064: no year, and no other number that people write for a day. */
 const DAY_NUMBER = /^([2-5]\d{4})(?:\.\d+)?$/;

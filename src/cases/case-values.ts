@@ -94,23 +94,26 @@ function cellReader(column: ReadColumn): (row: ListRow) => CellReading {
 function valuesOf(columns: readonly ReadingColumn[], count: number, row: ListRow): CaseValues {
   const { line, cells, quotes } = row;
   const used = cells.length <= count ? count : cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  const faults: RowNote[] = [];
-  const notes: RowNote[] = [];
+  // Of most rows there is nothing to say, and a list may have hundreds of thousands.
+  let faults = NOTHING;
+  let notes = NOTHING;
   const header: Record<string, string> = {};
   let received = "";
-  if (quotes !== undefined) faults.push({ line, sentence: QUOTES[quotes] });
-  else if (used > count) faults.push({ line, sentence: tooMany(used, count) });
+  if (quotes !== undefined) faults = [{ line, sentence: QUOTES[quotes] }];
+  else if (used > count) faults = [{ line, sentence: tooMany(used, count) }];
   else
     for (const { field, read } of columns) {
       const cell = read(row);
       const value = cell.ok ? cell.value : "";
       if (field === undefined) received = parseDate(value) ?? "";
       else header[field] = value;
-      if (!cell.ok) faults.push({ line, sentence: cell.sentence });
-      else if (cell.note !== undefined) notes.push({ line, sentence: cell.note });
+      if (!cell.ok) faults = [...faults, { line, sentence: cell.sentence }];
+      else if (cell.note !== undefined) notes = [...notes, { line, sentence: cell.note }];
     }
   return { header, received, faults, notes };
 }
+
+const NOTHING: readonly RowNote[] = [];
 
 const QUOTES = {
   open:

@@ -24,16 +24,33 @@ export function statedDelimiter(text: string): string | undefined {
 
 /** The rows of a list that hold anything; `most` of them where that is given. */
 export function listRows(text: string, delimiter: string, most?: number): readonly ListRow[] {
-  const said = SEPARATOR.exec(text)?.[0] ?? "";
-  const body = text.slice(said.length);
+  const { body, line } = listBody(text);
   // A preview counts empty rows too; there may be a few above the names of the columns.
-  const preview = most === undefined ? 0 : most + 20;
+  const { rows } = rowsIn(body, { delimiter, line, preview: most === undefined ? 0 : most + 20 });
+  return most === undefined ? rows : rows.slice(0, most);
+}
+
+/** A list behind a line that tells Excel what stands between the cells, and the line of the file it begins on. */
+export function listBody(text: string): { readonly body: string; readonly line: number } {
+  const said = SEPARATOR.exec(text)?.[0] ?? "";
+  return { body: text.slice(said.length), line: said === "" ? 1 : 2 };
+}
+
+/** The rows of a text that hold anything, which begins on a line of the file; and the line behind it. */
+export function rowsIn(
+  body: string,
+  {
+    delimiter,
+    line: from,
+    preview = 0,
+  }: { readonly delimiter: string; readonly line: number; readonly preview?: number },
+): { readonly rows: readonly ListRow[]; readonly next: number } {
   const { data, errors } = parse<string[]>(body, { delimiter, newline: "\n", preview });
   const faults = new Map(errors.flatMap(({ type, code, row }) => (type === "Quotes" ? [[row, code]] : [])));
   const rows: ListRow[] = [];
   // Without a quotation mark no cell is of two lines.
   const mayBreak = body.includes('"');
-  let line = said === "" ? 1 : 2;
+  let line = from;
   data.forEach((cells, at) => {
     const fault = faults.get(at);
     if (cells.some(isFilled)) {
@@ -43,7 +60,7 @@ export function listRows(text: string, delimiter: string, most?: number): readon
     line += 1;
     if (mayBreak) for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
   });
-  return most === undefined ? rows : rows.slice(0, most);
+  return { rows, next: line };
 }
 
 const isFilled = (cell: string): boolean => cell.trim() !== "";

@@ -18,11 +18,30 @@ export function sheetOf(
   mostBytes = MOST_BYTES,
 ): ({ readonly ok: true } & ListSheet) | { readonly ok: false; readonly sentence: string } {
   if (!(list instanceof Uint8Array)) return { ok: true, ...list };
+  const read = listText(list, known, mostBytes);
+  if (!read.ok) return read;
+  const { text, delimiter, notes } = read;
+  return { ok: true, rows: listRows(text, delimiter), notes };
+}
+
+/** The text of a CSV file, its lines broken by "\n" alone, and what stands between its cells. */
+export function listText(
+  list: Uint8Array,
+  known: readonly Choice[],
+  mostBytes = MOST_BYTES,
+):
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly delimiter: string;
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly sentence: string } {
   const other = notAList(list);
   if (other !== undefined) return { ok: false, sentence: other };
   if (list.length > mostBytes) return { ok: false, sentence: listRefusal("tooLarge") };
   const read = readText(list);
   if (!read.ok) return read;
   const text = read.text.replace(/\r\n?/g, "\n");
-  return { ok: true, rows: listRows(text, delimiterOf(text, known)), notes: read.notes };
+  return { ok: true, text, delimiter: delimiterOf(text, known), notes: read.notes };
 }

@@ -7,6 +7,7 @@ import { knownCaseColumns, placeColumns, type NotPlaced, type PlacedColumns } fr
 import { caseReader, type AskedColumns, type RowNote } from "./case-values";
 import { listRefusal, type ListRow } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
+import { MOST_BYTES, rowSource } from "./row-source";
 
 /** A list of cases as a rule looks at it. */
 export interface CaseRows {
@@ -32,9 +33,6 @@ export type ReadCaseRows =
       readonly asks?: NotPlaced["asks"];
     };
 
-/** Larger than a list that is made into documents: a case system may export every child it ever had. */
-const MOST_BYTES = 120 * 1024 * 1024;
-
 /** The rows of a list of cases, the bytes of a CSV file or a sheet, to be read by one rule or another. */
 export const caseSheet = (list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">) =>
   sheetOf(list, knownCaseColumns(rule), MOST_BYTES);
@@ -45,19 +43,19 @@ export function readCaseRows(
   written: WrittenRule,
   auditsAreKnown = false,
 ): ReadCaseRows {
-  const sheet = caseSheet(list, written);
-  if (!sheet.ok) return sheet;
-  const [head, ...rows] = sheet.rows;
+  const source = rowSource(list, written);
+  if (!source.ok) return source;
+  const { head } = source;
   if (!head) return { ok: false, sentence: listRefusal("empty") };
   const placed = placeColumns(written, head.cells, auditsAreKnown);
   if (!placed.ok) return placed;
+  const { rows, at } = source.below(new Set(Object.values(placed.at)));
   if (rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
   const rule: SampleRule = { ...written, columns: placed.columns };
   const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   const reader = caseReader({ columns: askedColumns(rule, placed), count }, rows);
   const faults: RowNote[] = [];
   const rowNotes: RowNote[] = [];
-  const dayIn = dayReader();
   const read = rows.map((row): CaseRow => {
     const { header, faults: own, notes } = reader.valuesOf(row);
     for (const fault of own) faults.push(fault);
@@ -81,12 +79,18 @@ export function readCaseRows(
     rule,
     rows: read,
     head: head.cells,
-    cellsOf: (line) => rowAt(rows, line)?.cells ?? [],
+    cellsOf: cellsBy(at),
     faults,
-    notes: [...sheet.notes, ...reader.notes, ...notClosed(rule)],
+    notes: [...source.notes, ...reader.notes, ...notClosed(rule)],
     rowNotes,
   };
 }
+
+/** By itself, so that what was read of the other rows need not be kept. */
+const cellsBy =
+  (at: (line: number) => ListRow | undefined): CaseRows["cellsOf"] =>
+  (line) =>
+    at(line)?.cells ?? [];
 
 /** Where nothing tells when a case was closed, those that are stay eligible for as long as they are in the list. */
 const notClosed = ({ period, columns: { closed } }: SampleRule): readonly string[] =>
@@ -118,26 +122,8 @@ function askedColumns(rule: SampleRule, { at }: PlacedColumns): AskedColumns["co
   });
 }
 
-/** What a text says as a day; many rows say the same, and each is read once. */
-function dayReader(): (text: string | undefined) => IsoDate | "" {
-  const known = new Map<string, IsoDate | "">();
-  return (text) => {
-    if (!text) return "";
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const day = parseDate(text) ?? "";
-    known.set(text, day);
-    return day;
-  };
-}
+/** What a column of days was read as: ISO, but for a day that is told in words. */
+const dayIn = (text: string | undefined): IsoDate | "" =>
+  !text ? "" : ISO.test(text) ? (text as IsoDate) : (parseDate(text) ?? "");
 
-/** The row of a line, by halves: rows stand in the order of their lines. */
-function rowAt(rows: readonly ListRow[], line: number): ListRow | undefined {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle]?.line ?? Infinity) < line) from = middle + 1;
-    else to = middle;
-  }
-  return rows[from]?.line === line ? rows[from] : undefined;
-}
+const ISO = /^\d{4}-\d\d-\d\d$/;

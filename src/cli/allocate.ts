@@ -7,12 +7,14 @@ import { isSamePerson } from "../moderation/same-person";
 import { workingDayOfNextMonth, workingDaysAfter } from "../moderation/working-days";
 import { USUAL } from "../moderation/due";
 import type { Allocation, Auditor } from "../programme/allocation";
-import { allocate, MOST_ALLOCATED } from "../programme/allocate";
+import { allocate, MOST_ALLOCATED, type Allocating } from "../programme/allocate";
 import type { Stretch } from "../programme/barred";
 import { caseKey } from "../programme/case-row";
+import { allocateBeside } from "../programme/keep-allocated";
 import { listed } from "../report/phrases";
 import { allocationRows, loadLines, managersText, unplacedText } from "../report/programme/allocation-text";
 import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
+import { allocationIn } from "./expected-file";
 import { mayWrite, surroundings } from "./files";
 import { listIn, registerListIn } from "./list-file";
 import { dayNamed } from "./moderation-json";
@@ -34,6 +36,7 @@ interface AllocateOptions {
   readonly because?: string;
   readonly panel?: string;
   readonly output: string;
+  readonly keep?: string;
   readonly old?: boolean;
   readonly force?: boolean;
 }
@@ -74,6 +77,10 @@ export function addAllocate(program: Command): void {
     .option("--set <id=name>", phrase("give a case to somebody by hand; may be repeated"), eachGiven, [])
     .option("--because <why>", phrase("why it is set by hand"))
     .option("--panel <count>", phrase("how many go to a panel, chosen by lot"))
+    .option(
+      "--keep <allocation>",
+      phrase("what this allocation gives out stays as it is, and only the other cases are allocated"),
+    )
     .option("--old", phrase("take this certificate though a newer one beside it takes its place"))
     .option("--force", phrase("replace the file"))
     .action(allocateFrom);
@@ -96,7 +103,7 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
       ),
     );
   const before = await loadsAt(options.register, stretch, auditors);
-  const { cases, unplaced } = allocate({
+  const asked = {
     cases: found.cases,
     auditors,
     stretch,
@@ -104,7 +111,11 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
     byHand: byHand(options, auditors, found),
     panel: wholeNumber("--panel", options.panel) ?? 0,
     lot: found.lot,
-  });
+  };
+  const { cases, unplaced } =
+    options.keep === undefined
+      ? allocate(asked)
+      : besideKept(options.keep, await allocationIn(options.keep), asked);
   const allocation: Allocation = {
     kind: "case-audit-allocation",
     version: 1,
@@ -143,6 +154,19 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
     ].join("\n"),
   );
   if (unplaced.length > 0 || unmoderated.length > 0) process.exitCode = NOT_ALL;
+}
+
+/** Allocates beside what is given out, and says what is not in the sample any more. */
+function besideKept(path: string, before: Allocation, asked: Allocating) {
+  const found = allocateBeside(before, asked);
+  for (const { id, auditor } of found.gone)
+    process.stderr.write(
+      `${phrase("{path}: {id} is not among the cases any more. Tell {auditor}, who has it.", { path, id, auditor })}\n`,
+    );
+  process.stderr.write(
+    `${phraseOf(found.kept, "{path}: {count} case stays with whom it is.", "{path}: {count} cases stay with whom they are.", { path })}\n`,
+  );
+  return found;
 }
 
 async function stretchOf({ received, workingDays, settings }: AllocateOptions): Promise<Stretch> {

@@ -1,7 +1,8 @@
 import type { CaseRows } from "../cases/read-case-rows";
 import type { CaseToAllocate } from "../programme/allocate";
-import { caseKey } from "../programme/case-row";
+import { caseKey, type CaseRow } from "../programme/case-row";
 import { sampleOf, type SampledCase } from "../programme/certificate";
+import { rowsOfCases } from "../programme/rows-of-cases";
 import type { WrittenRule } from "../programme/rule-shape";
 import { ofItself } from "../programme/verify";
 import { differenceText } from "../report/programme/sample-text";
@@ -57,7 +58,8 @@ export async function casesToAllocate(
       )}\n`,
     );
   const sampled = sampleOf(certificate);
-  const lost = list ? sampled.filter(({ id }) => !rowOf(list, id)) : [];
+  const rowOf = rowsOfCases(list?.rows ?? [], sampled, rule.noughtsTell);
+  const lost = list ? sampled.filter((each) => !rowOf(each)) : [];
   for (const { id } of lost)
     process.stderr.write(
       `${phrase("{cases}: The case {id} of the sample is not in this list, so nothing more is known of it.", {
@@ -66,15 +68,10 @@ export async function casesToAllocate(
       })}\n`,
     );
   return {
-    cases: sampled.map((each) => toAllocate(each, list)),
+    cases: sampled.map((each) => toAllocate(each, list, rowOf(each))),
     certificate: fingerprint,
     lot: fingerprint,
   };
-}
-
-function rowOf({ rows, rule }: CaseRows, id: string) {
-  const key = caseKey(id, rule.noughtsTell);
-  return rows.find((row) => row.id === id) ?? rows.find((row) => caseKey(row.id, rule.noughtsTell) === key);
 }
 
 function toAllocate(
@@ -86,8 +83,8 @@ function toAllocate(
     overSampled,
   }: Pick<SampledCase, "id" | "team" | "service" | "how" | "overSampled">,
   list: CaseRows | undefined,
+  row: CaseRow | undefined,
 ): CaseToAllocate {
-  const row = list && rowOf(list, id);
   const details = list && row ? detailsOf(list, row.line) : {};
   return {
     id,
@@ -134,7 +131,7 @@ function ofList(path: string, list: CaseRows): FoundCases {
       kind: "hand-picked",
       because: `named in ${nameOf(path)}`,
     } as const;
-    return [toAllocate({ ...row, how, overSampled: false }, list)];
+    return [toAllocate({ ...row, how, overSampled: false }, list, row)];
   });
   return { cases, certificate: "", lot: fingerprintOf(cases.map(({ id }) => id)) };
 }

@@ -9,7 +9,9 @@ import { surroundings } from "./files";
 import { foldInThreads } from "./fold-in-threads";
 import { dayNamed } from "./moderation-json";
 import { numberNamed } from "./number-named";
-import { phrase } from "../words/phrase";
+import { underWay } from "../programme/tracked";
+import { listed } from "../report/phrases";
+import { phrase, phraseOf } from "../words/phrase";
 
 interface LearnOptions {
   readonly asOf?: string;
@@ -58,10 +60,18 @@ export function addLearn(program: Command, self?: string): void {
       const known = new Map(tracked.map((each) => [each.file, each]));
       const due = dueAgain(groups, asked);
       // Figures know a child by its case in small letters.
-      const children = due.children.map((child) => ({
+      const named = due.children.map((child) => ({
         ...child,
         case: known.get(child.file)?.case ?? child.case,
       }));
+      const since = underWay(tracked);
+      const isUnderWay = ({ case: id, last }: (typeof named)[number]) => (since(id) ?? "") > last;
+      const children = named.filter((child) => !isUnderWay(child));
+      const begun = named.filter(isUnderWay).map((child) => child.case);
+      if (begun.length > 0)
+        process.stderr.write(
+          `${phraseOf(begun.length, "{cases} is due again, and its next audit is under way.", "{cases} are due again, and their next audits are under way.", { cases: listed(begun, 20) })}\n`,
+        );
       const again = { ...due, children };
       const drift = options.drift ? driftOf(groups, (file) => known.get(file)?.auditor ?? "") : undefined;
       process.stdout.write(

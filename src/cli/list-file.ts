@@ -31,7 +31,8 @@ export async function registerListIn(path: string): Promise<Uint8Array | ListShe
 
 /** What a file holds as a list: the bytes of a CSV file, or the rows of a sheet. Throws UsageError where it can't be read whole. */
 export async function listIn(path: string, sheet: string | undefined): Promise<Uint8Array | ListSheet> {
-  const bytes = new Uint8Array(await readFile(path));
+  // A long list is not copied: a buffer is bytes.
+  const bytes: Uint8Array = await readFile(path);
   if (!isWorkbook(bytes)) {
     if (sheet === undefined) return bytes;
     throw new UsageError(phrase("{path} is no workbook, so it has no sheet. Leave --sheet out.", { path }));

@@ -12,12 +12,12 @@ import { coveringText, type SentCase } from "../report/covering-text";
 import { counted } from "../report/phrases";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { allocationIn } from "./expected-file";
-import { docxBytes } from "./files";
-import { LeaveOrWrite } from "./leave-or-write";
+import { docxBytes, freePath } from "./files";
 import { makeDocuments } from "./new-from";
 import { peopleIn } from "./people-file";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 import { inEnglish, phrase } from "../words/phrase";
 
 interface SendOptions {
@@ -157,7 +157,10 @@ interface Covers extends Omit<SendOptions, "people"> {
   readonly folderOf: (auditor: string) => string;
 }
 
-/** The covering text, the draft and the days of each auditor, and the days of all. */
+/**
+ * The covering text, the draft and the days of each auditor, and the days of all. They are of the documents made now: where
+ * some went out before, as when a case was replaced, these stand beside theirs.
+ */
 async function writeCovers(
   template: Template,
   { on }: Allocation,
@@ -169,7 +172,9 @@ async function writeCovers(
     import("../mail/mail-draft"),
     import("../calendar/calendar-file"),
   ]);
-  const out = new LeaveOrWrite(force);
+  const write = async (path: string, content: Uint8Array) => {
+    await writeWhole(force ? path : await freePath(path), content);
+  };
   const bytes = (text: string) => new TextEncoder().encode(text);
   const month = on.slice(0, 7);
   const days = (cases: readonly SentCase[]) =>
@@ -191,23 +196,23 @@ async function writeCovers(
     const attachments = attach
       ? theirs.map(({ file }) => ({ name: file, content: docxBytes(join(folder, file)) }))
       : [];
-    await out.write(join(folder, `${month} covering text.txt`), bytes(`${subject}\n\n${text}\n`));
-    await out.write(
+    await write(join(folder, `${month} covering text.txt`), bytes(`${subject}\n\n${text}\n`));
+    await write(
       join(folder, `${month} mail.eml`),
       await emlOf({
         ...(mail === "" ? {} : { to: { name: auditor, address: mail } }),
         subject,
         text: `${text}\n`,
         day: on,
-        id: `send ${on} ${auditor}`,
+        id: `send ${on} ${auditor} ${theirs[0]?.case.id ?? ""}`,
         attachments,
       }),
     );
-    await out.write(join(folder, `${month} due.ics`), bytes(days(theirs)));
+    await write(join(folder, `${month} due.ics`), bytes(days(theirs)));
     if (mail === "" && people.length > 0)
       process.stderr.write(
         `${phrase("{auditor}: no mail address is in the list, so the draft has none.", { auditor })}\n`,
       );
   }
-  if (sent.length > 0) await out.write(join(output, `${month} due.ics`), bytes(days(sent)));
+  if (sent.length > 0) await write(join(output, `${month} due.ics`), bytes(days(sent)));
 }

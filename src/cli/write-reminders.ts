@@ -7,7 +7,8 @@ import { remindersOf } from "../programme/reminders";
 import type { Standing } from "../programme/standing";
 import { counted } from "../report/phrases";
 import { addressee, reminderText } from "../report/reminder-text";
-import { LeaveOrWrite } from "./leave-or-write";
+import { freePath } from "./files";
+import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
 
 /**
@@ -25,16 +26,17 @@ export async function writeReminders(
   const { emlOf } = await import("../mail/mail-draft");
   const reminders = remindersOf(all, people, today);
   if (reminders.length > 0) await mkdir(folder, { recursive: true });
-  const out = new LeaveOrWrite(force);
   const withoutMail: string[] = [];
   for (const reminder of reminders) {
     const who = addressee(reminder.to);
     const { subject, text } = reminderText(reminder, today);
-    const path = join(folder, `${today} reminder ${safeName(who)}`);
+    // Of those drafted earlier on this day one may wait to be sent, and its audits are not asked about again.
+    const first = join(folder, `${today} reminder ${safeName(who)}.eml`);
+    const draft = force ? first : await freePath(first);
     const { mail } = reminder.to;
     if (mail === "") withoutMail.push(who);
-    await out.write(
-      `${path}.eml`,
+    await writeWhole(
+      draft,
       await emlOf({
         ...(mail === "" ? {} : { to: { name: who, address: mail } }),
         subject,
@@ -43,7 +45,11 @@ export async function writeReminders(
         id: `reminder ${today} ${who}`,
       }),
     );
-    await out.write(`${path}.txt`, new TextEncoder().encode(`${subject}\n\n${text}\n`));
+    const pasted = draft.replace(/eml$/, "txt");
+    await writeWhole(
+      force ? pasted : await freePath(pasted),
+      new TextEncoder().encode(`${subject}\n\n${text}\n`),
+    );
   }
   process.stderr.write(
     `${phrase("{folder}: {reminders} drafted. Nothing is sent: open each, look at it and send it.", {

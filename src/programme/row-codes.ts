@@ -23,13 +23,24 @@ export function codedRows(rows: readonly KeyedRow[]): CodedRows {
 /** The codes as one text; rows come in the order of their keys. */
 export function codesText(rows: readonly KeyedRow[]): string {
   let before: string | undefined;
-  const said: string[] = [];
+  const whole: string[] = [];
+  let some: string[] = [];
   for (const { key, text } of rows) {
-    said.push(key === before ? "+" : `${said.length === 0 ? "" : " "}${codeOf(key)}.`, codeOf(text));
+    some.push(
+      key === before ? "+" : before === undefined ? `${codeOf(key)}.` : ` ${codeOf(key)}.`,
+      codeOf(text),
+    );
     before = key;
+    // Of a long list the short texts are put together now and then, so that few are kept.
+    if (some.length >= AT_ONCE) {
+      whole.push(some.join(""));
+      some = [];
+    }
   }
-  return said.join("");
+  return whole.join("") + some.join("");
 }
+
+const AT_ONCE = 2000;
 
 export const codesIn = (text: string): RowCodes =>
   new Map(

@@ -10,6 +10,7 @@ import { lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
 import { STEPS, type Actor, type StepId } from "../moderation/steps";
 import { nameOfActor, stepsFrom } from "../moderation/whose-turn";
 import { workingDayOfNextMonth } from "../moderation/working-days";
+import { caseKey } from "./case-row";
 
 /** An audit as its document tells it. */
 export interface TrackedFrom {
@@ -134,3 +135,11 @@ export const monthOf = ({ received, date }: Pick<Tracked, "received" | "date">):
 /** Actions of it that are late. */
 export const overdueActions = ({ open }: Pick<Tracked, "open">): number =>
   open.filter(({ daysOver }) => daysOver > 0).length;
+
+/** Audits that were given out and have no day of their own yet: since when one of a case is under way, by its id. */
+export function underWay(all: readonly Tracked[]): (id: string) => IsoDate | undefined {
+  const since = new Map<string, IsoDate>();
+  for (const { case: id, received, date } of all)
+    if (received && !date && received > (since.get(caseKey(id)) ?? "")) since.set(caseKey(id), received);
+  return (id) => since.get(caseKey(id));
+}

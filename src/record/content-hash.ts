@@ -48,10 +48,7 @@ export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
 /** The same of one text, of lines with a line break between them, as they stand; it is never put together as a whole. */
-export function fingerprintOfLines(
-  lines: readonly string[],
-  node = NODE_HASHING,
-): string {
+export function fingerprintOfLines(lines: readonly string[], node = NODE_HASHING): string {
   const some = (at: number) => `${at === 0 ? "" : "\n"}${lines.slice(at, at + AT_ONCE).join("\n")}`;
   const begun = node ? node.createHash("sha256") : undefined;
   const here = begun ? undefined : sha256.create();

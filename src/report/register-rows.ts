@@ -47,10 +47,9 @@ export const lackingColumns = ([first]: readonly KeptRow[]): readonly string[] =
     : REGISTER_COLUMNS.filter(({ id }) => !(id in first.values)).map(({ label }) => label);
 
 function faultsOf(ids: readonly string[]): readonly string[] {
-  return [ID, CASE].flatMap((needed) => {
-    const label = REGISTER_COLUMNS.find(({ id }) => id === needed)?.label ?? needed;
-    const count = ids.filter((id) => id === needed).length;
-    if (count === 0)
+  return REGISTER_COLUMNS.flatMap(({ id, label }) => {
+    const count = ids.filter((each) => each === id).length;
+    if (count === 0 && (id === ID || id === CASE))
       return [
         `Its first sheet has no column “${label}”, by which rows are known again. Put the column back, or name a new register.`,
       ];

@@ -91,13 +91,34 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
   );
   expect([next.code, next.err]).toEqual([0, ""]);
 
+  // A case is replaced after all has gone out: the others stay with whom they are, and what is new goes beside.
+  const [gone] = (JSON.parse(await readFile(at("oct/allocation.json"), "utf8")) as Allocation).cases;
+  await run("sample", certificate, "--replace", gone?.id ?? "", "--because", "moved away");
+  const beside = await run(
+    ...["allocate", "oct/sample-certificate (2).json", "--cases", "cases.csv", "--auditors", "auditors.csv"],
+    ...["--keep", "oct/allocation.json", "--received", "2026-11-09", "-o", "oct/allocation 2.json"],
+  );
+  expect([beside.code, beside.err]).toEqual([
+    0,
+    `oct/allocation.json: ${gone?.id ?? ""} is not among the cases any more. Tell ${gone?.auditor ?? ""}, who has it.\n` +
+      "oct/allocation.json: 3 cases stay with whom they are.\n",
+  ]);
+  const added = await run("send", "oct/allocation 2.json", "--template", "dip-sample", "-o", "oct/audits");
+  expect(added.out).toContain("Made 1 document for 1 auditor");
+  expect(await readdir(at("oct/audits"))).toContain("2026-11 due (2).ics");
+  const replacedTrack = await run(
+    ...["track", "oct", "--register", "oct/register.xlsx", "--as-of", "2026-11-10"],
+    ...["--sample", "oct/allocation 2.json"],
+  );
+  expect(replacedTrack.err).toContain(`${gone?.id ?? ""}: audited, and not in the sample.`);
+
   // Audits that are under way are no month old, so their children are not drawn again.
   await run("track", "oct", "--register", "oct/register.json", "--as-of", "2026-11-10");
   const again = await run("sample", "cases.csv", "--rule", "rule.json", "--register", "oct/register.json");
-  expect(again.out).toContain("Left out: Audited in the last 6 months, 4.");
+  expect(again.out).toContain("Left out: Audited in the last 6 months, 5.");
 
   const { cases } = JSON.parse(await readFile(at("oct/allocation.json"), "utf8")) as Allocation;
-  const [{ id = "" } = {}] = cases;
+  const id = cases[0]?.id ?? "";
   const short = id.replace(/^0+/, "");
   const packed = await run("pack", "oct/audits", "--case", short, "-o", "oct/pack.zip");
   expect([packed.code, packed.out]).toEqual([0, "oct/pack.zip: 1 audit of 1 child.\n"]);
@@ -230,6 +251,13 @@ test("what is late is tracked by whoever answers for it, and reminded of once a 
   expect(mail.text).toContain("- K-02: allocated, due 16 November 2026, 9 days over");
 
   expect((await track("2026-11-27", "--reminders", "reminders")).err).toContain("0 reminders drafted");
+  // Drafted again on the same day, as by a second register, it stands beside the one that may wait to be sent.
+  const twice = await run(
+    ...["track", "november", "--register", "other.xlsx", "--as-of", "2026-11-25"],
+    ...["--people", "people.csv", "--reminders", "reminders"],
+  );
+  expect([twice.code, twice.err]).toEqual([0, expect.stringContaining("2 reminders drafted") as string]);
+  expect(await readdir(at("reminders"))).toContain("2026-11-25 reminder D. Park (2).eml");
   const week = await track("2026-12-02", "--reminders", "reminders", "--escalate-after", "10");
   expect(week.err).toContain("2 reminders drafted");
 });
@@ -294,6 +322,14 @@ test("what is due again is told, and the audits of named children go into one zi
   expect(again.out).toMatch(/K-01 +10 November 2026 +10 May 2027/);
   expect(again.out).toMatch(/D\. Park +2 +1 +1 +0 +1 +0 +too few to tell/);
   expect((await run("learn", "november", "--as-of", "2027-05-09")).out).toContain("No child is due");
+  await writeFile(
+    at("again.csv"),
+    "File,Child's ID number,Auditor name,Received\nagain,k-01,D. Park,2027-05-20\n",
+  );
+  await run("new", "torbay-full-audit", "--from", "again.csv", "--out", "again", "--by", "Lead");
+  const begun = await run("learn", "november", "again", "--as-of", "2027-06-01");
+  expect([begun.code, begun.err]).toEqual([0, "K-01 is due again, and its next audit is under way.\n"]);
+  expect(begun.out).toContain("No child is due");
 
   const packed = await run(
     ...["pack", "november", "--case", "k-01", "--case", "K-99", "--add", "allocation.json", "-o", "pack.zip"],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Auditor, Barred } from "../../src/programme/allocation";
 import { allocate, type Allocating, type CaseToAllocate } from "../../src/programme/allocate";
+import { allocateBeside } from "../../src/programme/keep-allocated";
 import { assign } from "../../src/programme/assign";
 import { readAllocation } from "../../src/programme/read-programme";
 import { managersText, reasonText, unplacedText } from "../../src/report/programme/allocation-text";
@@ -245,5 +246,51 @@ test.each([
   expect(said).toHaveLength(sentences.length);
   said.forEach((sentence, at) => {
     expect(sentence).toContain(sentences[at]);
+  });
+});
+
+describe("beside an allocation that is out", () => {
+  const auditors = [
+    anAuditor("A", { most: 3 }),
+    anAuditor("B", { most: 3 }),
+    anAuditor("C", { most: 3 }),
+    anAuditor("D", { experienced: true, most: 0 }),
+  ];
+  const before = {
+    kind: "case-audit-allocation",
+    version: 1,
+    on: "2026-11-02",
+    certificate: "one",
+    ...allocate(allocating(someCases(7), auditors)),
+  } as const;
+  const replaced = [...someCases(7).slice(1), aCase("K-99")];
+
+  test("a case that takes the place of another changes nothing for anybody else", () => {
+    const later = allocating(replaced, auditors, {
+      lot: "another",
+      stretch: { received: "2026-11-09", due: "2026-11-23", closed: [] },
+    });
+    const found = allocateBeside(before, later);
+    expect(found.cases.map(({ id }) => id)).toEqual(replaced.map(({ id }) => id));
+    expect(found.cases.slice(0, -1)).toEqual(before.cases.slice(1));
+    expect(found.gone).toEqual(before.cases.slice(0, 1));
+    expect(found.cases.at(-1)).toMatchObject({ received: "2026-11-09", due: "2026-11-23" });
+  });
+
+  test("nobody gets more than their most in all, and what they have now is all of it", () => {
+    const many = [...replaced, aCase("K-98"), aCase("K-97"), aCase("K-96")];
+    const { cases, unplaced } = allocateBeside(before, allocating(many, auditors));
+    const loads = auditors.map(({ name }) => cases.filter(({ auditor }) => auditor === name).length);
+    expect([loads, unplaced.length]).toEqual([[3, 3, 3, 0], 1]);
+    expect(cases.filter(({ id }) => id.startsWith("K-")).map(({ reason }) => reason.now)).toEqual([3, 3, 3]);
+  });
+
+  test("a case that is set by hand is given anew", () => {
+    const [, second] = before.cases;
+    const other = ["A", "B", "C"].find((name) => name !== second?.auditor) ?? "";
+    const byHand = [{ id: second?.id ?? "", name: other, because: "off sick" }];
+    const { cases, kept } = allocateBeside(before, allocating(someCases(7), auditors, { byHand }));
+    expect(kept).toBe(6);
+    expect(cases[1]).toMatchObject({ auditor: other, reason: { byHand: { because: "off sick" } } });
   });
 });

@@ -121,3 +121,10 @@ test("a register kept as JSON is a list like that of a workbook", () => {
     [4, "K-9", "2026-11"],
   ]);
 });
+
+test("a register with two columns of one name is refused, since nobody knows which of them counts", () => {
+  expect(registerOfSheet({ heads: ["Case", "Due", "Record", "due"], rows: [] })).toEqual({
+    ok: false,
+    sentence: "Two columns are called “Due”. Give one of them another name.",
+  });
+});

@@ -128,7 +128,7 @@ export function foundIn(template: Template, item: Item, text: string): Found {
 
 /** What a comment of an item may be on, each with how it is written; the longest names first, since one may begin another. */
 function commentedOn(
-  template: Pick<Template, "narratives">,
+  template: Template,
   { further = {} }: Item,
 ): readonly (readonly [on: CommentedOn, name: string])[] {
   const own = Object.keys(further).map((id) => {

@@ -86,11 +86,17 @@ export function recordedDate(text: string): string {
   return read?.as === "plain" ? read.day : text;
 }
 
+/** What is seen of a text, with one space wherever there is a gap; the empty pattern of Braille is one. */
+const lineOf = (text: string): string =>
+  visibleText(text)
+    .replace(/[\s\u2800]+/g, " ")
+    .trim();
+
 function readDay(text: string): ReadDay | undefined {
   // As records hold most of them.
   const recorded = isoDay(text);
   if (recorded) return { day: recorded, as: "plain" };
-  const line = visibleText(text).trim().replace(/\s+/g, " ");
+  const line = lineOf(text);
   if (line === "" || line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")
@@ -153,7 +159,7 @@ export function recordedMoment(text: string): string {
 
 function readMoment(text: string): (ReadDay & { readonly time: string }) | undefined {
   if (text === "") return undefined;
-  const line = visibleText(text).trim().replace(/\s+/g, " ");
+  const line = lineOf(text);
   const [, date = "", hour = "", of24, of12 = "00", half] =
     line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
   const minute = of24 ?? of12;

@@ -79,13 +79,13 @@ const MOST_KEPT = 20_000;
 function cellReader(column: ReadColumn): (row: ListRow) => CellReading {
   const kept = new Map<string, CellReading>();
   const { at, order } = column;
-  return ({ cells, days }) => {
+  return ({ cells, days, from1904 = false }) => {
     const cell = cells[at] ?? "";
     const day = days?.get(at);
     if (day !== undefined) return readCell({ column, order, day }, cell);
     const before = kept.get(cell);
     if (before) return before;
-    const read = readCell({ column, order }, cell);
+    const read = readCell({ column, order, from1904 }, cell);
     if (isDay(column.question) && kept.size < MOST_KEPT) kept.set(cell, read);
     return read;
   };

@@ -17,10 +17,12 @@ export interface CellAt {
   };
   readonly order: DateOrder;
   readonly day?: string;
+  /** Whether the workbook counts days from 1904. */
+  readonly from1904?: boolean;
 }
 
 /** What a cell says, past what spreadsheets make of values. */
-export function readCell({ column, order, day }: CellAt, cell: string): CellReading {
+export function readCell({ column, order, day, from1904 = false }: CellAt, cell: string): CellReading {
   const { name, question } = column;
   const { kind, choices } = question;
   const isDate = kind === "date" || kind === "date-or-text";
@@ -31,7 +33,8 @@ export function readCell({ column, order, day }: CellAt, cell: string): CellRead
   if (kind === "choice") {
     const found = strictAnswer(question, text);
     if (found.ok) return found;
-    const band = bandTakenForDay(choices, day ?? text) ?? bandAround(choices, text);
+    const taken = day ?? dayOfNumber(text, from1904) ?? dateText(text);
+    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text);
     return band
       ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
       : refuse(notOffered(text, choices));
@@ -46,7 +49,7 @@ export function readCell({ column, order, day }: CellAt, cell: string): CellRead
           `“${text}” is a number that a spreadsheet shortened, so its last digits are lost. Write it out, as text.`,
         )
       : { ok: true, value: text };
-  const number = dayOfNumber(text);
+  const number = dayOfNumber(text, from1904);
   if (number !== undefined)
     return {
       ok: true,
@@ -70,16 +73,16 @@ const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)
 export const dateText = (cell: string): string => cell.trim().replace(MIDNIGHT, "$1");
 
 const ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|#{2,})$/i;
-const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+const SHORTENED = /^\d(?:[.,]\d+E\+?|E\+)\d{2,}$/i;
 
 /** From 1955 to 2064: no year, and no other number that people write for a day. */
 const DAY_NUMBER = /^([2-5]\d{4})(?:\.\d+)?$/;
 
-/** Excel counts days from 30 December 1899 (ECMA-376 Part 1, 18.17.4.1). */
-function dayOfNumber(text: string) {
+/** Excel counts days from 30 December 1899, or from 1 January 1904 (ECMA-376 Part 1, 18.17.4.1). */
+function dayOfNumber(text: string, from1904: boolean) {
   const [, number] = DAY_NUMBER.exec(text) ?? [];
   if (number === undefined) return undefined;
-  return dayOn(new Date(1899, 11, 30 + Number(number)));
+  return dayOn(from1904 ? new Date(1904, 0, 1 + Number(number)) : new Date(1899, 11, 30 + Number(number)));
 }
 
 const notOffered = (text: string, choices: Question["choices"]): string =>

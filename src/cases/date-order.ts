@@ -8,7 +8,8 @@ export interface DateOrder {
   readonly notes: readonly string[];
 }
 
-const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** A day in figures, with the time of day behind it where there is one. */
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})((?:[T,\s]+\d.*)?)$/i;
 
 /** The order that the cells of a column prove: month first where one of them can be nothing else. */
 export function dateOrder(name: string, cells: readonly string[]): DateOrder {
@@ -44,4 +45,4 @@ function isEither(text: string): boolean {
   return first >= 1 && first <= 12 && second >= 1 && second <= 12 && first !== second;
 }
 
-const turned = (text: string): string => text.replace(NUMBERS, "$3$2$1$2$4");
+const turned = (text: string): string => text.replace(NUMBERS, "$3$2$1$2$4$5");

@@ -8,6 +8,8 @@ export interface ListRow {
   readonly quotes?: "open" | "text-after";
   /** By the number of a cell, the day that a workbook holds there, ISO, however it shows it. */
   readonly days?: ReadonlyMap<number, string>;
+  /** Whether its workbook counts days from 1904. */
+  readonly from1904?: boolean;
 }
 
 export const DELIMITERS = [",", ";", "\t"] as const;

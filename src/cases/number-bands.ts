@@ -52,31 +52,56 @@ export function bandAround(choices: readonly Choice[], text: string): Choice | u
 
 const unitOf = ({ label }: Choice): string | undefined => UNIT.exec(label)?.[1]?.toLowerCase();
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const DAY_MONTH = /^(\d{1,2})[-/ ]([a-z]{3})[a-z]*(?:[-/ ]\d{2,4})?$/i;
-const MONTH_DAY = /^([a-z]{3})[a-z]*[-/ ](\d{1,2})$/i;
-const ISO = /^\d{4}-(\d\d)-(\d\d)$/;
-const DAY = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/;
+/** As English and Welsh begin them. */
+const MONTHS = [
+  ["jan", "ion"],
+  ["feb", "chw"],
+  ["mar", "maw"],
+  ["apr", "ebr"],
+  ["may", "mai"],
+  ["jun", "meh"],
+  ["jul", "gor"],
+  ["aug", "aws"],
+  ["sep", "med"],
+  ["oct", "hyd"],
+  ["nov", "tac"],
+  ["dec", "rha"],
+];
+const DAY_MONTH = /^(\d{1,2})[-/. ]+([a-z]{3})[a-z]*\.?(?:[-/ ]\d{2,4})?$/i;
+const MONTH_DAY = /^([a-z]{3})[a-z]*\.?[-/ ](\d{1,2})$/i;
+const ISO = /^\d\d(\d\d)-(\d\d)-(\d\d)$/;
+const DAY = /^(\d{1,2})[/.](\d{1,2})[/.](?:\d\d)?(\d\d)$/;
 
-/** The one choice of two numbers that Excel took for a day: "6-10" is 06-Oct there, and "11-15" Nov-15. */
+/**
+ * The one choice of two numbers that Excel took for a day: "6-10" is 06-Oct there; and "11-15", which is no day, the first of
+ * Nov-15.
+ */
 export function bandTakenForDay(choices: readonly Choice[], text: string): Choice | undefined {
-  const pair = numbersOfDay(text);
-  if (!pair) return undefined;
-  const [one, other] = pair;
-  return only(
-    choices
-      .flatMap(bandOf)
-      .filter(({ from, to }) => (from === one && to === other) || (from === other && to === one)),
-  );
+  const pairs = numbersOfDay(text);
+  const taken = choices
+    .flatMap(bandOf)
+    .filter(({ from, to }) =>
+      pairs.some(([one, other]) => (from === one && to === other) || (from === other && to === one)),
+    );
+  return only(taken);
 }
 
-function numbersOfDay(text: string): readonly [number, number] | undefined {
-  const [, day = "", month = ""] = DAY_MONTH.exec(text) ?? [];
-  const [, named = "", number = ""] = MONTH_DAY.exec(text) ?? [];
-  const [, inYear, inMonth] = ISO.exec(text) ?? [];
-  if (inYear !== undefined) return [Number(inYear), Number(inMonth)];
-  const [, first, second] = DAY.exec(text) ?? [];
-  if (first !== undefined) return [Number(first), Number(second)];
-  const at = MONTHS.indexOf((month || named).toLowerCase());
-  return at < 0 ? undefined : [at + 1, Number(day || number)];
+type Pair = readonly [number, number];
+
+function numbersOfDay(text: string): readonly Pair[] {
+  const [, yearOfIso, month, day] = ISO.exec(text) ?? [];
+  if (yearOfIso !== undefined) return pairsOf(Number(month), Number(day), Number(yearOfIso));
+  const [, first, second, year] = DAY.exec(text) ?? [];
+  if (first !== undefined) return pairsOf(Number(first), Number(second), Number(year));
+  const [, before = "", named = ""] = DAY_MONTH.exec(text) ?? [];
+  const [, name = "", behind = ""] = MONTH_DAY.exec(text) ?? [];
+  const at = MONTHS.findIndex((names) => names.includes((named || name).toLowerCase()));
+  return at < 0 ? [] : [[at + 1, Number(before || behind)]];
 }
+
+/** Day and month in any order; and where one of them is the first, the other with the year. */
+const pairsOf = (one: number, other: number, year: number): readonly Pair[] => [
+  [one, other],
+  ...(one === 1 ? [[other, year] as const] : []),
+  ...(other === 1 ? [[one, year] as const] : []),
+];

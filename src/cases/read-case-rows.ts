@@ -83,10 +83,18 @@ export function readCaseRows(
     head: head.cells,
     cellsOf: (line) => rowAt(rows, line)?.cells ?? [],
     faults,
-    notes: [...sheet.notes, ...reader.notes],
+    notes: [...sheet.notes, ...reader.notes, ...notClosed(rule)],
     rowNotes,
   };
 }
+
+/** Where nothing tells when a case was closed, those that are stay eligible for as long as they are in the list. */
+const notClosed = ({ period, columns: { closed } }: SampleRule): readonly string[] =>
+  period && closed === undefined
+    ? [
+        "No column of this list is known to say when a case was closed, so each counts as open from the day it was opened. If one says so, name it in the rule.",
+      ]
+    : [];
 
 /** What the rule looks at, and what a certificate shows of a case; of what nobody asks nothing can be wrong. */
 function askedColumns(rule: SampleRule, { at }: PlacedColumns): AskedColumns["columns"] {

@@ -14,7 +14,7 @@ import { listed } from "../report/phrases";
 import { allocationRows, loadLines, managersText, unplacedText } from "../report/programme/allocation-text";
 import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
 import { mayWrite, surroundings } from "./files";
-import { listIn } from "./list-file";
+import { listIn, registerListIn } from "./list-file";
 import { dayNamed } from "./moderation-json";
 import { datesAt } from "./templates";
 import { eachGiven } from "./each-given";
@@ -183,7 +183,7 @@ async function loadsAt(
   auditors: readonly Auditor[],
 ): Promise<(name: string) => number> {
   if (path === undefined) return () => 0;
-  const read = readLoads(await listIn(path, undefined), received);
+  const read = readLoads(await registerListIn(path), received);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   const loads = [...read.loads];
   const gone = loads.filter(([name]) => !auditors.some((auditor) => isSamePerson(auditor.name, name)));

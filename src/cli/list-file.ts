@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
 import { isWorkbook } from "../cases/list-rows";
 import type { ListSheet } from "../cases/list-sheet";
 import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
+import { listOfRegister, registerOfJson } from "../report/register-rows";
+import { parseJsonFile } from "./json-file";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -16,6 +19,14 @@ export async function casesIn(
   const read = readCases(list, template);
   if (read.ok) return read;
   throw new UsageError(`${path}: ${read.sentence}`);
+}
+
+/** What a register holds as a list, one that is kept as JSON among them. Throws UsageError where it can't be read whole. */
+export async function registerListIn(path: string): Promise<Uint8Array | ListSheet> {
+  if (extname(path).toLowerCase() !== ".json") return listIn(path, undefined);
+  const read = registerOfJson(parseJsonFile(path, await readFile(path, "utf8")));
+  if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
+  return listOfRegister(read.rows);
 }
 
 /** What a file holds as a list: the bytes of a CSV file, or the rows of a sheet. Throws UsageError where it can't be read whole. */

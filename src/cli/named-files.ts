@@ -105,6 +105,8 @@ async function* filesLike(pattern: string): AsyncGenerator<NamedFile> {
 
 function partPattern(part: string): string {
   if (part === "**") return "(?:/[^/]+)*";
+  // As in a shell, a sign stands for no dot in front: what a Mac leaves beside a file is no document.
+  const dot = /^[*?]/.test(part) ? "(?!\\.)" : "";
   const letters = part.replace(/[.+^${}()|[\]\\-]/g, String.raw`\$&`);
-  return `/${letters.replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]")}`;
+  return `/${dot}${letters.replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]")}`;
 }

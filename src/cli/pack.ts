@@ -14,11 +14,11 @@ import { nameOfActor } from "../moderation/whose-turn";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
 import { Folding } from "../overview/summary";
-import { caseKey } from "../programme/expected";
+import { caseKey } from "../programme/case-row";
 import { judgementText } from "../report/moderation-text";
 import { overviewText } from "../report/overview-text";
 import { packIndex, type PackedAudit } from "../report/pack-index";
-import { itemShortName } from "../report/place-text";
+import { itemName } from "../report/place-text";
 import { counted, listed } from "../report/phrases";
 import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
 import { docxBytes, mayWrite, surroundings } from "./files";
@@ -70,17 +70,14 @@ export function addPack(program: Command): void {
         );
       await mayWrite(options.output, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
-      const oneOf = uniqueNames();
       const added = await Promise.all(
-        options.add.map(async (file) => ({
-          name: `with it/${oneOf(basename(file, extname(file)))}${extname(file)}`,
+        addedNames(options.add).map(async ({ file, name }) => ({
+          name,
           bytes: new Uint8Array(await readFile(file)),
         })),
       );
-      const wanted = new Set(options.case.map(caseKey));
-      const folding = new Folding();
-      const unique = uniqueNames();
-      const documents: { name: string; bytes: Uint8Array; audit: PackedAudit }[] = [];
+      const wanted = new Set(options.case.map((id) => caseKey(id)));
+      const found: { readonly id: string; readonly read: ReadAudit; readonly bytes: Uint8Array }[] = [];
       for await (const read of auditsIn(await auditFiles(paths))) {
         if ("fault" in read) {
           if (read.isReport) continue;
@@ -89,21 +86,25 @@ export function addPack(program: Command): void {
           continue;
         }
         const id = caseOf(read);
-        if (!wanted.has(caseKey(id))) continue;
-        const date = dateOf(read);
-        const name = `${safeName(id)}/${safeName(`${date ?? phrase("no date")} ${read.audit.template.title}`)}`;
-        const file = `${unique(name)}${extname(read.file).toLowerCase()}`;
-        documents.push({ name: file, bytes: docxBytes(read.file), audit: packedAudit(read, id, file) });
-        folding.add({
-          audit: {
-            file,
-            ...read.audit,
-            comments: { total: read.comments, open: read.openQueries },
-          },
-        });
+        if (wanted.has(caseKey(id))) found.push({ id, read, bytes: docxBytes(read.file) });
       }
-      const missing = options.case.filter(
-        (id) => !documents.some(({ audit }) => caseKey(audit.case) === caseKey(id)),
+      const { asked, missing } = ofChildren(options.case, found);
+      const folding = new Folding();
+      const unique = uniqueNames();
+      const documents = inEnglish(() =>
+        asked.map(({ id, read, bytes }) => {
+          const date = dateOf(read);
+          const name = `${safeName(id)}/${safeName(`${date ?? phrase("no date")} ${read.audit.template.title}`)}`;
+          const file = `${unique(name)}${extname(read.file).toLowerCase()}`;
+          folding.add({
+            audit: {
+              file,
+              ...read.audit,
+              comments: { total: read.comments, open: read.openQueries },
+            },
+          });
+          return { name: file, bytes, audit: packedAudit(read, id, file) };
+        }),
       );
       if (missing.length > 0) {
         if (process.exitCode !== UNREADABLE) process.exitCode = NOT_FOUND;
@@ -114,7 +115,7 @@ export function addPack(program: Command): void {
       if (documents.length === 0)
         throw new UsageError(phrase("Nothing was packed, since no audit was found."));
       documents.sort((one, other) => (one.name < other.name ? -1 : 1));
-      const found = figures(folding.summary(), { asOf: today, strength: 75 });
+      const shown = figures(folding.summary(), { asOf: today, strength: 75 });
       const text = (of: string) => new TextEncoder().encode(of);
       // Its library takes a while to load.
       const { briefDocx } = await import("../report-docx/brief-docx");
@@ -132,8 +133,8 @@ export function addPack(program: Command): void {
       const zip = zipOf([
         { name: "index.docx", bytes: await briefDocx(index) },
         ...documents,
-        { name: "figures.txt", bytes: text(inEnglish(() => overviewText(found))) },
-        { name: "figures.json", bytes: text(`${JSON.stringify(figuresJson(found), null, 2)}\n`) },
+        { name: "figures.txt", bytes: text(inEnglish(() => overviewText(shown))) },
+        { name: "figures.json", bytes: text(`${JSON.stringify(figuresJson(shown), null, 2)}\n`) },
         ...added,
       ]);
       await writeWhole(options.output, zip);
@@ -141,10 +142,43 @@ export function addPack(program: Command): void {
         `${phrase("{output}: {audits} of {children}.", {
           output: options.output,
           audits: counted(documents.length, "audit"),
-          children: counted(options.case.length - missing.length, "child", "children"),
+          children: counted(new Set(asked.map(({ id }) => caseKey(id, true))).size, "child", "children"),
         })}\n`,
       );
     });
+}
+
+/** Names in the pack of files that go with it, each once. */
+function addedNames(files: readonly string[]): readonly { readonly file: string; readonly name: string }[] {
+  const taken = new Map<string, (name: string) => string>();
+  return files.map((file) => {
+    const extension = extname(file);
+    const oneOf = taken.get(extension.toLowerCase()) ?? uniqueNames();
+    taken.set(extension.toLowerCase(), oneOf);
+    return { file, name: `with it/${oneOf(basename(file, extension))}${extension}` };
+  });
+}
+
+/** The audits of the children that are asked for: by their ids as they stand; only where none has that, by noughts in front alone. */
+function ofChildren<Found extends { readonly id: string }>(
+  ids: readonly string[],
+  found: readonly Found[],
+): { readonly asked: readonly Found[]; readonly missing: readonly string[] } {
+  const asked = new Set<Found>();
+  const missing: string[] = [];
+  for (const id of ids) {
+    const exact = found.filter((each) => caseKey(each.id, true) === caseKey(id, true));
+    const alike = found.filter((each) => caseKey(each.id) === caseKey(id));
+    const written = [...new Set(alike.map((each) => caseKey(each.id, true)))];
+    if (exact.length === 0 && written.length === 1)
+      process.stderr.write(
+        `${phrase("{id}: no audit is of this number; those of {other}, which differs by noughts in front alone, were taken.", { id, other: alike[0]?.id ?? "" })}\n`,
+      );
+    const theirs = exact.length > 0 ? exact : written.length === 1 ? alike : [];
+    if (theirs.length === 0) missing.push(id);
+    for (const each of theirs) asked.add(each);
+  }
+  return { asked: found.filter((each) => asked.has(each)), missing };
 }
 
 type ReadAudit = Extract<ReadFile, { readonly audit: unknown }>;
@@ -178,7 +212,7 @@ function packedAudit(read: ReadAudit, id: string, file: string): PackedAudit {
       if (!item || auditor === moderated) return [];
       return [
         {
-          label: itemShortName(template, itemId),
+          label: itemName(template, itemId),
           auditor: judgementText(template, { item }, auditor),
           moderated: judgementText(template, { item }, moderated),
         },

@@ -2,13 +2,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { knownFields } from "../audit/known-fields";
 import { parseDate, type IsoDate } from "../audit/dates";
+import type { RowNote } from "../cases/case-values";
 import { auditedIn } from "../cases/read-audited";
 import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
 import type { Certificate } from "../programme/certificate";
 import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
 import type { WrittenRule } from "../programme/rule-shape";
 import { auditFiles, auditsIn } from "./audit-files";
-import { listIn } from "./list-file";
+import { listIn, registerListIn } from "./list-file";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
@@ -66,7 +67,11 @@ export async function caseRowsAt(
   const read = readCaseRows(await listIn(path, sheet), rule, auditsAreKnown);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
-  const said = [...read.rowNotes, ...read.faults];
+  sayLines(path, [...read.rowNotes, ...read.faults]);
+  return read;
+}
+
+function sayLines(path: string, said: readonly RowNote[]): void {
   for (const { line, sentence } of said.slice(0, MOST_SAID))
     process.stderr.write(`${phrase("{path} line {line}: {sentence}", { path, line, sentence })}\n`);
   if (said.length > MOST_SAID)
@@ -76,7 +81,6 @@ export async function caseRowsAt(
         said: said.length - MOST_SAID,
       })}\n`,
     );
-  return read;
 }
 
 /** When children were audited last: by id, as the audits in these files and folders say, and a register that lists them. */
@@ -107,8 +111,9 @@ export async function auditsKnown(
         );
     }
   if (register !== undefined) {
-    const read = auditedIn(await listIn(register, undefined));
+    const read = auditedIn(await registerListIn(register));
     if (!read.ok) throw new UsageError(`${register}: ${read.sentence}`);
+    sayLines(register, read.faults);
     for (const [id, on] of read.audited) add(id, on);
   }
   return known;

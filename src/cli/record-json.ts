@@ -1,4 +1,4 @@
-import type { OwnTable } from "../audit/own-table";
+import type { OwnTable, TableRow } from "../audit/own-table";
 import { CONCERN_PARTS, furtherPart, ITEM_PARTS } from "../audit/parts";
 import type { Question } from "../audit/question";
 import { actionQuestions, questionAt, withAnswers } from "../audit/questions";
@@ -68,7 +68,9 @@ export function headerFrom(template: Template, given: Json): Record<string, stri
 }
 
 /** What a record file may hold, each with the answers in it. */
-const READERS: Readonly<Record<string, (template: Template, given: unknown) => readonly Answer[]>> = {
+const READERS: Readonly<
+  Record<string, (template: Template, given: unknown, record: AuditRecord) => readonly Answer[]>
+> = {
   template: (template, given) => {
     forTemplate(template, objectIn(given, "template")["id"]);
     return [];
@@ -87,9 +89,11 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
       if (!part) throw notKnown("part of the immediate concern", key, CONCERN_PARTS);
       return answerTo(template, concernTag(part), value, `immediateConcern ${key}`);
     }),
-  actions: (template, given) => actionAnswers(template, given),
-  tables: (template, given) =>
-    Object.entries(objectIn(given, "tables")).flatMap(([id, rows]) => tableAnswers(template, id, rows)),
+  actions: (template, given, { actions }) => actionAnswers(template, given, actions),
+  tables: (template, given, { tables = {} }) =>
+    Object.entries(objectIn(given, "tables")).flatMap(([id, rows]) =>
+      tableAnswers(template, id, rows, tables[id] ?? []),
+    ),
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
   // They are the document's own, and no answers.
   comments: () => [],
@@ -112,7 +116,7 @@ export function recordWith(
   const given = recordIn(file);
   const answers = Object.entries(given).flatMap(([key, value]) => {
     if (!Object.hasOwn(READERS, key)) throw notKnown(phrase("part of a record"), key, Object.keys(READERS));
-    return value === undefined ? [] : (READERS[key]?.(template, value) ?? []);
+    return value === undefined ? [] : (READERS[key]?.(template, value, record) ?? []);
   });
   const laid = withAnswers(
     template,
@@ -120,9 +124,15 @@ export function recordWith(
     answers.filter(([, value]) => clear || value !== ""),
   );
   const { actions } = given;
-  return clear && Array.isArray(actions)
-    ? { ...laid, actions: laid.actions.filter(({ row }) => row <= actions.length) }
-    : laid;
+  if (!clear || !Array.isArray(actions)) return laid;
+  const rows = rowsFor(record.actions, actions.length);
+  return { ...laid, actions: laid.actions.filter(({ row }) => rows.includes(row)) };
+}
+
+/** The rows that a list goes to: as `record` gives it, to those in which something stands; what is more, behind them. */
+function rowsFor(filled: readonly { readonly row: number }[], count: number): readonly number[] {
+  const last = Math.max(0, ...filled.map(({ row }) => row));
+  return Array.from({ length: count }, (_, at) => filled[at]?.row ?? last + 1 + at - filled.length);
 }
 
 function forTemplate(template: Template, id: unknown): void {
@@ -166,7 +176,12 @@ function itemAnswers(template: Template, given: Json): readonly Answer[] {
   });
 }
 
-function tableAnswers(template: Template, id: string, rows: unknown): readonly Answer[] {
+function tableAnswers(
+  template: Template,
+  id: string,
+  rows: unknown,
+  filled: readonly TableRow[],
+): readonly Answer[] {
   const tables = template.tables ?? [];
   const table = tables.find((each) => each.id === id);
   if (!table)
@@ -177,6 +192,7 @@ function tableAnswers(template: Template, id: string, rows: unknown): readonly A
     );
   if (!Array.isArray(rows))
     throw new UsageError(phrase('"tables {id}" in the record file must be a list.', { id }));
+  const places = rowsFor(filled, rows.length);
   return rows.flatMap((row: unknown, at) =>
     Object.entries(objectIn(row, `${id}, row ${at + 1}`)).map(([key, cell]) => {
       const column = table.columns.find((each) => each.id === key);
@@ -186,17 +202,25 @@ function tableAnswers(template: Template, id: string, rows: unknown): readonly A
           key,
           table.columns.map((each) => each.id),
         );
-      return answer(rowQuestion(table, at + 1, column), cell, `${id}, row ${at + 1}, ${key}`);
+      return answer(rowQuestion(table, places[at] ?? at + 1, column), cell, `${id}, row ${at + 1}, ${key}`);
     }),
   );
 }
 
-function actionAnswers(template: Template, given: unknown): readonly Answer[] {
+function actionAnswers(
+  template: Template,
+  given: unknown,
+  filled: AuditRecord["actions"],
+): readonly Answer[] {
   if (!Array.isArray(given)) throw new UsageError(phrase('"actions" in the record file must be a list.'));
+  const rows = rowsFor(filled, given.length);
   return given.flatMap((value: unknown, index) => {
     const row = index + 1;
     const columns = new Map(
-      actionQuestions(template, row).map((question) => [actionKey(question.owner.column.id), question]),
+      actionQuestions(template, rows[index] ?? row).map((question) => [
+        actionKey(question.owner.column.id),
+        question,
+      ]),
     );
     return Object.entries(objectIn(value, `action ${row}`)).map(([key, cell]) => {
       const question = columns.get(key);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { minuteOn } from "../audit/dates";
 import type { CaseRows } from "../cases/read-case-rows";
+import { caseKey } from "../programme/case-row";
 import type { Certificate, HandPicked } from "../programme/certificate";
 import { certify, prepare, type Prepared } from "../programme/certify";
 import { isSameDraw, pickByHand } from "../programme/drawing-rules";
@@ -177,13 +178,20 @@ const leftOutSentence = (prepared: Pick<Prepared, "rule" | "sifted">): string =>
 const MOST_ALIKE = 10;
 
 function sayAlike(path: string, { sifted: { alike } }: Prepared): void {
-  for (const { one, other } of alike.slice(0, MOST_ALIKE))
+  for (const { one, other } of alike.slice(0, MOST_ALIKE)) {
+    const values = { path, line: one.line, line2: other.line, id: one.id, id2: other.id };
+    const isByNoughts = caseKey(one.id, true) !== caseKey(other.id, true);
     process.stderr.write(
-      `${phrase(
-        '{path} lines {line} and {line2}: “{id}” and “{id2}” were taken for one child. If noughts in front make two of them, set "noughtsTell": true in the rule.',
-        { path, line: one.line, line2: other.line, id: one.id, id2: other.id },
-      )}\n`,
+      `${
+        isByNoughts
+          ? phrase(
+              '{path} lines {line} and {line2}: “{id}” and “{id2}” were taken for one child. If noughts in front make two of them, set "noughtsTell": true in the rule.',
+              values,
+            )
+          : phrase("{path} lines {line} and {line2}: “{id}” and “{id2}” were taken for one child.", values)
+      }\n`,
     );
+  }
   if (alike.length > MOST_ALIKE)
     process.stderr.write(
       `${phrase(

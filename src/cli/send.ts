@@ -55,6 +55,13 @@ export function addSend(program: Command): void {
     .action(async (path: string, options: SendOptions) => {
       const template = await templateFor(options.template);
       const allocation = await allocationIn(path);
+      if (allocation.cases.length === 0)
+        throw new UsageError(
+          phrase(
+            "{path}: No case of this allocation has an auditor, so there is nothing to get ready. The list beside it says why.",
+            { path },
+          ),
+        );
       const people = options.people === undefined ? [] : await peopleIn(options.people);
       const { cases, caseOf } = casesOf(allocation, template, path);
       const folderOf = folders(options.output, allocation);

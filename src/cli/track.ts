@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import { comparedWith, withAllocated } from "../programme/expected";
 import { oneOfEach } from "../programme/one-of-each";
 import { mergedRegister, REMINDED } from "../programme/register";
-import { standingCounts, standings } from "../programme/standing";
+import { askedFor, standingCounts, standings } from "../programme/standing";
 import { currentRows } from "../report/register-columns";
-import { waitedFor } from "../report/register-rows";
-import { comparedTexts, registerRemarkText, twiceTexts } from "../report/register-text";
+import { lackingColumns, waitedFor } from "../report/register-rows";
+import { comparedTexts, lackingText, registerRemarkText, twiceTexts } from "../report/register-text";
 import { counted } from "../report/phrases";
 import { programmeText } from "../report/standing-text";
 import { expectedIn } from "./expected-file";
@@ -117,12 +117,13 @@ export function addTrack(program: Command, self?: string): void {
         takeDocuments: options.takeDocuments ?? false,
         unread: new Set(unread.map(([file]) => file)),
       });
+      const all = standings(merged.rows);
       const remarks = [
+        ...lackingText(lackingColumns(register.rows)),
         ...twiceTexts({ twice }),
-        ...comparedTexts(compared),
+        ...comparedTexts({ ...compared, missing: askedFor(compared.missing, all) }),
         ...merged.remarks.map(registerRemarkText),
       ];
-      const all = standings(merged.rows);
       const force = options.force ?? false;
       if (options.trackers !== undefined)
         await writeTrackers(options.trackers, all, merged.rows, people, { today, escalateAfter, force });

@@ -71,9 +71,12 @@ function answerAround(control: Control, { controls }: DocumentContent, own: OwnB
       control.within === undefined && sameCell(control.at, box.at) && box.text.includes(control.text);
     if (box !== control && (isInside(control, box, controls) || unknown)) return tag;
   }
-  const [tag] = (control.at && own.tagsAt.get(cellKey(control.at))) ?? [];
-  const box = tag === undefined ? undefined : own.boxes.get(tag);
-  return box && sameCell(box.at, control.at) && isVisible(box.text) ? undefined : tag;
+  const tags = (control.at && own.tagsAt.get(cellKey(control.at))) ?? [];
+  const isFilled = tags.some((tag) => {
+    const box = own.boxes.get(tag);
+    return sameCell(box?.at, control.at) && isVisible(box?.text ?? "");
+  });
+  return isFilled ? undefined : tags[0];
 }
 
 function isInOthersPlace(

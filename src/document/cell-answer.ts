@@ -13,7 +13,7 @@ export class CellAnswers {
 
   constructor(
     private readonly content: DocumentContent,
-    own: OwnBoxes,
+    private readonly own: OwnBoxes,
   ) {
     this.tagOf = new Map([...own.boxes].map(([tag, box]) => [box, tag]));
     this.copies = new Set(own.copies);
@@ -47,19 +47,26 @@ export class CellAnswers {
     const cell = textAt(tables, at);
     if (cell === undefined) return undefined;
     const own = box && sameCell(box.at, at) ? box : undefined;
-    const isFilled = own !== undefined && isVisible(own.text);
+    const isFilled = this.isFilled(at, own);
     const leftOut: Control[] = [];
     let text = cell;
     for (const control of this.byCell.get(cellKey(at)) ?? []) {
       if (control === own) continue;
       if (leftOut.some((outer) => isInside(control, outer, controls))) continue;
       const isAnothers =
-        this.tagOf.has(control) || (this.copies.has(control) && isFilled && !this.isIn(control, own));
+        this.tagOf.has(control) ||
+        (this.copies.has(control) && isFilled && !(own && this.isIn(control, own)));
       if (!isAnothers) continue;
       leftOut.push(control);
       text = without(text, control.text);
     }
     return words.size === 0 ? text.trim() : withoutLines(text, words);
+  }
+
+  /** Whether a box of the cell says something: its own, or that of another answer which shares the cell. */
+  private isFilled(at: CellAddress, own: Control | undefined): boolean {
+    const sharing = (this.own.tagsAt.get(cellKey(at)) ?? []).map((tag) => this.own.boxes.get(tag));
+    return [own, ...sharing].some((box) => sameCell(box?.at, at) && isVisible(box?.text ?? ""));
   }
 
   /** Where the holder does not know, what the box says tells. */

@@ -4,15 +4,19 @@ import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Control, DocumentContent } from "./audit-document";
 import { linesIn } from "./cell-text";
-import { slotsOf, type Block } from "./layout-model";
+import { foundTables } from "./found-tables";
+import { slotCellsOf, slotsOf, type Block } from "./layout-model";
 
 /** Fewer boxes more than once are copies that a person made. */
 const FEWEST = 5;
+/** Fewer details, or fewer answers beside them, make no audit of their own. */
+const FEWEST_OF_AUDIT = 3;
 
 /**
  * The content of a document without a second audit in it. There is one where
  * half of the answers have a second box, in tables that hold none of the first;
- * or where tables hold as many boxes of another template.
+ * where tables hold as many boxes of another template; or where they hold
+ * details, some for the second time, with answers to go with them.
  */
 export function firstAuditIn(
   template: Template,
@@ -20,25 +24,27 @@ export function firstAuditIn(
   content: DocumentContent,
 ): { readonly content: DocumentContent; readonly problems: readonly Problem[] } {
   const { controls, tables } = content;
-  const seen = new Set<string>();
-  const first = new Set<number>();
-  const more = new Map<number, Control[]>();
-  for (const control of controls) {
-    const { tag, at } = control;
-    const isOurs = questionAt(template, tag) !== undefined;
-    if (!at || !(isOurs || isOfAnother(tag))) continue;
-    if (isOurs && !seen.has(tag)) {
-      seen.add(tag);
-      first.add(at.table);
-    } else more.set(at.table, [...(more.get(at.table) ?? []), control]);
-  }
-  const others = [...more.keys()].filter((table) => !first.has(table)).sort((a, b) => a - b);
-  const boxes = others.flatMap((table) => more.get(table) ?? []);
-  const enough = Math.max(FEWEST, Math.min(seen.size, slotsOf(blocks).length) / 2);
-  const [from] = others;
-  if (from === undefined || boxes.length < enough) return { content, problems: [] };
-  // What is no table of the first audit behind the beginning of the second is the second's.
-  const isGone = (table: number): boolean => table >= from && !first.has(table);
+  const answers = controls.filter(
+    ({ tag, at }) => at && (questionAt(template, tag) !== undefined || isOfAnother(tag)),
+  );
+  const bySight = tablesOfFirst(template, answers);
+  if (answers.filter((each) => isElsewhere(each, bySight)).length < FEWEST) return { content, problems: [] };
+  const first = tablesOfFirst(template, inTablesOf(blocks, content, answers));
+  const boxes = answers.filter((each) => isElsewhere(each, first));
+  const slots = slotsOf(blocks);
+  const seen = new Set(answers.flatMap(({ tag }) => (questionAt(template, tag) ? [tag] : [])));
+  const enough = Math.max(FEWEST, Math.min(seen.size, slots.length) / 2);
+  if (boxes.length < enough && !isAuditOfItsOwn(template, boxes)) return { content, problems: [] };
+  const others = new Set(boxes.flatMap(({ at }) => (at ? [at.table] : [])));
+  const from = Math.min(...others);
+  // A table without answers goes with those before it.
+  const isGone = (table: number): boolean => {
+    for (let at = table; at >= from; at -= 1) {
+      if (others.has(at)) return true;
+      if (first.has(at)) return false;
+    }
+    return false;
+  };
   return {
     content: {
       ...content,
@@ -48,6 +54,43 @@ export function firstAuditIn(
     },
     problems: [{ code: "second-audit", from: tables[from]?.flat().flatMap(linesIn)[0] ?? "" }],
   };
+}
+
+/** The tables in which the first box of each answer stands. */
+function tablesOfFirst(template: Template, answers: readonly Control[]): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const first = new Set<number>();
+  for (const { tag, at } of answers) {
+    if (!at || seen.has(tag) || !questionAt(template, tag)) continue;
+    seen.add(tag);
+    first.add(at.table);
+  }
+  return first;
+}
+
+const isElsewhere = ({ at }: Control, tables: ReadonlySet<number>): boolean =>
+  at !== undefined && !tables.has(at.table);
+
+/** The same boxes, those before all others that stand in the table which is most like their own. */
+function inTablesOf(
+  blocks: readonly Block[],
+  content: DocumentContent,
+  answers: readonly Control[],
+): readonly Control[] {
+  const found = foundTables(blocks, content);
+  const own = new Map(slotCellsOf(blocks).map(({ slot, table }) => [slot.tag, found.get(table)]));
+  const isHome = ({ tag, at }: Control): boolean => at !== undefined && own.get(tag) === at.table;
+  return [...answers.filter(isHome), ...answers.filter((each) => !isHome(each))];
+}
+
+/** Whether boxes are those of an audit with details of its own, however small it is beside the first. */
+function isAuditOfItsOwn(template: Template, boxes: readonly Control[]): boolean {
+  const details = boxes.filter(({ tag }) => parseTag(tag).kind === "header");
+  return (
+    details.length >= FEWEST_OF_AUDIT &&
+    boxes.length - details.length >= FEWEST_OF_AUDIT &&
+    details.some(({ tag }) => questionAt(template, tag) !== undefined)
+  );
 }
 
 /** A tag as answers of templates have it. */

@@ -55,7 +55,7 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
     ...together(loose, question).map((notice): Problem => ({ code: "words-outside", ...notice })),
     ...(changed.length > 0 ? [{ code: "labels-changed", labels: changed } as const] : []),
     ...together(
-      hidden.filter(({ prompt }) => !prompt),
+      hidden.filter(({ prompt, text }) => !prompt && !prompts.has(comparable(text))),
       question,
     ).map((notice): Problem => ({ code: "hidden-text", ...notice })),
     ...hidden.flatMap(({ prompt, tag = "", text }): readonly Problem[] =>
@@ -139,8 +139,9 @@ function withoutChangedLabels(
   const loose = unknown.flatMap((line): readonly LooseText[] => {
     if (line.where !== "text") return [line];
     const gone = missing.near(line);
-    const beside =
-      line.at && gone.map((word) => restBeside(line.text, word)).find((rest) => rest !== undefined);
+    const beside = gone
+      .map((word) => (line.at ? restBeside(line.text, word) : undefined) ?? restWithin(line.text, word))
+      .find((rest) => rest !== undefined);
     if (beside !== undefined) return [{ ...line, text: beside }];
     const alike = gone.find((word) => isAlike(word, line.text)) ?? (isTranslated ? gone[0] : undefined);
     const was = alike ?? missing.onlyLabel(line);
@@ -162,6 +163,21 @@ function restBeside(line: string, label: string): string | undefined {
       : "";
   return isVisible(rest) ? rest.trim() : undefined;
 }
+
+/** What stands between the words of a note on its line. A label is too short for that: it is then put in other words. */
+function restWithin(line: string, note: string): string | undefined {
+  const left = note.split(/\s+/);
+  if (left.length < SHORTEST_NOTE) return undefined;
+  const rest = line.split(/\s+/).filter((word) => {
+    const isNotes = left[0] !== undefined && comparable(word) === comparable(left[0]);
+    if (isNotes) left.shift();
+    return !isNotes;
+  });
+  return left.length === 0 && rest.length > 0 ? rest.join(" ") : undefined;
+}
+
+/** In words. */
+const SHORTEST_NOTE = 6;
 
 /** The words of ours that a row, or the text between tables, no longer shows. */
 class MissingWords {

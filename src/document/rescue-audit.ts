@@ -129,15 +129,22 @@ function auditIn(content: DocumentContent, templates: TemplateSource): Audit | u
 /** Fewer boxes tell nothing. */
 const LEAST = 3;
 
-/** The template that asks most of what the boxes of a document are for. */
+/**
+ * The template that asks most of what the boxes of a document are for, of those whose title stands in it if there are
+ * any. Undefined where others ask as much of it: a document of the wrong template would have no room for the rest.
+ */
 function mostTagged(content: DocumentContent, templates: readonly Template[]): Template | undefined {
   const tags = new Set(content.controls.map(({ tag }) => tag));
-  const counted = templates.map((template) => ({
-    template,
-    count: [...tags].filter((tag) => tag !== "" && questionAt(template, tag)).length,
-  }));
-  const [best] = counted.sort((one, other) => other.count - one.count);
-  return best && best.count >= LEAST ? best.template : undefined;
+  const counted = templates
+    .map((template) => ({
+      template,
+      isTitled: content.loose.some(({ text }) => text.includes(template.title)),
+      count: [...tags].filter((tag) => tag !== "" && questionAt(template, tag)).length,
+    }))
+    .filter(({ count }) => count >= LEAST);
+  const titled = counted.filter(({ isTitled }) => isTitled);
+  const [best, next] = (titled.length > 0 ? titled : counted).sort((one, other) => other.count - one.count);
+  return best && best.count !== next?.count ? best.template : undefined;
 }
 
 interface Saved {

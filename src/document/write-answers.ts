@@ -7,6 +7,7 @@ import { firstAuditIn } from "./first-audit";
 import { layoutIn } from "./layouts";
 import { isInside, ownBoxesIn } from "./own-boxes";
 import { lastRowNamed, rowSetsOf, type RowSet } from "./row-sets";
+import { rowsIn } from "./rows-in";
 
 /**
  * Writes texts into their controls, adding rows to the action table where it
@@ -24,13 +25,15 @@ export async function writeTexts(
   const entered = [...texts].flatMap(([tag, text]) => (text === "" ? [] : [tag]));
   const tags = content.controls.map(({ tag }) => tag);
   for (const set of rowSetsOf(template)) {
-    const have = rowsOf(set, content);
     const wanted = lastRowNamed(set, entered);
     const [first] = set.columns;
     // Of a table that is gone each answer is told as not written.
-    if (wanted <= have || !first || lastRowNamed(set, tags) === 0) continue;
+    const last = lastRowNamed(set, tags);
+    if (wanted <= last || !first || last === 0) continue;
+    const have = rowsOf(set, template, content);
+    if (wanted <= have) continue;
     const added = Array.from({ length: wanted - have }, (_, index) => set.drawn(have + index + 1));
-    await document.addRows(set.tag(Math.max(1, lastRowNamed(set, tags)), first.id), added);
+    await document.addRows(set.tag(last, first.id), added);
   }
   const changes = controlChanges(template, texts, content);
   return changes.length === 0 ? [] : document.write(changes);
@@ -82,15 +85,10 @@ export function writeRecordChanges(
   return writeTexts(document, template, differingTexts(template, before, after), read);
 }
 
-/** Rows of a table, those typed by hand included, so that a new row's number is its place. */
-function rowsOf(set: RowSet, content: DocumentContent): number {
-  const inTable = content.controls.find((control) => set.named(control.tag) !== undefined && control.at)?.at;
-  const rows = inTable ? (content.tables[inTable.table]?.length ?? 1) - 1 : 0;
-  return Math.max(
-    rows,
-    lastRowNamed(
-      set,
-      content.controls.map(({ tag }) => tag),
-    ),
-  );
+/** The number of its last row, as rows are read: those typed by hand are counted, in a second table of it too. */
+function rowsOf(set: RowSet, template: Template, all: DocumentContent): number {
+  const { content } = firstAuditIn(template, layoutIn(template, all), all);
+  const read = (rowsIn(set, content) ?? []).map(({ number }) => number);
+  const tags = content.controls.map(({ tag }) => tag);
+  return Math.max(lastRowNamed(set, tags), ...read);
 }

@@ -86,13 +86,14 @@ function readDirectory(
     const name = nameOf(bytes.subarray(entry + 46, entry + 46 + nameLength), flags);
     // Names of parts are equal without regard to case (Part 2, 6.2.2.3).
     const key = name.toLowerCase();
-    if (isHarmful(name) || names.has(key)) throw refusal("oddNames");
+    const { size, packedSize, offset } = sizesOf(view, entry, entry + 46 + nameLength, extraLength);
+    const local = offset + before;
+    if (isHarmful(name) || names.has(key))
+      throw refusal(isNamedSo(view, local, name) ? "oddNames" : "damaged");
     names.add(key);
     if (flags & 1) throw refusal("encrypted");
-    const { size, packedSize, offset } = sizesOf(view, entry, entry + 46 + nameLength, extraLength);
     total += size;
-    if (total > MAX_INFLATED) throw refusal("tooLarge");
-    const local = offset + before;
+    if (total > MAX_INFLATED) throw refusal(canBe(size, packedSize) ? "tooLarge" : "damaged");
     if (view.getUint32(local, true) !== LOCAL) throw refusal("truncated");
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedSize > bytes.length) throw refusal("truncated");
@@ -125,6 +126,17 @@ function sizesOf(view: DataView, entry: number, extra: number, extraLength: numb
     if (offset === 0xffffffff) offset = next();
   }
   return { size, packedSize, offset };
+}
+
+/** Deflate makes 1032 bytes of one at most: what says more has been damaged. */
+const canBe = (size: number, packedSize: number): boolean => size <= 1032 * packedSize;
+
+/** Whether a part has that name at its own place too. */
+function isNamedSo(view: DataView, local: number, name: string): boolean {
+  if (local + 30 > view.byteLength) return false;
+  const length = view.getUint16(local + 26, true);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset).subarray(local + 30, local + 30 + length);
+  return nameOf(bytes, view.getUint16(local + 6, true)) === name;
 }
 
 const long = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));

@@ -36,7 +36,11 @@ export interface Prepared {
 
 /** Reads a list by a rule for a draw on a day. */
 export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepared {
-  const byKey = new Map([...list.elsewhere].map(([id, on]) => [caseKey(id, rule.noughtsTell), on]));
+  const byKey = new Map<string, IsoDate>();
+  for (const [id, on] of list.elsewhere) {
+    const key = caseKey(id, rule.noughtsTell);
+    if (on > (byKey.get(key) ?? "")) byKey.set(key, on);
+  }
   const keyed = keyedRows(list.rows, rule.noughtsTell);
   const sifted = sift(rule, keyed, day, byKey);
   return {

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from "../audit/dates";
 import { isSamePerson } from "../moderation/same-person";
 import type { Allocation } from "./allocation";
+import { caseKey } from "./case-row";
 import { sampleOf, type Certificate } from "./certificate";
 import { monthOf, type Tracked } from "./tracked";
 
@@ -20,20 +21,39 @@ export interface Expected {
   readonly ofRegister?: true;
 }
 
-/** Equal for two ids of one case, whatever the case of letters and the blanks. */
-export const caseKey = (id: string): string => id.trim().toLowerCase().replace(/\s+/g, " ");
+/** What makes an id that of one case. */
+export type KeyOf = (id: string) => string;
 
-/** What there is of each case, by its {@link caseKey}. */
+/** What tells cases from each other where these are among them: noughts in front do, if two of them differ by those alone. */
+export function caseKeys(ids: readonly string[]): KeyOf {
+  const written = new Map<string, string>();
+  for (const id of ids) {
+    const exact = caseKey(id, true);
+    const before = written.get(caseKey(id));
+    if (before !== undefined && before !== exact) return (each) => caseKey(each, true);
+    written.set(caseKey(id), exact);
+  }
+  return (id) => caseKey(id);
+}
+
+/** What there is of each case, by its key. */
 export function byCase<Some extends { readonly case: string }>(
   all: readonly Some[],
+  keyOf: KeyOf,
 ): ReadonlyMap<string, readonly Some[]> {
   const found = new Map<string, Some[]>();
   for (const each of all) {
-    const known = found.get(caseKey(each.case));
+    const known = found.get(keyOf(each.case));
     if (known) known.push(each);
-    else found.set(caseKey(each.case), [each]);
+    else found.set(keyOf(each.case), [each]);
   }
   return found;
+}
+
+/** By what the cases that are waited for are told apart: a register that was edited by hand says it only where no sample does. */
+function keysOf(all: readonly Expected[]): KeyOf {
+  const named = all.filter(({ ofRegister }) => ofRegister === undefined);
+  return caseKeys((named.length > 0 ? named : all).map((each) => each.case));
 }
 
 export interface Compared {
@@ -52,9 +72,10 @@ export interface Compared {
  * name a case for one month. What says who has it counts, and of those the last.
  */
 export function expectedOnce(all: readonly Expected[]): readonly Expected[] {
-  const of = byCase(all);
+  const keyOf = keysOf(all);
+  const of = byCase(all, keyOf);
   return all.filter((each) => {
-    const same = (of.get(caseKey(each.case)) ?? []).filter(
+    const same = (of.get(keyOf(each.case)) ?? []).filter(
       ({ month, sample }) => month === each.month || (sample !== undefined && sample === each.sample),
     );
     return (same.findLast(({ received }) => received !== undefined) ?? same[0]) === each;
@@ -67,7 +88,8 @@ export function expectedOnce(all: readonly Expected[]): readonly Expected[] {
  */
 export function comparedWith(waited: readonly Expected[], tracked: readonly Tracked[]): Compared {
   const expected = expectedOnce(waited);
-  const [documents, waits] = [byCase(tracked), byCase(expected)];
+  const keyOf = keysOf(waited);
+  const [documents, waits] = [byCase(tracked, keyOf), byCase(expected, keyOf)];
   const found = new Map<Expected, readonly Tracked[]>();
   for (const [key, ofCase] of waits)
     for (const [each, theirs] of shared(ofCase, documents.get(key) ?? [])) found.set(each, theirs);
@@ -105,6 +127,13 @@ function shared(
     const first = found.get(each)?.length === 0 && spare ? found.get(spare)?.shift() : undefined;
     if (first) found.get(each)?.push(first);
   });
+  // Beside the document of the month itself, one of a later month is another audit of that child.
+  for (const [each, theirs] of found)
+    if (theirs.some((document) => monthOf(document) === each.month))
+      found.set(
+        each,
+        theirs.filter((document) => monthOf(document) <= each.month),
+      );
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, parseDate, type IsoDate } from "../audit/dates";
-import { byCase, caseKey, type Expected } from "./expected";
+import { byCase, caseKeys, type Expected, type KeyOf } from "./expected";
 import type { Tracked } from "./tracked";
 
 /** What a cell of a register holds: words, a whole number, or nothing. A day is its ISO date. */
@@ -54,6 +54,8 @@ export type RegisterRemark =
   /** What was written last is not known, so that changes by hand can't be told from older news. */
   | { readonly code: "no-memory"; readonly rows: number }
   | { readonly code: "row-twice"; readonly case: string; readonly id: string }
+  /** A case that no sample that is named has, and of which there is no document. */
+  | { readonly code: "not-waited-for"; readonly case: string; readonly month: string }
   /** A row whose record was typed over, so that the audit has another row now. */
   | { readonly code: "record-changed"; readonly case: string; readonly id: string };
 
@@ -79,6 +81,7 @@ export const DOCUMENTS = {
   missing: "Not come back",
   gone: "Not found",
   unread: "Could not be read",
+  letGo: "Not waited for",
 } as const;
 
 export interface Merging {
@@ -109,6 +112,14 @@ export function mergedRegister(
       if (finding.isTaken(id)) remarks.push({ code: "row-twice", case: text(values[CASE]), id });
       else if (last === undefined && finding.isOfFile(text(values[FILE])))
         remarks.push({ code: "record-changed", case: text(values[CASE]), id });
+      if (id === "" && text(values[DOCUMENT]) === DOCUMENTS.missing) {
+        const [name, month] = [text(values[CASE]), text(values["month"])];
+        const isTwice = finding.isOfCase(name, month);
+        remarks.push(
+          isTwice ? { code: "row-twice", case: name, id } : { code: "not-waited-for", case: name, month },
+        );
+        return isTwice ? { at, values, last: last ?? {} } : letGo(row);
+      }
       if (last === undefined || id === "" || finding.isTaken(id)) return { at, values, last: last ?? {} };
       const file = text(values[FILE]);
       const isUnread = unread.has(file);
@@ -149,15 +160,28 @@ export function mergedRegister(
   };
 }
 
+/** A row of a case that is not waited for any more: nothing of it is late, and nobody's turn. What was changed in it by hand stays. */
+function letGo({ at, values, last }: KeptRow): RegisterRow {
+  const none = Object.fromEntries(
+    [DAYS_OVER, "next", "whose"]
+      .filter((column) => column in values && isSame(values[column], last?.[column]))
+      .map((column) => [column, null]),
+  );
+  const now = { ...none, [DOCUMENT]: DOCUMENTS.letGo };
+  return { at, values: { ...values, ...now }, last: { ...last, ...now } };
+}
+
 /** Which of what is known now belongs to a row: by the record, else by the case of a row that has had no document yet. */
 class Finding {
   readonly #byId: ReadonlyMap<string, CurrentRow>;
+  readonly #keyOf: KeyOf;
   readonly #byCase: ReadonlyMap<string, readonly CurrentRow[]>;
   readonly #taken = new Set<CurrentRow>();
 
   constructor(private readonly current: readonly CurrentRow[]) {
     this.#byId = new Map(current.filter(({ id }) => id !== "").map((row) => [row.id, row]));
-    this.#byCase = byCase(current);
+    this.#keyOf = caseKeys(current.map((row) => row.case));
+    this.#byCase = byCase(current, this.#keyOf);
   }
 
   take({ values }: KeptRow): CurrentRow | undefined {
@@ -169,9 +193,15 @@ class Finding {
   }
 
   #ofCase(id: string, month: string): CurrentRow | undefined {
-    const open = (this.#byCase.get(caseKey(id)) ?? []).filter((row) => !this.#taken.has(row));
+    const open = (this.#byCase.get(this.#keyOf(id)) ?? []).filter((row) => !this.#taken.has(row));
     // A document may come back in the month after; one of a month before is another audit of that child.
     return open.find((row) => text(row.values["month"]) === month) ?? open.find((row) => isLater(row, month));
+  }
+
+  /** Whether there is a row of that case and month already. */
+  isOfCase(id: string, month: string): boolean {
+    const rows = this.#byCase.get(this.#keyOf(id)) ?? [];
+    return rows.some((row) => this.#taken.has(row) && text(row.values["month"]) === month);
   }
 
   /** Whether a file is that of a document that was read. */

@@ -1,6 +1,7 @@
 import { parseDate, type IsoDate } from "../audit/dates";
 import type { StateId } from "../audit/moderation";
 import type { Actor } from "../moderation/steps";
+import { caseKey } from "./case-row";
 import { CASE, DAYS_OVER, DUE, REMINDED, type RegisterRow, type Value } from "./register";
 import { overdueActions, type OpenAction } from "./tracked";
 
@@ -78,6 +79,17 @@ function turnOf({ about, values }: RegisterRow): Pick<Standing, "turn"> {
   if (!next) return {};
   const name = next.by === "auditor" || next.by === "moderator" ? text(values[next.by]) : next.name;
   return { turn: { by: next.by, name } };
+}
+
+/** Of cases without a document those that nobody has set free. */
+export function askedFor<Some extends Pick<Standing, "case" | "month">>(
+  missing: readonly Some[],
+  all: readonly Standing[],
+): readonly Some[] {
+  const keyOf = (each: Pick<Standing, "case" | "month">) =>
+    JSON.stringify([caseKey(each.case, true), each.month]);
+  const exempt = new Set(all.filter((each) => each.exempt !== "" && each.state === "no-document").map(keyOf));
+  return missing.filter((each) => !exempt.has(keyOf(each)));
 }
 
 /** Something of it is late: the audit itself, or an action. */

@@ -14,6 +14,7 @@ import {
   STATUS_TAG,
 } from "../audit/tags";
 import { xmlSafe } from "../xml/write";
+import { NODE_HASHING } from "./node-hashing";
 
 /**
  * `sha256:` and the SHA-256 (FIPS 180-4), in hex, of what a record says: its
@@ -47,13 +48,18 @@ export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
 /** The same of one text, of lines with a line break between them, as they stand; it is never put together as a whole. */
-export function fingerprintOfLines(lines: readonly string[]): string {
-  const begun = sha256.create();
+export function fingerprintOfLines(
+  lines: readonly string[],
+  node = NODE_HASHING,
+): string {
+  const some = (at: number) => `${at === 0 ? "" : "\n"}${lines.slice(at, at + AT_ONCE).join("\n")}`;
+  const begun = node ? node.createHash("sha256") : undefined;
+  const here = begun ? undefined : sha256.create();
   for (let at = 0; at < lines.length; at += AT_ONCE) {
-    const some = lines.slice(at, at + AT_ONCE).join("\n");
-    begun.update(utf8ToBytes(at === 0 ? some : `\n${some}`));
+    begun?.update(some(at), "utf8");
+    here?.update(utf8ToBytes(some(at)));
   }
-  return `sha256:${bytesToHex(begun.digest())}`;
+  return `sha256:${begun?.digest("hex") ?? bytesToHex(here?.digest() ?? new Uint8Array())}`;
 }
 
 const AT_ONCE = 500;

@@ -31,6 +31,16 @@ export function quoted(text: string, longest = 60): string {
   return `“${shortened(text, longest)}”`;
 }
 
+/** Two texts in quotation marks: where they begin alike for long, from a little before they differ. */
+export function quotedApart(one: string, other: string): readonly [string, string] {
+  const [first, second] = [one, other].map((text) => text.trim().replace(/\s+/g, " ")) as [string, string];
+  let same = 0;
+  while (same < first.length && first[same] === second[same]) same += 1;
+  const from = same > 40 ? first.lastIndexOf(" ", same - 20) + 1 : 0;
+  const told = (text: string): string => (from > 0 ? quoted(`… ${text.slice(from)}`) : quoted(text));
+  return [told(first), told(second)];
+}
+
 /** A text on one line, cut between words where it is longer than `longest` characters. */
 export function shortened(text: string, longest: number): string {
   const line = text.trim().replace(/\s+/g, " ");

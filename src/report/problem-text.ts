@@ -1,6 +1,6 @@
 import type { Guard, Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
-import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
+import { capital, counted, listed, quoted, quotedApart, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 import { unknownChoiceText } from "./unknown-choice-text";
 import { wordsPlaceText } from "./words-place-text";
@@ -72,9 +72,10 @@ export function problemText(template: Template | undefined, problem: Problem): s
         "In the document {count} labels and notes say something else than the template: {labels}. The answers beside them were read as before.",
         {
           labels: listed(
-            problem.labels.map(({ was, now }) =>
-              phrase("{now} for {was}", { now: quoted(now), was: quoted(was) }),
-            ),
+            problem.labels.map((label) => {
+              const [now, was] = quotedApart(label.now, label.was);
+              return phrase("{now} for {was}", { now, was });
+            }),
             3,
           ),
         },

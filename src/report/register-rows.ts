@@ -1,5 +1,6 @@
 import { CASE, DOCUMENT, DOCUMENTS, ID, type KeptRow, type Value, type Values } from "../programme/register";
 import { parseDate } from "../audit/dates";
+import { caseKey } from "../programme/case-row";
 import type { Expected } from "../programme/expected";
 import { REGISTER_COLUMNS } from "./register-columns";
 
@@ -39,6 +40,12 @@ export const registerIds = (heads: readonly string[]): readonly string[] =>
     return own?.id ?? `own: ${head}`;
   });
 
+/** Columns of ours that a register does not have, by their headings: what was in them is not kept. */
+export const lackingColumns = ([first]: readonly KeptRow[]): readonly string[] =>
+  first === undefined
+    ? []
+    : REGISTER_COLUMNS.filter(({ id }) => !(id in first.values)).map(({ label }) => label);
+
 function faultsOf(ids: readonly string[]): readonly string[] {
   return [ID, CASE].flatMap((needed) => {
     const label = REGISTER_COLUMNS.find(({ id }) => id === needed)?.label ?? needed;
@@ -50,6 +57,23 @@ function faultsOf(ids: readonly string[]): readonly string[] {
     return count > 1 ? [`Two columns are called “${label}”. Give one of them another name.`] : [];
   });
 }
+
+/** The rows of a register as a list with the names of its columns, as a workbook would have them. */
+export const listOfRegister = (
+  rows: readonly KeptRow[],
+): {
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly notes: [];
+} => ({
+  rows: [
+    { line: 1, cells: REGISTER_COLUMNS.map(({ label }) => label) },
+    ...rows.map(({ at, values }) => ({
+      line: at + 2,
+      cells: REGISTER_COLUMNS.map(({ id }) => said(values[id])),
+    })),
+  ],
+  notes: [],
+});
 
 export const REGISTER_FORMAT = "case-audit-register";
 
@@ -84,14 +108,18 @@ export const BLANK: Values = Object.fromEntries(REGISTER_COLUMNS.map(({ id }) =>
 /** A row with what was written into it last: found by its record, else by case and month. */
 function lastBy(all: readonly Values[]): (at: number, values: Values) => KeptRow {
   const known = new Map(all.map((values) => [rowKey(values), values]));
+  // A spreadsheet takes noughts away from the front of a number.
+  const byNumber = new Map(all.map((values) => [rowKey(values, caseKeyIn), values]));
   return (at, values) => {
-    const last = known.get(rowKey(values));
+    const last = known.get(rowKey(values)) ?? byNumber.get(rowKey(values, caseKeyIn));
     return { at, values, ...(last ? { last } : {}) };
   };
 }
 
-const rowKey = (values: Values): string =>
-  JSON.stringify(values[ID] ? [values[ID]] : [values[CASE] ?? "", values["month"] ?? ""]);
+const rowKey = (values: Values, caseOf = ({ [CASE]: id }: Values) => String(id ?? "")): string =>
+  JSON.stringify(values[ID] ? [values[ID]] : [caseOf(values), values["month"] ?? ""]);
+
+const caseKeyIn = ({ [CASE]: id }: Values): string => caseKey(said(id));
 
 /**
  * What is waited for by a register and by the samples that are named: cases that had no document stay in it, also where their
@@ -104,7 +132,12 @@ export function waitedFor(rows: readonly KeptRow[], samples: readonly Expected[]
 
 function expectedOfRegister(rows: readonly KeptRow[]): readonly Expected[] {
   return rows
-    .filter(({ values, last }) => said(values[ID]) === "" && (last ?? values[DOCUMENT] === DOCUMENTS.missing))
+    .filter(
+      ({ values, last }) =>
+        said(values[ID]) === "" &&
+        said(values[DOCUMENT]) !== DOCUMENTS.letGo &&
+        (last ?? values[DOCUMENT] === DOCUMENTS.missing),
+    )
     .flatMap(({ values }): readonly Expected[] => {
       const [received, due] = [parseDate(said(values["received"])), parseDate(said(values["due"]))];
       return said(values[CASE]) === ""

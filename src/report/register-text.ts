@@ -1,7 +1,7 @@
 import { formatDate } from "../audit/dates";
 import type { Compared } from "../programme/expected";
 import type { OneOfEach } from "../programme/one-of-each";
-import { DUE, ID, type RegisterRemark, type Value } from "../programme/register";
+import { DOCUMENTS, DUE, ID, type RegisterRemark, type Value } from "../programme/register";
 import { phrase, phraseOf } from "../words/phrase";
 import { listed, quoted } from "./phrases";
 import { REGISTER_COLUMNS } from "./register-columns";
@@ -36,6 +36,11 @@ export function registerDifferenceText(remark: RegisterRemark): string {
         "{name}: “{column}” was changed by hand in its row to {id}, which is no audit that was read. The row stays as it was, and the audit has another row: move over what is yours, and take this one out.",
         { name, column: labelOf(ID), id: quoted(remark.id) },
       );
+    case "not-waited-for":
+      return phrase(
+        "{name}: the sample of {month} does not have it, or not any more, so no document of it is waited for. Its row stays, with “{words}”.",
+        { name, month: remark.month, words: DOCUMENTS.letGo },
+      );
     case "document-gone":
       return phrase("{name}: its document {file} was not found this time. Its row stays as it was.", {
         name,
@@ -54,6 +59,19 @@ export function registerDifferenceText(remark: RegisterRemark): string {
       );
   }
 }
+
+/** What is to be said of columns of ours that a register does not have; nothing where it has all. */
+export const lackingText = (columns: readonly string[]): readonly string[] =>
+  columns.length === 0
+    ? []
+    : [
+        phraseOf(
+          columns.length,
+          "The register has no column {names}. What is typed in one of another name does not count; name it so again, or add it, and it is kept.",
+          "The register has no columns {names}. What is typed in others does not count; name them so again, or add them, and they are kept.",
+          { names: listed(columns.map((name) => quoted(name))) },
+        ),
+      ];
 
 /** What a sample and the documents say otherwise, a sentence each. */
 export const comparedTexts = ({ missing, otherAuditor, notDrawn }: Compared): readonly string[] => [

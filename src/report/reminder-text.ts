@@ -34,20 +34,34 @@ export function reminderText({ to, late, actions }: Reminder, today: IsoDate): M
     text: [
       phrase("Dear {addressee},", { addressee: addressee(to) }),
       ...(late.length > 0
-        ? [phrase("These audits are overdue and with you:"), lines(late.map(lateLine))]
+        ? [
+            phraseOf(
+              late.length,
+              "This audit is overdue and with you:",
+              "These audits are overdue and with you:",
+            ),
+            lines(late.map(lateLine)),
+          ]
         : []),
       ...(actions.length > 0
         ? [
-            phrase("The actions of these audits are not all signed off yet:"),
+            phraseOf(
+              actions.length,
+              "The actions of this audit are not all signed off yet:",
+              "The actions of these audits are not all signed off yet:",
+            ),
             lines(actions.map((each) => actionLine(each))),
             phrase(
               "Please sign each action off in the audit, or say there that it is no longer needed and why. This is drafted each week until all are.",
             ),
           ]
         : []),
-      phrase("As of {today}. If one of them can’t be done by now, please answer with the reason.", {
-        today: formatDate(today),
-      }),
+      phraseOf(
+        all,
+        "As of {today}. If it can’t be done now, please answer with the reason.",
+        "As of {today}. If one of them can’t be done now, please answer with the reason.",
+        { today: formatDate(today) },
+      ),
     ].join("\n\n"),
   };
 }

@@ -35,7 +35,15 @@ function decoded(bytes: Uint8Array, encoding: string): ReadText | undefined {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (holdsNothingOfText(text)) return { ok: false, sentence: NOT_TEXT };
     const lost = wordsWith(text, /\uFFFD/u);
-    return { ok: true, text, notes: lost.length === 0 ? [] : [lostBefore(lost)] };
+    const twice = wordsWith(text, TWICE);
+    return {
+      ok: true,
+      text,
+      notes: [
+        ...(lost.length === 0 ? [] : [lostBefore("�", lost)]),
+        ...(twice.length === 0 ? [] : [lostBefore(twice.join("").match(TWICE)?.[0] ?? "", twice)]),
+      ],
+    };
   } catch {
     return undefined;
   }
@@ -76,8 +84,11 @@ function lookAt(text: string): string {
   return `This is not UTF-8, so it was read as Windows-1252. Check: ${named(words)}.`;
 }
 
-const lostBefore = (words: readonly string[]): string =>
-  `Letters were lost before this file came here, as � shows: ${named(words)}.`;
+/** What a letter becomes where a program read its UTF-8 as Windows-1252 and wrote that down: "Ã¢" of "â". */
+const TWICE = /[\u00C2-\u00C5][\u00A0-\u00BF]|\u00E2\u20AC[\u02DC\u0153\u2018-\u203A\u2122\u00A6]/u;
+
+const lostBefore = (sign: string, words: readonly string[]): string =>
+  `Letters were lost before this file came here, as ${sign} shows: ${named(words)}.`;
 
 function wordsWith(text: string, sign: RegExp): readonly string[] {
   const words = new Set<string>();

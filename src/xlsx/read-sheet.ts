@@ -6,6 +6,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** By the number of a cell, counted from 0, the day it holds, ISO, however that is shown. */
   readonly days: ReadonlyMap<number, string>;
+  /** Where the workbook counts days from 1904, as Excel for Mac once did (ECMA-376 Part 1, 18.17.4.1). */
+  readonly from1904?: true;
 }
 
 export type ReadSheet =
@@ -45,7 +47,9 @@ export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_
         ok: true,
         name: found.name,
         sheets: filled.map((sheet) => sheet.name),
-        rows: [...found.rows, ...rest],
+        rows: found.from1904
+          ? [...found.rows, ...rest].map((row) => ({ ...row, from1904: true }))
+          : [...found.rows, ...rest],
         notes,
       }
     : { ok: false, sentence: TOO_MANY };
@@ -86,6 +90,7 @@ const isNamed = (one: string, other: string): boolean =>
 interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly from1904: boolean;
   readonly rows: readonly SheetRow[];
   /** Rows that were read, those that hold nothing among them. */
   readonly read: number;
@@ -101,7 +106,7 @@ const MOST_ROWS = 300_000;
 
 async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sheet[] | undefined> {
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows });
+    const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true, maxRows });
     return sheets.map(({ name, hidden, veryHidden, rows, cells }) => {
       const formats: (string | undefined)[] = [];
       const formatOf = (at: number, column: number) => {
@@ -112,6 +117,7 @@ async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sh
       return {
         name,
         hidden: (hidden ?? false) || (veryHidden ?? false),
+        from1904: dateSystem === "1904",
         rows: rows.map((row, at) => rowOf(row, at, (column) => formatOf(at, column))).filter(isFilled),
         read: rows.length,
         formats,
@@ -151,8 +157,9 @@ function shown(value: CellValue, format = "General"): string {
   return PLAIN.test(format) ? digits(value) : formatValue(value, format);
 }
 
-/** Excel keeps fifteen digits. */
+/** Excel keeps fifteen digits: of a longer number the last are lost, which is shown as Excel shows it. */
 function digits(value: number): string {
   const kept = Number(value.toPrecision(15));
-  return Number.isInteger(kept) && Math.abs(kept) < 1e21 ? BigInt(kept).toString() : String(kept);
+  if (Math.abs(kept) >= 1e15) return kept.toExponential().toUpperCase();
+  return Number.isInteger(kept) ? BigInt(kept).toString() : String(kept);
 }

@@ -266,7 +266,7 @@ async function chooseOver(chooser: FileChooser, of: readonly FolderFile[], times
   );
 }
 
-test("reading can be stopped, what is no audit says why, and dropped files are taken", async () => {
+testInDepth("reading can be stopped, what is no audit says why, and dropped files are taken", async () => {
   const { page } = await rig.open({ width: 320, height: 640 });
   await page.getByRole("button", { name: "Overview of audits" }).click();
   const choosing = async () => {

@@ -40,6 +40,15 @@ test("the columns that case systems export are found, whatever stands between th
   expect(read.ok && read.cellsOf(2)).toEqual(["0012", "K", "05/01/2026", "", "East", "A. Able", "B. Baker"]);
 });
 
+test.each<readonly [string, string, object, number]>([
+  ["nothing tells when a case was closed", "ID,Opened,End\n1,05/01/2026,\n", { period: PERIOD }, 1],
+  ["a column does", "ID,Opened,Closed\n1,05/01/2026,\n", { period: PERIOD }, 0],
+  ["no period is asked", "ID,Opened,End\n1,05/01/2026,\n", {}, 0],
+])("that closed cases count as open is said where %s", (_, list, more, said) => {
+  const read = readList(list, more);
+  expect(read.ok && read.notes.filter((note) => note.includes("when a case was closed"))).toHaveLength(said);
+});
+
 test("columns of other names are mapped by the rule", () => {
   expect(
     readList("Kennung,Seit\nA-1,2026-01-05\n", {

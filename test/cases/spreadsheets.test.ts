@@ -68,6 +68,13 @@ test("bands that Excel took for days are bands again, and that is said", () => {
   expect(column("age-band", "06/10/2026", "10.6.2026", "2026-10-06", "Jan-05")).toEqual(
     ["6-10", "6-10", "6-10", "1-5"].map((label) => `band-${label}`),
   );
+  expect(
+    column("age-band", "01/05/2026 00:00", "2015-11-01", "1/11/2015", "45571", "10-Meh", "6. Jan", "05-Ion"),
+  ).toEqual([
+    ...["1-5", "11-15", "11-15", "6-10", "6-10"].map((label) => `band-${label}`),
+    expect.stringMatching(/^! .*“6\. Jan” is not offered/),
+    "band-1-5",
+  ]);
   expect(column("age-band", "07-Oct")[0]).toMatch(/^! .*“07-Oct” is not offered/);
 });
 
@@ -129,12 +136,19 @@ test("a column that proves to have the month first is read so, and days of two m
   ]);
 });
 
+test("a time behind a day proves nothing else", () => {
+  const [held, read] = column("audit-date", "4/5/2026 9:00 AM", "3/25/2026 14:30");
+  expect(held).toMatch(/^! .*may be a day of two months/);
+  expect(read).toBe("25/3/2026 14:30");
+});
+
 test("a column of days that prove nothing else has the day first", () => {
   expect(column("audit-date", "03/12/2026", "15/12/2026")).toEqual(["2026-12-03", "2026-12-15"]);
 });
 
 test.each([
   ["1.2E+11", /shortened/],
+  ["4.56e12", /shortened/],
   ["#REF!", /error of the spreadsheet/],
   ["#N/A", /error of the spreadsheet/],
   ["########", /error of the spreadsheet/],

@@ -47,9 +47,9 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
   const rows = Array.from(
     { length: 12 },
     (_, index) =>
-      `C-${String(index + 10)},05/01/2026,,${index % 2 === 0 ? "Duty" : "East"},${index % 2 === 0 ? "North" : "South"},W. Orker`,
+      `00${String(index + 10)},05/01/2026,,,${index % 2 === 0 ? "Duty" : "East"},${index % 2 === 0 ? "North" : "South"},W. Orker`,
   );
-  const head = "Child ID,Opened,Last audited,Team,Service,Social worker";
+  const head = "Child ID,Opened,Closed,Last audited,Team,Service,Social worker";
   await writeFile(at("cases.csv"), [head, ...rows].join("\n"));
   await writeFile(
     at("rule.json"),
@@ -90,6 +90,18 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
     ...["--received", "2026-12-01", "--register", "oct/register.xlsx", "-o", "oct/next.json"],
   );
   expect([next.code, next.err]).toEqual([0, ""]);
+
+  // Audits that are under way are no month old, so their children are not drawn again.
+  await run("track", "oct", "--register", "oct/register.json", "--as-of", "2026-11-10");
+  const again = await run("sample", "cases.csv", "--rule", "rule.json", "--register", "oct/register.json");
+  expect(again.out).toContain("Left out: Audited in the last 6 months, 4.");
+
+  const { cases } = JSON.parse(await readFile(at("oct/allocation.json"), "utf8")) as Allocation;
+  const [{ id = "" } = {}] = cases;
+  const short = id.replace(/^0+/, "");
+  const packed = await run("pack", "oct/audits", "--case", short, "-o", "oct/pack.zip");
+  expect([packed.code, packed.out]).toEqual([0, "oct/pack.zip: 1 audit of 1 child.\n"]);
+  expect(packed.err).toContain(`${short}: no audit is of this number; those of ${id}`);
 });
 
 const send = (...words: readonly string[]) =>

@@ -1,7 +1,12 @@
 import { isComplete } from "../../src/audit/gaps";
 import type { AuditRecord } from "../../src/audit/record";
-import { itemTag, type Tag } from "../../src/audit/tags";
+import { actionTag, itemTag, type Tag } from "../../src/audit/tags";
+import type { Template } from "../../src/audit/template";
 import { withAnswers } from "../../src/audit/questions";
+import { shownTexts } from "../../src/document/answers";
+import { openAudit } from "../../src/document/open-audit";
+import { auditMaker } from "../../src/docx/audit-maker";
+import { aCompleteRecord, aField, aFieldGroup, anAction, anItem, aTemplateOf } from "../support/builders";
 import { writeRecordChanges } from "../../src/document/write-answers";
 import { openDocx } from "../../src/docx/docx-document";
 import { cell, paragraph, row, run } from "../support/docx-builder";
@@ -12,6 +17,7 @@ import { afterEdit, aFullDocx, auditIn, complete, ofText, template } from "./an-
 const EVIDENCE = itemTag("risk", "evidence");
 const OTHER = itemTag("plans", "evidence");
 const JUDGEMENT = itemTag("risk", "judgement");
+const PLANS_JUDGEMENT = itemTag("plans", "judgement");
 const own = complete.items["risk"]?.evidence ?? "";
 
 /** The box of the first evidence, saying something else and with an id of its own. */
@@ -215,6 +221,64 @@ describe("two audits in one document", () => {
   });
 });
 
+describe("an audit of another template, small beside this one", () => {
+  const large = aTemplateOf(
+    Array.from({ length: 20 }, (_, at) =>
+      anItem({ id: `item-${String(at)}`, label: `Question ${String(at)}` }),
+    ),
+    { id: "large" },
+  );
+  const small = aTemplateOf([anItem({ id: "own", label: "A question of its own" })], {
+    id: "small",
+    title: "Another audit",
+    fieldGroups: [
+      aFieldGroup({ fields: ["auditor-name", "child", "school"].map((id) => aField({ id, label: id })) }),
+    ],
+    actions: { ...large.actions, rows: 1 },
+  });
+  const audit = aCompleteRecord(large, { actions: [anAction({ row: 1 })] });
+  const other = withAnswers(small, aCompleteRecord(small), [
+    ["header.auditor-name", "Somebody else"],
+    ["action.1.what", "An action of the other"],
+  ]);
+  const bodyOf = (of: Template, record: AuditRecord) => {
+    const main = editedMain(auditMaker(of, () => "id")(shownTexts(of, record), "id"));
+    return main.slice(main.indexOf("<w:body>") + 8, main.lastIndexOf("<w:sectPr"));
+  };
+  const made = auditMaker(large, () => audit.id)(shownTexts(large, audit), audit.id);
+
+  test.each<[string, Uint8Array]>([
+    ["behind it", editedDocx(made, (xml) => xml.atEnd(bodyOf(small, other)))],
+    ["before it", editedDocx(made, (xml) => xml.with("<w:body>", `<w:body>${bodyOf(small, other)}`))],
+  ])("%s is told by its own details, and joined to nothing", async (_, docx) => {
+    const opened = await openAudit(openDocx(docx), {
+      templates: { offered: [large], parse: () => ({ ok: true, template: large }) as const },
+    });
+    if (!opened.found) throw new Error("No audit was found.");
+    const { record, problems } = opened.audit;
+    expect(record).toEqual(audit);
+    expect(problems.map(({ code }) => code)).toContain("second-audit");
+    expect(problems.map(({ code }) => code)).not.toContain("box-copied");
+  });
+});
+
+test("a choice copied beside another is no answer in words that shares its cell", async () => {
+  const { record, problems } = await afterEdit((xml) =>
+    xml.replace(
+      PLANS_JUDGEMENT,
+      "w:tc",
+      xml
+        .markup(PLANS_JUDGEMENT, "w:tc")
+        .replace(
+          /<\/w:tc>$/,
+          `<w:p>${xml.markup(JUDGEMENT).replace("Meets good", "Exceeds good")}</w:p></w:tc>`,
+        ),
+    ),
+  );
+  expect(record).toEqual(complete);
+  expect(ofText(problems)).toMatchObject([{ code: "box-copied", where: JUDGEMENT }]);
+});
+
 test("a row of actions copied by hand is an action of its own", async () => {
   const { record, problems } = await afterEdit((xml) =>
     xml.after("action.5.what", "w:tr", xml.markup("action.2.what", "w:tr")),
@@ -226,6 +290,23 @@ test("a row of actions copied by hand is an action of its own", async () => {
     [6, "Visit him 2 times"],
   ]);
   expect(ofText(problems)).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
+});
+
+test("an answer that a row typed into a table of its own has no cell for is said to be not written, and starts no other row", async () => {
+  const text = (words: string) => cell(paragraph(run(words)));
+  const heads = row(template.actions.columns.map(({ label }) => text(label)).join(""));
+  const docx = editedDocx(aFullDocx(), (xml) =>
+    xml.after("action.1.what", "w:tbl", `<w:p/><w:tbl>${heads}${row(text("Ring the school"))}</w:tbl>`),
+  );
+  const typed = 6;
+  const { before, problems, after } = await afterWriting(docx, [
+    [actionTag(typed, "person"), "Team manager"],
+  ]);
+  expect(before.actions.at(-1)).toMatchObject({ row: typed, what: "Ring the school" });
+  expect(problems).toEqual([
+    { code: "not-written", where: actionTag(typed, "person"), text: "Team manager" },
+  ]);
+  expect(after.record.actions).toEqual(before.actions);
 });
 
 test("a cell merged over two rows of actions speaks for both", async () => {

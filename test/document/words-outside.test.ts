@@ -238,6 +238,16 @@ describe("a label that says something else", () => {
     expect(isComplete(findGaps(template, record), problems)).toBe(true);
   });
 
+  test("is no such label where words were put into a note: these are said", async () => {
+    const note = template.purpose;
+    const [first = "", ...rest] = note.split(" ");
+    const long = `${first} Zq777zZ ${rest.join(" ")} Ring her`;
+    const { problems } = await afterEdit(({ xml }) => new DocxEdits(xml.replace(note, long)));
+    expect(ofText(problems)).toEqual([
+      { code: "words-outside", place: { in: "text", near: "start" }, text: "Zq777zZ Ring her" },
+    ]);
+  });
+
   test("in a form in another language stops nothing", async () => {
     const blocks = layoutOf(template);
     const ours = new Set([
@@ -358,4 +368,12 @@ test("an action in a row that somebody has hidden is no action, and is said; a h
     xml.inRow(EVIDENCE, 0, () => cell(paragraph(run("Evidence", "<w:vanish/>")))),
   );
   expect(label.problems.filter(({ code }) => code === "hidden-text")).toEqual([]);
+  const prompt = await afterEdit((xml) =>
+    xml.replace(
+      "action.4.due",
+      "w:sdt",
+      xml.markup("action.4.due").replace(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?/s, "<w:r><w:rPr><w:vanish/></w:rPr>"),
+    ),
+  );
+  expect(prompt.problems.filter(({ code }) => code === "hidden-text")).toEqual([]);
 });

@@ -38,10 +38,22 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 
 /** Below 100 MB, so that only the lie and the size of the text itself can give it away. */
 const bomb = aDocx({ document: documentXml(`<w:p>${" ".repeat(32_000_000)}</w:p>`) });
-/** Three parts that each say they are 40 MB. */
-const manyBombs = patched(aDocx(), CENTRAL, (view, at) => {
-  view.setUint32(at + 24, 40_000_000, true);
-});
+/** Three parts that each say they are 40 MB, which so many bytes can be. */
+const manyBombs = patched(
+  aZip({ "a.xml": noise(80_000), "b.xml": noise(80_000), "c.xml": noise(80_000) }),
+  CENTRAL,
+  (view, at) => {
+    view.setUint32(at + 24, 40_000_000, true);
+  },
+);
+/** One bit of what a zip says of its first part. */
+const bitFlipped = (offset: number, bit: number): Uint8Array => {
+  let seen = false;
+  return patched(good, CENTRAL, (view, at) => {
+    if (!seen) view.setUint8(at + offset, view.getUint8(at + offset) ^ bit);
+    seen = true;
+  });
+};
 
 test.each<readonly [what: string, code: string, bytes: Uint8Array, sentence: RegExp]>([
   ["an empty file", "not-a-docx", new Uint8Array(), /is empty/],
@@ -124,16 +136,18 @@ test.each<readonly [what: string, code: string, bytes: Uint8Array, sentence: Reg
     /damaged/,
   ],
   ["parts of more than 100 MB together", "too-large", manyBombs, /more than 100 MB/],
+  ["a part whose size has one bit wrong", "truncated", bitFlipped(27, 0x40), /damaged/],
+  ["a part whose name has one bit wrong in its length", "truncated", bitFlipped(28, 0x40), /damaged/],
   ["a part larger than it says", "truncated", lying(bomb), /damaged/],
   ["a large part larger than it says", "truncated", lying(aDocx({ document: noise(2_000_000) })), /damaged/],
   ["a main part of 32 MB", "too-large", bomb, /too large/],
   [
-    "a size of 4 GB",
-    "too-large",
+    "a size of 4 GB, which so few bytes can't be",
+    "truncated",
     patched(good, CENTRAL, (view, at) => {
       view.setUint32(at + 24, 0xfffffffe, true);
     }),
-    /more than 100 MB/,
+    /damaged/,
   ],
   [
     "a name that leads out",

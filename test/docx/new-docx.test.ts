@@ -67,7 +67,7 @@ test.each(sampled(documents, 12))("%s: Word's rules that we know are kept", (_, 
   expect(wordFaults(newDocx(template, mirror(template), texts))).toEqual([]);
 });
 
-test.each(sampled(documents, 2))("%s: Word accepts the document", async (_, template, texts) => {
+test.each(sampled(documents, 1))("%s: Word accepts the document", async (_, template, texts) => {
   expect(await sdkFaults(newDocx(template, mirror(template), texts))).toEqual([]);
 });
 

@@ -11,10 +11,11 @@ import { rescuedDocument } from "../../src/docx/rescue/rescued-document";
 import { rescueLines } from "../../src/report/rescue-text";
 import { parseXml } from "../../src/xml/parse";
 import { templateSource } from "../../src/templates/shipped-templates";
+import { shippedTemplate } from "../support/a-shipped-template";
 import { holds } from "../support/holds";
+import { deep, sampled } from "../support/sample";
 
-const [template] = templateSource.offered;
-if (!template) throw new Error("No template is shipped.");
+const template = shippedTemplate("full-case-file-audit");
 const surroundings = { templates: templateSource, newId: () => "an-id" };
 
 /** An audit with words in every answer that takes any. */
@@ -65,9 +66,22 @@ test("of a file that is cut short every answer is found whole, or named as cut s
   };
   await holds(fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), isSaid), 75);
   // The first boxes, which break off before their first word and in the middle of it.
-  for (let length = 2707; length < 2800; length += 9) await isSaid(length);
+  const { start } = placeOf(whole, TEXT);
+  for (let length = start + 1000; length < start + 1200; length += 17) await isSaid(length);
   expect(most).toBeGreaterThan(20);
 });
+
+test.each(sampled(templateSource.offered, 3).map((each) => [each.id, each] as const))(
+  "what is left of an audit of %s is no audit of another template, however little it is",
+  async (id, offered) => {
+    const whole = auditMaker(offered, () => "an-id")();
+    const { start } = placeOf(whole, TEXT);
+    for (let length = start + 1000; length < start + 2000; length += deep ? 25 : 350) {
+      const rescued = await rescuedFrom(whole.subarray(0, length));
+      expect([length, rescued?.audit.template.id ?? id]).toEqual([length, id]);
+    }
+  },
+);
 
 test("of a file with one bit changed it is said that it is damaged, or nothing is lost", async () => {
   const whole = await made;

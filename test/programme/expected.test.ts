@@ -57,6 +57,37 @@ describe("documents of two months in one folder", () => {
   });
 });
 
+test("beside the document of the month, one of a later month is another audit of that child", () => {
+  const both = [
+    document("K-1", "2026-11-03", { auditor: "D. Park" }),
+    document("K-1", "2026-12-03", { auditor: "H. Bell" }),
+  ];
+  const { missing, otherAuditor, allocated } = comparedWith(
+    [waited("K-1", "2026-11", { auditor: "D. Park" })],
+    both,
+  );
+  expect([missing, otherAuditor]).toEqual([[], []]);
+  expect([...allocated.keys()]).toEqual(both.slice(0, 1));
+});
+
+describe("ids that differ by noughts in front", () => {
+  test("are one case: a document that lost them has come back", () => {
+    const { missing, notDrawn } = comparedWith(
+      [waited("0012", "2026-11"), waited("K 07", "2026-11")],
+      [document("12", "2026-11-03"), document("k07", "2026-11-03")],
+    );
+    expect([missing, notDrawn]).toEqual([[], []]);
+  });
+
+  test("are two where a sample has both", () => {
+    const { missing } = comparedWith(
+      [waited("0012", "2026-11"), waited("12", "2026-11")],
+      [document("12", "2026-11-03")],
+    );
+    expect(monthsOf(missing)).toEqual(["0012 2026-11"]);
+  });
+});
+
 test.each<readonly [string, readonly Expected[], readonly number[]]>([
   [
     "a sample and the allocation made of it, though it was received in the month after",

@@ -138,6 +138,58 @@ describe("a row", () => {
   });
 });
 
+describe("a row of a case without a document", () => {
+  const waiting = (id: string): CurrentRow =>
+    now(
+      id,
+      { document: "Not come back", "days-over": 4, next: "Send the document back", whose: "D. Park" },
+      "",
+    );
+
+  test("that no sample has any more is told once, stays, and is not late", () => {
+    const kept = asKept(made(waiting("K-1"), waiting("K-2")), ({ values }) => ({ ...values, note: "mine" }));
+    const first = mergedRegister(kept, [waiting("K-2")], { today });
+    expect(first.remarks.map(registerRemarkText)).toEqual([
+      "K-1: the sample of 2026-11 does not have it, or not any more, so no document of it is waited for. Its row stays, with “Not waited for”.",
+    ]);
+    expect(first.rows[0]?.values).toMatchObject({
+      case: "K-1",
+      document: "Not waited for",
+      "days-over": null,
+      next: null,
+      whose: null,
+      note: "mine",
+    });
+    const again = mergedRegister(asKept(first.rows), [waiting("K-2")], { today });
+    expect([again.remarks, again.rows[0]?.values]).toEqual([[], first.rows[0]?.values]);
+    // Drawn again, it is waited for again.
+    const drawn = mergedRegister(asKept(again.rows), [waiting("K-1"), waiting("K-2")], { today });
+    expect(drawn.rows.map(({ values }) => values["document"])).toEqual(["Not come back", "Not come back"]);
+  });
+
+  test("keeps what somebody typed into it", () => {
+    const kept = asKept(made(waiting("K-1")), ({ values }) => ({ ...values, next: "Ask the team" }));
+    expect(mergedRegister(kept, [], { today }).rows[0]?.values).toMatchObject({
+      next: "Ask the team",
+      whose: null,
+    });
+  });
+
+  test("is found again though a spreadsheet took the noughts from its number", () => {
+    const kept = asKept(made(waiting("0012")), ({ values }) => ({ ...values, case: "12" }));
+    const { rows, remarks } = mergedRegister(kept, [waiting("0012")], { today });
+    expect(rows).toHaveLength(1);
+    expect(remarks).toMatchObject([{ code: "changed-by-hand", column: "case", documents: "0012" }]);
+  });
+
+  test("that is there twice is told", () => {
+    const [row] = asKept(made(waiting("K-1")));
+    if (!row) throw new Error("no row");
+    const { remarks } = mergedRegister([row, { ...row, at: 1 }], [waiting("K-1")], { today });
+    expect(remarks).toEqual([{ code: "row-twice", case: "K-1", id: "" }]);
+  });
+});
+
 test("without what was written last, cells stay as they are and all differences are told", () => {
   const kept = made(now("K", { team: "A" })).map(({ values }, at) => ({ at, values }));
   const { rows, remarks } = mergedRegister(kept, [now("K", { team: "B" })], { today });

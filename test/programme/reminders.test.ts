@@ -1,5 +1,6 @@
 import { answersFor, roleOf, type Person } from "../../src/programme/people";
 import { remindersOf, toEscalate } from "../../src/programme/reminders";
+import { reminderText } from "../../src/report/reminder-text";
 import type { Standing } from "../../src/programme/standing";
 import type { OpenAction } from "../../src/programme/tracked";
 import { aStanding } from "./a-standing";
@@ -98,4 +99,14 @@ test("a head of service without teams answers for all, a team manager without fo
   expect(answersFor(aPerson({ role: "head-of-service" }), "Duty")).toBe(true);
   expect(answersFor(aPerson({ role: "head-of-service", teams: ["East"] }), "Duty")).toBe(false);
   expect(answersFor(aPerson({ role: "team-manager" }), "Duty")).toBe(false);
+});
+
+test("what is said of one audit is said of one, of more of all", () => {
+  const textOf = (...all: readonly Standing[]) =>
+    remindersOf(all, [TM], today).map((reminder) => reminderText(reminder, today).text);
+  const one = aStanding({ daysOver: 1 });
+  expect(textOf(one)[0]).toContain("This audit is overdue and with you:");
+  expect(textOf(one)[0]).toContain("If it can’t be done now");
+  expect(textOf(one, { ...one, case: "K-99" })[0]).toContain("These audits are overdue and with you:");
+  expect(textOf(shared())[0]).toContain("The actions of this audit are not all signed off yet:");
 });

@@ -115,6 +115,18 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       },
       "In the document 5 labels and notes say something else than the template: “a” for “A”, “b” for “B”, “c” for “C” and 2 more. The answers beside them were read as before.",
     ],
+    [
+      {
+        code: "labels-changed",
+        labels: [
+          {
+            was: "Write enough for a reader to see why the file has this grade and no other",
+            now: "Write enough for a reader to see why the file has this mark and no other",
+          },
+        ],
+      },
+      "In the document 1 label or note says something else than the template: “… why the file has this mark and no other” for “… why the file has this grade and no other”. The answers beside them were read as before.",
+    ],
   ],
   "labels-of-another-version": [
     [

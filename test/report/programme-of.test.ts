@@ -4,7 +4,7 @@ import { mergedRegister } from "../../src/programme/register";
 import type { Tracked } from "../../src/programme/tracked";
 import { programmeOf } from "../../src/report/programme-screen/programme-of";
 import { currentRows, REGISTER_COLUMNS } from "../../src/report/register-columns";
-import { registerOfJson, registerOfSheet } from "../../src/report/register-rows";
+import { listOfRegister, registerOfJson, registerOfSheet } from "../../src/report/register-rows";
 
 const today: IsoDate = "2026-11-20";
 const audit = (id: string, more: Partial<Tracked> = {}): Tracked => ({
@@ -96,4 +96,28 @@ test.each([
   [{ format: "case-audit-register", rows: [{ case: {} }] }, "have to be lists of rows"],
 ])("what is no register is refused: %j", (json, sentence) => {
   expect(registerOfJson(json)).toEqual({ ok: false, sentence: expect.stringContaining(sentence) as string });
+});
+
+test("a column of ours that was given another name is told, since what is typed there does not count", () => {
+  const rename = (label: string) => (label === "Due" ? "Deadline" : label);
+  const ids = REGISTER_COLUMNS.map(({ id }) => id);
+  const register = registerOfSheet({
+    heads: REGISTER_COLUMNS.map(({ label }) => rename(label)),
+    rows: kept.map(({ values }) => ids.map((id) => values[id] ?? null)),
+    memory: [ids, ...kept.map(({ last }) => ids.map((id) => last[id] ?? null))],
+  });
+  expect(shown(register).differences).toEqual([
+    "The register has no column “Due”. What is typed in one of another name does not count; name it so again, or add it, and it is kept.",
+  ]);
+});
+
+test("a register kept as JSON is a list like that of a workbook", () => {
+  const register = asJson(kept);
+  const { rows } = listOfRegister(register.ok ? register.rows : []);
+  expect(rows[0]?.cells.slice(0, 2)).toEqual(["Case", "Month"]);
+  expect(rows.slice(1).map(({ line, cells }) => [line, cells[0], cells[1]])).toEqual([
+    [2, "K-1", "2026-11"],
+    [3, "K-2", "2026-11"],
+    [4, "K-9", "2026-11"],
+  ]);
 });

@@ -40,6 +40,19 @@ test("of many such words the first are named, and the others counted", () => {
   expect(read).toMatchObject({ notes: [expect.stringMatching(/é0, é1, é2, é3, é4 and 2 more\.$/)] });
 });
 
+test.each(["SiÃ¢n", "Oâ€™Brien", "DÅµr"])(
+  "letters that another program wrote twice over are said: %s",
+  (word) => {
+    expect(readText(new TextEncoder().encode(`name\n${word}\n`))).toMatchObject({
+      notes: [expect.stringContaining(`: ${word}.`)],
+    });
+  },
+);
+
+test.each(["Ångström", "Âé, ÃO", "â", "50 £", "Ä–"])("%s is no such letter", (text) => {
+  expect(readText(new TextEncoder().encode(text))).toMatchObject({ notes: [] });
+});
+
 test("letters that were lost before the file came here are said", () => {
   expect(readText(new TextEncoder().encode("Si\uFFFDn"))).toMatchObject({
     notes: [expect.stringContaining("Si\uFFFDn")],

@@ -110,3 +110,27 @@ test("a sheet of more rows than are read at once is read to its end, its cells s
   expect(inTwo).toEqual(whole);
   expect(whole.ok && whole.rows.at(-1)).toMatchObject({ line: 13, cells: ["012", "15-Mar"] });
 });
+
+test("a workbook that counts days from 1904 says so, and its plain numbers are days of that count", async () => {
+  const bytes = await writeXlsx({
+    dateSystem: "1904",
+    sheets: [
+      {
+        name: "Cases",
+        rows: [
+          ["child-id", "audit-date"],
+          ["c1", 44644],
+        ],
+      },
+    ],
+  });
+  const read = await readSheet(bytes);
+  if (!read.ok) throw new Error(read.sentence);
+  const list = readCases(read, template);
+  expect(list.ok && list.cases.map(({ header }) => header["audit-date"])).toEqual(["2026-03-25"]);
+});
+
+test("a number of more digits than Excel keeps is shown shortened, as its last are lost", async () => {
+  const rows = await rowsOf(await workbook({ Cases: [["id"], [123456789012345], [12345678901234567890]] }));
+  expect(rows.flat()).toEqual(["id", "123456789012345", "1.23456789012346E+19"]);
+});

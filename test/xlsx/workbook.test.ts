@@ -8,7 +8,7 @@ import { daysOf, DICTIONARY, TABLES } from "../../src/tables/tables";
 import { isTooLong, LONGEST_CELL, streamedWorkbook, workbook } from "../../src/xlsx/workbook";
 import { THEMED_SET } from "../overview/a-themed-set";
 import { validateFile, validatorProgram } from "../support/ooxml-validator";
-import { testInDepth } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import { ALL, bytesOf, dataOf, inTurn } from "../tables/data-of";
 
 const COLUMNS = [
@@ -90,7 +90,7 @@ test.each([
   expect(cell).not.toContain("\uFFFD");
 });
 
-test("every table is a sheet and a table of Excel’s, with its dictionary; the Open XML SDK finds nothing wrong", async () => {
+test("every table is a sheet and a table of Excel’s, with its dictionary", async () => {
   const data: ReturnType<typeof dataOf> = {
     ...dataOf(THEMED_SET, ALL),
     dates: daysOf(["2026-01"]),
@@ -100,7 +100,7 @@ test("every table is a sheet and a table of Excel’s, with its dictionary; the 
     ...TABLES.map(({ name, columns }) => ({ name, columns, rows: data[name] ?? [] })),
     DICTIONARY,
   ]);
-  expect(await sdkFaults(bytes)).toEqual([]);
+  if (deep) expect(await sdkFaults(bytes)).toEqual([]);
   const { sheets } = await readXlsx(bytes);
   expect(sheets.map(({ name }) => name)).toEqual(["about", ...TABLES.map(({ name }) => name), "dictionary"]);
   expect(sheets.slice(1).map(({ tables }) => tables?.map(({ name }) => name))).toEqual(

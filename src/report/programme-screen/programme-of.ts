@@ -5,8 +5,8 @@ import { DOCUMENT, FILE, mergedRegister, type KeptRow, type RegisterRemark } fro
 import { standings, type Standing } from "../../programme/standing";
 import type { Tracked } from "../../programme/tracked";
 import { currentRows } from "../register-columns";
-import { waitedFor } from "../register-rows";
-import { comparedTexts, registerDifferenceText, twiceTexts } from "../register-text";
+import { lackingColumns, waitedFor } from "../register-rows";
+import { comparedTexts, lackingText, registerDifferenceText, twiceTexts } from "../register-text";
 
 interface ProgrammeFrom {
   readonly tracked: readonly Tracked[];
@@ -31,6 +31,7 @@ export function programmeOf({ tracked, register, expected, unread, today }: Prog
   return {
     all: standings(merged.rows),
     differences: [
+      ...lackingText(lackingColumns(register)),
       ...twiceTexts({ twice }),
       // What has not come back stands on the board.
       ...comparedTexts({ ...compared, missing: [] }),

@@ -49,7 +49,7 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
         />
         <FileButton
           label={register ? phrase("Choose another register") : phrase("Add a register of audits")}
-          accept=".xlsx,.csv,.txt,.tsv,text/csv"
+          accept=".xlsx,.csv,.txt,.tsv,.json,text/csv"
           onFile={(file) => void run.addRegister(file)}
         />
       </div>
@@ -105,7 +105,7 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
           {note}
         </>
       )}
-      {read?.ok && prepared && <Found read={read} prepared={prepared} />}
+      {read?.ok && prepared && <Found read={read} prepared={prepared} register={register} />}
     </>
   );
 }
@@ -164,19 +164,28 @@ const MOST_NAMED = 200;
 function Found({
   read,
   prepared,
+  register,
 }: {
   readonly read: Extract<ReadCaseRows, { readonly ok: true }>;
   readonly prepared: Prepared;
+  readonly register: SampleState["register"];
 }) {
   const shared = useOverviewStyles();
   const { sifted, rule, fingerprint } = prepared;
-  const said = [...read.rowNotes, ...read.faults];
+  const said = [
+    ...(register?.faults ?? []).map(({ line, sentence }) => ({
+      path: phrase("{name}, line {line}", { name: register?.name ?? "", line }),
+      message: sentence,
+    })),
+    ...[...read.rowNotes, ...read.faults].map(({ line, sentence }) => ({
+      path: phrase("Line {line}", { line }),
+      message: sentence,
+    })),
+  ];
   const notes = [
     ...read.notes.map((message) => ({ path: "", message })),
     ...alikeTexts(sifted).map((message) => ({ path: "", message })),
-    ...said
-      .slice(0, MOST_NAMED)
-      .map(({ line, sentence }) => ({ path: phrase("Line {line}", { line }), message: sentence })),
+    ...said.slice(0, MOST_NAMED),
     ...(said.length > MOST_NAMED
       ? [
           {

@@ -1,5 +1,4 @@
 import { minuteOn, parseMoment, type IsoDate, type IsoMoment } from "../../audit/dates";
-import { auditedIn } from "../../cases/read-audited";
 import { caseSheet, readCaseRows } from "../../cases/read-case-rows";
 import { certify, drawDay, prepare } from "../../programme/certify";
 import { isSameDraw } from "../../programme/drawing-rules";
@@ -10,6 +9,7 @@ import { verify } from "../../programme/verify";
 import { sizeText, verdictText } from "../../report/programme/sample-text";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE } from "../cases/picked-file";
+import { auditedBy } from "./audited-by";
 import { formOf, ruleOf, type RuleForm } from "./rule-form";
 import { atFirst, latestOf, NO_RULE, type DrawAsked, type SampleState } from "./sample-state";
 import { phrase, phraseOf } from "../../words/phrase";
@@ -98,13 +98,12 @@ export class SampleRun {
   /** A list that tells when children were last audited. */
   readonly addRegister = (file: Pick<File, "name" | "arrayBuffer">): Promise<void> =>
     this.busy(async () => {
-      const picked = await pickedFrom(file.name, new Uint8Array(await file.arrayBuffer()));
-      const read = "sentence" in picked.source ? picked.source : auditedIn(picked.source);
+      const read = await auditedBy(file);
       if (!read.ok) {
         this.refuse(`${file.name}: ${read.sentence}`);
         return;
       }
-      this.become({ register: { name: file.name, audited: read.audited } });
+      this.become({ register: { ...read, name: file.name } });
       this.readAgain();
     });
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../audit/dates";
+import type { RowNote } from "../../cases/case-values";
 import type { ListSheet } from "../../cases/list-sheet";
 import type { CaseRows, ReadCaseRows } from "../../cases/read-case-rows";
 import type { Certificate, GivenWord, HandPicked } from "../../programme/certificate";
@@ -36,7 +37,14 @@ export interface SampleState {
   readonly read: ReadCaseRows | undefined;
   readonly prepared: Prepared | undefined;
   /** A list that tells when children were audited. */
-  readonly register: { readonly name: string; readonly audited: ReadonlyMap<string, IsoDate> } | undefined;
+  readonly register:
+    | {
+        readonly name: string;
+        readonly audited: ReadonlyMap<string, IsoDate>;
+        /** Rows of it whose day can't be read. */
+        readonly faults: readonly RowNote[];
+      }
+    | undefined;
   readonly certificate: Certificate | undefined;
   /** The certificate is looked at; else a sample is being drawn. */
   readonly shown: boolean;

@@ -1,0 +1,28 @@
+import { recordJson, recordWith } from "../../src/cli/record-json";
+import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
+
+const template = aTemplate();
+/** The second row of its actions is empty, as where somebody deleted it under tracking. */
+const record = aCompleteRecord(template, {
+  actions: [anAction({ row: 1, what: "Visit him weekly" }), anAction({ row: 3, what: "Ring his school" })],
+});
+const whats = (file: object, clear = false) =>
+  recordWith(template, record, file, clear).actions.map(({ row, what }) => [row, what]);
+
+test("what record prints goes back to the rows it came from, with nothing in the row between", () => {
+  expect(recordWith(template, record, recordJson(template, record), false)).toEqual(record);
+  expect(whats({ actions: [{ what: "Visit him weekly" }, { what: "Ring his aunt" }] })).toEqual([
+    [1, "Visit him weekly"],
+    [3, "Ring his aunt"],
+  ]);
+});
+
+test("an action more goes behind those that are there; with clear, those not named go", () => {
+  const three = [{ what: "Visit him weekly" }, { what: "Ring his school" }, { what: "Hold a meeting" }];
+  expect(whats({ actions: three })).toEqual([
+    [1, "Visit him weekly"],
+    [3, "Ring his school"],
+    [4, "Hold a meeting"],
+  ]);
+  expect(whats({ actions: three.slice(0, 1) }, true)).toEqual([[1, "Visit him weekly"]]);
+});

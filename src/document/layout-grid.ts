@@ -219,8 +219,19 @@ function judgementCell(template: Template, item: Item): LayoutCell {
   };
 }
 
-/** The same in every grid of a document. */
+const known = new WeakMap<Template, Map<string, readonly number[]>>();
+
+/** The same in every grid of a document that has these grades. */
 function descriptorWidths(template: Template, grades: readonly NamedGrade[]): readonly number[] {
+  const widths = known.get(template) ?? new Map<string, readonly number[]>();
+  known.set(template, widths);
+  const key = JSON.stringify(grades.map(({ id }) => id));
+  const found = widths.get(key) ?? newWidths(template, grades);
+  widths.set(key, found);
+  return found;
+}
+
+function newWidths(template: Template, grades: readonly NamedGrade[]): readonly number[] {
   const items = template.sections.flatMap((section) =>
     runsOf(template, section).flatMap((run) => (run.kind === "grid" ? run.items : [])),
   );

@@ -22,6 +22,7 @@ import { addSend } from "./send";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { addTrack } from "./track";
+import { rememberNames, showNames } from "./shown-names";
 import { errorSentenceWithPath } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -33,6 +34,8 @@ const FAILED = 2;
  * without it all is done in this one.
  */
 export async function caseAudit(words: readonly string[], self?: string): Promise<void> {
+  const done = showNames();
+  for (const word of words) rememberNames(word);
   try {
     await program(self).parseAsync(words, { from: "user" });
   } catch (error) {
@@ -42,6 +45,8 @@ export async function caseAudit(words: readonly string[], self?: string): Promis
     }
     process.stderr.write(`${errorSentenceWithPath(error)}\n`);
     process.exitCode = FAILED;
+  } finally {
+    done();
   }
 }
 

@@ -1,9 +1,17 @@
 import { elementsOf } from "../audit/checklist";
 import { DECIDERS, itemKey, judgementsOf, moderatedItems } from "../audit/moderation";
+import { furtherPart, narrativeIn } from "../audit/parts";
 import type { Choice, Item, Template } from "../audit/template";
 import { findChoice } from "../document/answers";
 import { fingerprintOf } from "../document/fingerprints";
-import { NARRATIVES, type Found, type Judged, type KeptComment, type KeptReply } from "../moderation/found";
+import {
+  NARRATIVES,
+  type CommentedOn,
+  type Found,
+  type Judged,
+  type KeptComment,
+  type KeptReply,
+} from "../moderation/found";
 import {
   decisionRefusals,
   withDecision,
@@ -129,6 +137,9 @@ function judgedIn(template: Template, item: Item, value: unknown): Judged {
   return { judgement: judgementNamed(template, item, judgement, "firstJudgement"), seen: auditorSeen };
 }
 
+/** What of every item a comment may be on; the narratives of a template's own go by their ids. */
+const COMMENTED = [...NARRATIVES, "label"] as const;
+
 interface CommentOrder extends Pick<KeptComment, "on" | "text"> {
   /** Undefined where it is not said: then it stays as it is. */
   readonly resolved: boolean | undefined;
@@ -158,17 +169,18 @@ function commentIn(item: Item, value: unknown): CommentOrder {
     throw new UsageError(
       phrase("{place}, resolved must be true or false, without quotation marks.", { place }),
     );
-  const narrative = NARRATIVES.find((each) => each === on);
-  if (!narrative)
+  const places: readonly CommentedOn[] = [...COMMENTED, ...Object.keys(item.further ?? {}).map(furtherPart)];
+  const commented = places.find((each) => (narrativeIn(each) ?? each) === on || each === on);
+  if (!commented)
     throw new UsageError(
       phrase('{place} stands on "{on}". It takes: {narratives}.', {
         place,
         on: String(on),
-        narratives: NARRATIVES.join(", "),
+        narratives: places.map((each) => narrativeIn(each) ?? each).join(", "),
       }),
     );
   return {
-    on: narrative,
+    on: commented,
     by: textIn(by, `${place}, by`),
     text: textIn(text, place),
     resolved,

@@ -1,5 +1,6 @@
 import { parseDate, type IsoDate } from "../audit/dates";
 import { HAND_BACK_FIELDS, MODERATION_FIELDS, PANEL_FIELDS } from "../audit/moderation";
+import { narrativeIn } from "../audit/parts";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
@@ -47,7 +48,7 @@ function itemJson({ auditor, moderated, reason, by, found, stale }: ModeratedIte
     by,
     ...(evidence ? { evidence } : {}),
     ...(impact ? { impact } : {}),
-    comments,
+    comments: comments.map(({ on, ...comment }) => ({ on: narrativeIn(on) ?? on, ...comment })),
     ...(stale === undefined ? {} : { stale }),
   };
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import { isLockFile } from "./lock-file";
+import { rememberNames } from "./shown-names";
 import { errorSentence } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -19,6 +20,7 @@ export type NamedFile =
 export async function namedFiles(paths: readonly string[]): Promise<readonly NamedFile[]> {
   const found = new Map<string, NamedFile>();
   const add = (path: string, file: NamedFile) => {
+    rememberNames(path);
     if (!found.has(resolve(path))) found.set(resolve(path), file);
   };
   for (const path of paths) {

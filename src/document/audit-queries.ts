@@ -1,9 +1,8 @@
 import type { IsoDate } from "../audit/dates";
 import { itemQuestions, questionAt } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
-import { itemTag } from "../audit/tags";
 import { indexOf } from "../audit/template";
-import { keptComments } from "../moderation/kept-comments";
+import { keptComments, placeOfKept } from "../moderation/kept-comments";
 import { byUrgency, queryAge, queryState, type QueryAge, type QueryState } from "../moderation/queries";
 import type { Moderated } from "../moderation/take-step";
 import type { AuditComment } from "./audit-comments";
@@ -24,7 +23,7 @@ export const queriesInTable = ({ template, record }: Moderated): readonly AuditQ
   keptComments(template, record).map(({ item, at, on, ...query }) => ({
     ...query,
     id: `kept-${item.id}-${String(at)}`,
-    place: { tag: itemTag(item.id, on), item: item.id },
+    place: placeOfKept({ item, on }),
     initials: "",
     on: "",
     deleted: false,

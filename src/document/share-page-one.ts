@@ -28,7 +28,9 @@ export function factBlocks({ template, say, text }: ShareAnswers): readonly Shar
   const facts = template.fieldGroups.flatMap((group) =>
     fieldsIn(group).flatMap((field) => {
       const answer = text(headerTag(field.id)).trim();
-      return answer === "" || !isFact(group, answer) ? [] : [{ label: fieldLabel(template, field), answer }];
+      return answer === "" || !isFact(group, field, answer)
+        ? []
+        : [{ label: fieldLabel(template, field), answer }];
     }),
   );
   return factsTable(say, say("Audit details"), facts);

@@ -4,7 +4,7 @@ import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import { relevanceOf } from "../audit/relevance";
 import { headerTag, itemTag } from "../audit/tags";
-import { fieldsIn, type FieldGroup, type Item, type Section } from "../audit/template";
+import { fieldsIn, type Field, type FieldGroup, type Item, type Section } from "../audit/template";
 import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
 import { fieldLabel, PART_LABELS, partLabel } from "./part-labels";
@@ -65,8 +65,9 @@ export function textBlocks(
 const LONGEST_FACT = 100;
 
 /** Whether the answer of a field is told on page one: it is short, and no group of texts has it. */
-export function isFact(group: FieldGroup, text: string): boolean {
+export function isFact(group: FieldGroup, field: Field, text: string): boolean {
   return (
+    field.declares === undefined &&
     group.place === "start" &&
     !asksForWords(group) &&
     text.length <= LONGEST_FACT &&
@@ -75,19 +76,31 @@ export function isFact(group: FieldGroup, text: string): boolean {
 }
 
 function groupBlocks(answers: ShareAnswers, group: FieldGroup): readonly ShareBlock[] {
-  const fields = fieldsIn(group).flatMap((field) => {
-    const text = answers.text(headerTag(field.id));
-    return text === "" || isFact(group, text) ? [] : [{ label: fieldLabel(answers.template, field), text }];
-  });
-  if (fields.length === 0) return [];
-  return [heading(group.title), ...labelledTexts(fields)];
+  const told = group.fields.map((field) => ({
+    statement: field.type === "declaration" ? field.statement : undefined,
+    texts: fieldsIn({ fields: [field] }).flatMap((each) => {
+      const text = answers.text(headerTag(each.id));
+      return text === "" || isFact(group, each, text)
+        ? []
+        : [{ label: fieldLabel(answers.template, each), text }];
+    }),
+  }));
+  const inMargin = told.every(({ texts }) => texts.every(({ label }) => label.length <= MARGIN_LETTERS));
+  const blocks = told
+    .filter(({ texts }) => texts.length > 0)
+    .flatMap(({ statement, texts }) => [
+      // Whoever reads that it was signed reads what.
+      ...(statement === undefined ? [] : [plain(statement)]),
+      ...labelledTexts(texts, inMargin),
+    ]);
+  return blocks.length === 0 ? [] : [heading(group.title), ...blocks];
 }
 
 /** Short labels stand in the margin, longer ones above. */
 function labelledTexts(
   fields: readonly { readonly label: string; readonly text: string }[],
+  inMargin: boolean,
 ): readonly ShareBlock[] {
-  const inMargin = fields.every(({ label }) => label.length <= MARGIN_LETTERS);
   return fields.flatMap(({ label, text }): readonly ShareBlock[] => {
     if (inMargin) return [labelled(label, text)];
     const [first = "", ...more] = paragraphsOf(text);

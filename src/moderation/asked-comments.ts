@@ -1,7 +1,6 @@
 import type { WordsPlace } from "../audit/problem";
-import { itemTag } from "../audit/tags";
 import { allItems } from "../audit/template";
-import { keptComments } from "./kept-comments";
+import { keptComments, placeOfKept } from "./kept-comments";
 import { isOpenQuery, isOwn, type Query, type Said } from "./queries";
 import type { Moderated } from "./take-step";
 import { nameOfActor } from "./whose-turn";
@@ -45,7 +44,7 @@ export function askedComments(
   const auditor = { name: nameOfActor(template, record, "auditor") };
   const inTable = keptComments(template, record).map((kept): PlacedComment => ({
     ...kept,
-    place: { tag: itemTag(kept.item.id, kept.on), item: kept.item.id },
+    place: placeOfKept(kept),
   }));
   const order = new Map(allItems(template).map(({ id }, at) => [id, at]));
   const rank = ({ place }: AskedComment) => order.get(place.item ?? "") ?? order.size;

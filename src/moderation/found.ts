@@ -1,4 +1,6 @@
 import { elementsOf } from "../audit/checklist";
+import { narrativeOf } from "../audit/narratives";
+import { furtherPart, narrativeIn, type FurtherPart } from "../audit/parts";
 import { judgementsOf } from "../audit/moderation";
 import type { Item, NarrativeElement, Template } from "../audit/template";
 import { visibleText } from "../audit/visible-text";
@@ -14,9 +16,12 @@ export interface Judged {
   readonly seen: boolean;
 }
 
+/** What of an item a comment is about: one of its narratives, or the item as a whole. */
+export type CommentedOn = Narrative | FurtherPart | "label";
+
 /** A comment that has no place of its own in the document, with what was said to it. */
 export interface KeptComment {
-  readonly on: Narrative;
+  readonly on: CommentedOn;
   /** Whose it is; absent where it is the moderator's. */
   readonly by?: string;
   readonly text: string;
@@ -51,10 +56,12 @@ type Asked = Pick<Template, "evidenceElements" | "impactDimensions" | "scales">;
  * What was found as it is written, a line each: "Judged: Does not meet good, before seeing the auditor’s.",
  * "Evidence: Finding of fact; Auditor overview.", "Impact: none.", "Earlier: …", then lines of somebody's own, then
  * "Comment on evidence: …", or "Comment on evidence by A. Brown (resolved): …", with the rest of each comment below it,
- * and each reply to it as "Reply by C. Day: …".
+ * and each reply to it as "Reply by C. Day: …". A narrative of the template's own goes by its label, the item as a whole as
+ * "the item".
  */
 export function foundText(template: Template, item: Item, found: Found): string {
   const { judged, earlier, comments, more } = found;
+  const names = new Map(commentedOn(template, item));
   const ticks = NARRATIVES.flatMap((narrative) => {
     const ticked = found[narrative];
     const elements = elementsOf(template, narrative);
@@ -68,7 +75,7 @@ export function foundText(template: Template, item: Item, found: Found): string 
     ...earlier.map((line) => `Earlier: ${line}`),
     ...more,
     ...comments.flatMap(({ on, by, text, resolved, replies = [] }) => [
-      `Comment on ${on}${byText(by)}${resolved ? " (resolved)" : ""}: ${text.trim()}`,
+      `Comment on ${names.get(on) ?? narrativeIn(on) ?? on}${byText(by)}${resolved ? " (resolved)" : ""}: ${text.trim()}`,
       ...replies.map((reply) => `Reply${byText(reply.by)}: ${reply.text.trim()}`),
     ]),
   ].join("\n");
@@ -91,7 +98,8 @@ function judgedLine(template: Template, item: Item, { judgement, seen }: Judged)
 const JUDGED = /^judged\s*:\s*(?:(.+),\s*)?(before|after) seeing\b/i;
 const TICKED = /^(evidence|impact)\s*:\s*(.*)$/i;
 const EARLIER = /^earlier\s*:\s*(.+)$/i;
-const COMMENT = /^comment on (evidence|impact)(?:\s+by\s+([^:(]+?))?\s*(\(resolved\))?\s*:\s*(.*)$/i;
+const COMMENT = /^comment on /i;
+const AFTER_NAME = /^(?:\s+by\s+([^:(]+?))?\s*(\(resolved\))?\s*:\s*(.*)$/i;
 const REPLY = /^(?:reply|answer)(?:\s+by\s+([^:(]+?))?\s*:\s*(.*)$/i;
 
 /** What was found, in what is written of it. A line that says nothing of the kind is kept as it is. */
@@ -103,16 +111,9 @@ export function foundIn(template: Template, item: Item, text: string): Found {
       /^evidence\s*:/i.test(line) ? line.replace(/\s+(?=impact\s*:)/i, "\n").split("\n") : [line],
     );
   for (const line of lines) {
-    const comment = COMMENT.exec(line);
+    const comment = COMMENT.test(line) ? commentIn(template, item, line) : undefined;
     if (comment) {
-      const on: Narrative = comment[1]?.toLowerCase() === "impact" ? "impact" : "evidence";
-      const kept: KeptComment = {
-        on,
-        ...(comment[2] === undefined ? {} : { by: comment[2] }),
-        text: comment[4] ?? "",
-        ...(comment[3] === undefined ? {} : { resolved: true }),
-      };
-      found = { ...found, comments: [...found.comments, kept] };
+      found = { ...found, comments: [...found.comments, comment] };
       continue;
     }
     const last = found.comments.at(-1);
@@ -123,6 +124,36 @@ export function foundIn(template: Template, item: Item, text: string): Found {
     found = withLine(template, item, found, line);
   }
   return found;
+}
+
+/** What a comment of an item may be on, each with how it is written; the longest names first, since one may begin another. */
+function commentedOn(
+  template: Template,
+  { further = {} }: Item,
+): readonly (readonly [on: CommentedOn, name: string])[] {
+  const own = Object.keys(further).map((id) => {
+    const on = furtherPart(id);
+    return [on, visibleText(narrativeOf(template, on)?.label ?? id).trim()] as const;
+  });
+  const all = [...own, ["evidence", "evidence"], ["impact", "impact"], ["label", "the item"]] as const;
+  return [...all].sort(([, one], [, other]) => other.length - one.length);
+}
+
+/** The comment that a line begins; undefined where it names nothing of the item. */
+function commentIn(template: Template, item: Item, line: string): KeptComment | undefined {
+  const rest = line.replace(COMMENT, "");
+  for (const [on, name] of commentedOn(template, item)) {
+    if (rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
+    const said = AFTER_NAME.exec(rest.slice(name.length));
+    if (!said) continue;
+    return {
+      on,
+      ...(said[1] === undefined ? {} : { by: said[1] }),
+      text: said[3] ?? "",
+      ...(said[2] === undefined ? {} : { resolved: true }),
+    };
+  }
+  return undefined;
 }
 
 /** A comment with another line: one that begins a reply, or one more of what was said last. */

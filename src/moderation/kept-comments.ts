@@ -1,5 +1,6 @@
 import { moderatedItems, itemKey } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
+import { itemTag, type Tag } from "../audit/tags";
 import type { Item, Template } from "../audit/template";
 import { foundIn, type KeptComment } from "./found";
 import { withFound } from "./moderated-items";
@@ -31,6 +32,16 @@ export const keptComments = (template: Template, { moderation = {} }: AuditRecor
       }),
     ),
   );
+
+/** Where a comment of the moderation table stands in its audit. */
+export const placeOfKept = ({ item, on }: Pick<KeptInTable, "item" | "on">): PlaceOfKept =>
+  on === "label" ? { item: item.id } : { tag: itemTag(item.id, on), item: item.id };
+
+export interface PlaceOfKept {
+  /** None where it is about the item as a whole. */
+  readonly tag?: Tag;
+  readonly item: string;
+}
 
 /** What a person does with one of them. */
 export type KeptChange =

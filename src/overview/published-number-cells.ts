@@ -45,6 +45,7 @@ export function gatherNumbers(all: GatheredCells, figures: TemplateFigures, audi
     numbers.forEach((column, place) => {
       gatherNumber(all, column, key("rows"), ["tables", at, "numbers", place]);
     });
+    ofFew(all, filled, [key("rows"), key("columns"), key("numbers")]);
   });
 }
 
@@ -68,6 +69,15 @@ export function gatherSeveral(
   counts: readonly string[],
 ): void {
   for (const count of counts) all.sum(whole, [...without, count]);
+}
+
+/** Figures of what only a few audits have, however much of it, are theirs: none below these places is printed. */
+export function ofFew(all: GatheredCells, audits: number, places: readonly string[]): void {
+  if (audits === 0 || audits > SMALL) return;
+  const below = [...new Set([...all.cells.keys(), ...all.derived.keys()])].filter((key) =>
+    places.some((place) => key === place || key.startsWith(`${place}/`)),
+  );
+  for (const key of below) all.follows(key, ...(all.derived.get(key) ?? []), ...few(audits, key, all));
 }
 
 /** A middle of few values is as telling as the values: a source that is never printed. */

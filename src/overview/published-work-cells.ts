@@ -2,7 +2,7 @@ import type { ActionCounts, ActionFigures } from "./action-figures";
 import type { GatheredCells } from "./gathered-cells";
 import type { Counts } from "./grading";
 import { gatherModeration } from "./published-moderation-cells";
-import { few } from "./published-number-cells";
+import { few, ofFew } from "./published-number-cells";
 import type { ThemeRound } from "./re-audits";
 import type { TemplateFigures } from "./template-figures";
 import type { Trend } from "./trend";
@@ -49,7 +49,18 @@ function gatherActions(all: GatheredCells, { actions }: TemplateFigures, audits:
   ]);
   all.follows(all.path("actions", "perAudit", "mean"), total, audits);
   gatherSignedOff(all, actions);
+  const withActions = withAny(actions.perAudit.counts);
+  const names = [...Object.keys(counts(actions)), "byRole", "provisional", "percentSignedOff"];
+  ofFew(
+    all,
+    withActions,
+    names.map((name) => all.path("actions", name)),
+  );
 }
+
+/** How many audits agreed any action. */
+const withAny = (perAudit: Counts): number =>
+  Object.entries(perAudit).reduce((sum, [actions, audits]) => (actions === "0" ? sum : sum + audits), 0);
 
 /** Of what is settled the percent signed off is as good as the count, and that as good as how many are not. */
 function gatherSignedOff(all: GatheredCells, { done, superseded, percentSignedOff }: ActionFigures): void {

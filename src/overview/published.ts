@@ -1,4 +1,4 @@
-import { suppressed } from "./disclosure";
+import { suppressed, type Cell } from "./disclosure";
 import type { Figures } from "./figures";
 import { GatheredCells } from "./gathered-cells";
 import type { JudgementChanges } from "./moderation-figures";
@@ -50,10 +50,13 @@ export function published(figures: Figures): PublishedFigures {
     .map(([path]) => path);
   const hide = new Set([...left, ...derived]);
   const codes = new Map(
-    warnings.filter(isOfAll).map((warning) => {
-      const of = { code: warning.code, ...("template" in warning ? { template: warning.template } : {}) };
-      return [JSON.stringify(of), of];
-    }),
+    warnings
+      .filter(isOfAll)
+      .filter((warning) => !tellsLeftOut(warning, templates, cells, left))
+      .map((warning) => {
+        const of = { code: warning.code, ...("template" in warning ? { template: warning.template } : {}) };
+        return [JSON.stringify(of), of];
+      }),
   );
   const shown = {
     audits,
@@ -64,6 +67,30 @@ export function published(figures: Figures): PublishedFigures {
   };
   const masked = maskedAt(shown, "", hide) as Masked<typeof shown>;
   return { ...masked, warnings: [...codes.values()] };
+}
+
+/** Warnings that are there where a count is something, and so tell by not being there that it is nothing. */
+const OF_COUNTS: ReadonlySet<Warning["code"]> = new Set([
+  "no-overall-judgement",
+  "judgement-not-entered",
+  "totals-differ",
+]);
+
+/**
+ * Whether a warning, or that there is none, would tell a count that is left out: that audits are as many as were expected, or
+ * that one that is left out is nothing.
+ */
+function tellsLeftOut(
+  warning: Warning,
+  templates: readonly TemplateFigures[],
+  cells: ReadonlyMap<string, Cell>,
+  left: ReadonlySet<string>,
+): boolean {
+  if (warning.code === "expected-differs") return left.has("/audits");
+  if (!OF_COUNTS.has(warning.code) || !("template" in warning)) return false;
+  const at = templates.findIndex(({ template }) => template.id === warning.template);
+  const start = `/templates/${String(at)}/`;
+  return [...left].some((key) => key.startsWith(start) && cells.get(key)?.value === 0);
 }
 
 /** That a percent is rounded up to the threshold tells of counts that may be left out. */

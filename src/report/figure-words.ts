@@ -34,3 +34,7 @@ export function bandLabel(form: JoinedForm, id: string): string {
 
 /** "November 2026". */
 export const monthText = (month: string): string => formatDate(`${month}-01`).replace(/^\S+ /, "");
+
+/** "Cost (£)"; the unit once, where the label says it already. */
+export const withUnit = ({ label, unit }: { readonly label: string; readonly unit: string }): string =>
+  unit === "" || label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label} (${unit})`;

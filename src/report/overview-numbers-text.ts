@@ -1,13 +1,10 @@
 import type { NumberFigures } from "../overview/number-figures";
 import type { Masked } from "../overview/published";
+import { withUnit } from "./figure-words";
 import { numberText, type ShownTemplate } from "./shown-figures";
 import { textTable } from "./text-table";
 
 type Numbers = Masked<NumberFigures> & { readonly label: string; readonly unit: string };
-
-/** "Days since the visit (days)"; the unit once, where the label says it already. */
-export const withUnit = ({ label, unit }: Pick<Numbers, "label" | "unit">): string =>
-  unit === "" || label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label} (${unit})`;
 
 const numbersTable = (title: string, rows: readonly Numbers[]): readonly string[] =>
   rows.length === 0

@@ -54,8 +54,9 @@ export function versionChangeText(before: Template, change: VersionChange): stri
       return sentenceAt(
         place,
         phrase(
-          "it takes a {now} now. Answers go over as they are, and what is no {now2} has to be entered again.",
-          { now: change.now, now2: change.now },
+          change.now === "date"
+            ? "it takes a date now. Answers go over as they are, and what is no date has to be entered again."
+            : "it takes a number now. Answers go over as they are, and what is no number has to be entered again.",
         ),
       );
     case "narrower-bounds":

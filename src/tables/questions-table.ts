@@ -95,6 +95,12 @@ export const QUESTIONS = auditTable<AskedQuestion>(
         "Template",
         ({ question }) => question.kind,
       ),
+      text(
+        "unit",
+        "What a number counts, such as days.",
+        "Template",
+        ({ question }) => question.bounds?.unit,
+      ),
       yesNo("required", "Whether hand-over waits for it.", "Template", ({ question }) => question.required),
       text(
         "role",

@@ -6,6 +6,7 @@ import { textsIn } from "../support/package-texts";
 import { docxFaults, likeFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
+import everyKind from "../document/every-kind.json";
 
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
@@ -316,7 +317,7 @@ test.each([
   ],
   [
     { comments: [{ on: "answer", text: "So?" }] },
-    'a comment stands on "answer". It takes: evidence, impact.',
+    'a comment stands on "answer". It takes: evidence, impact, label.',
   ],
   [{ comments: "So?" }, "t1-risk, comments must be a list."],
   [{ impact: ["joy"] }, '"joy" is no element. It takes: '],
@@ -384,6 +385,64 @@ test("an audit with a query that nobody answered is not made final, and its stat
   await document.writeComments([{ kind: "reply", to: comment?.id ?? "", text: "In May." }], writer);
   await writeFile(at("asked.docx"), document.save());
   expect(await moderated("asked.docx", final, "answered.docx")).toMatchObject({ code: 0, err: "" });
+});
+
+test("a comment stands on any narrative of an item, on the item itself, and on the overall judgement", async () => {
+  await writeFile(at("template.json"), JSON.stringify(everyKind));
+  await run("new", "template.json", "-o", "blank-kind.docx");
+  await writeFile(
+    at("kind.json"),
+    JSON.stringify({
+      header: {
+        "auditor-name": "Auditor 4",
+        "audit-date": "2026-11-12",
+        "child-id": "C100",
+        plans: "none",
+        placements: "3",
+        story: "Two moves in the spring, and one return home in June.",
+        "siblings-at-home": "no",
+        signed: "Auditor 4",
+        "signed-role": "Manager",
+        "signed-date": "2026-11-12",
+      },
+      items: {
+        "safe-gate": { answer: "yes" },
+        "safe-now": {
+          judgement: "green",
+          evidence: "Two agencies acted within a day.",
+          further: { "needs-to-happen": "A lock is fitted this week." },
+        },
+        visits: { answer: "14" },
+        overall: { judgement: "green", evidence: "Work began slowly and is now steady." },
+        experience: { judgement: "green" },
+      },
+      immediateConcern: { raised: "no" },
+    }),
+  );
+  await run("fill", "blank-kind.docx", "--from", "kind.json", "-o", "kind.docx");
+  const items = {
+    "safe-now": {
+      comments: [
+        { on: "needs-to-happen", text: "By when?" },
+        { on: "label", text: "Is this the right item?" },
+      ],
+    },
+  };
+  const overall = { comments: [{ on: "label", text: "Look at this again." }] };
+  const steps = [{ ...SENT, by: "Auditor 4" }];
+  expect(
+    await moderated("kind.docx", { steps, moderation: { items, overall } }, "kind-asked.docx"),
+  ).toMatchObject({ code: 0, err: "" });
+  const { moderation } = await recordOf("kind-asked.docx");
+  expect(moderation).toMatchObject({ items, overall });
+  const { out } = await run("comments", "kind-asked.docx");
+  expect(out).toMatch(/^Item 1, needs to happen \(open; /m);
+  expect(out).toMatch(/^Item 1, Safe now \(open; /m);
+  expect(out).toMatch(/^Practice \(open; /m);
+  const wrong = { items: { "safe-now": { comments: [{ on: "story", text: "?" }] } } };
+  expect((await moderated("kind-asked.docx", { moderation: wrong }, "no.docx")).err).toContain(
+    "It takes: evidence, impact, label, needs-to-happen, safety-plan.",
+  );
 });
 
 test("comments kept in the moderation table are listed with how they stand, and as many are open as status counts", async () => {

@@ -173,3 +173,23 @@ test("a file that goes while its folder is read stops nothing", async () => {
   expect(Object.keys(summary.audits)).toEqual([at("audits/one.docx")]);
   expect(summary.notRead).toEqual({ [at("gone.docx")]: "There is no such file or folder." });
 });
+
+test("a name with a line end, or with what a screen obeys, is shown on one line and as signs, wherever it is printed", async () => {
+  await mkdir(at("odd"));
+  const name = "one\nNot read: \u001b[2Jtwo.docx";
+  await copyFile(at("audits/one.docx"), at(`odd/${name}`));
+  await writeFile(at("odd/bad\r\t\u202e.docx"), "");
+  const overview = await run("overview", "odd", "--as-of", "2099-06-01");
+  const check = await run("check", `odd/${name}`);
+  const status = await run("status", "odd");
+  for (const { out, err } of [overview, check, status])
+    // eslint-disable-next-line no-control-regex -- They are what is looked for.
+    expect(`${out}${err}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^Not read: /m);
+  const shown = "odd/one\\nNot read: \\u001b[2Jtwo.docx";
+  expect(check.out).toContain(`${shown}: Torbay full audit`);
+  expect(overview.out).toContain("odd/bad\\r\\t\\u202e.docx: ");
+  // A program gets the name itself.
+  const { notRead } = await json("odd");
+  expect(notRead.map(({ file }) => file)).toEqual(["odd/bad\r\t\u202e.docx"]);
+  await rm(at("odd"), { recursive: true });
+});

@@ -480,3 +480,24 @@ function someAnswers(template: Template, seed: number): AuditRecord {
     ),
   };
 }
+
+test("a declaration is read with what was declared, wherever it stands, and not at all where nobody made it", () => {
+  const declaration = {
+    id: "signed",
+    label: "Auditor",
+    type: "declaration",
+    statement: "I have read the whole record.",
+    required: false,
+  } as const;
+  const template = (place: "start" | "end") =>
+    aTemplate({ fieldGroups: [aFieldGroup({ title: "To sign", place, fields: [declaration] })] });
+  const signed = { header: { signed: "Ms Bray", "signed-role": "Manager", "signed-date": "2026-11-12" } };
+  for (const place of ["start", "end"] as const) {
+    const words = wordsOf(copyOf(signed, template(place)));
+    expect(words).toMatch(
+      /To sign[^]*I have read the whole record\.[^]*Ms Bray[^]*Manager[^]*12 November 2026/,
+    );
+    expect(words.split("Ms Bray")).toHaveLength(2);
+    expect(wordsOf(copyOf({ header: {} }, template(place)))).not.toContain("I have read");
+  }
+});

@@ -14,12 +14,16 @@ import { anItem, aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
 
 const template = aTemplate({
+  narratives: [
+    { id: "next", label: "Needs to happen" },
+    { id: "then", label: "Needs to happen (later): by whom" },
+  ],
   evidenceElements: [
     { id: "fact", label: "Finding of fact", help: "What happened." },
     { id: "overview", label: "Auditor overview", help: "What it adds up to." },
   ],
 });
-const item = anItem();
+const item = anItem({ further: { next: { required: false }, then: { required: false } } });
 
 const words = fc.stringMatching(/^[a-z][a-z’é ]{0,20}[a-z]$/).filter((text) => !/^(none|and)$/.test(text));
 const lines = fc.array(words, { minLength: 1, maxLength: 3 }).map((all) => all.join("\n"));
@@ -38,7 +42,7 @@ const found: fc.Arbitrary<Found> = fc.record(
     comments: fc.array(
       fc.record(
         {
-          on: fc.constantFrom(...NARRATIVES),
+          on: fc.constantFrom(...NARRATIVES, "label", "further-next", "further-then"),
           text: lines,
           resolved: fc.constant(true as const),
           by: names,
@@ -98,6 +102,17 @@ test.each<readonly [string, Partial<Found>]>([
     "Comment on impact: What did it mean?\n\nEvidence: of it, please.",
     { comments: [{ on: "impact", text: "What did it mean?\n\nEvidence: of it, please." }] },
   ],
+  [
+    "Comment on Needs to happen (later): by whom by A. Brown: Who?\nComment on the item: Is it one?\nComment on needs to happen: When?",
+    {
+      comments: [
+        { on: "further-then", by: "A. Brown", text: "Who?" },
+        { on: "label", text: "Is it one?" },
+        { on: "further-next", text: "When?" },
+      ],
+    },
+  ],
+  ["Comment on the weather: fine", { more: ["Comment on the weather: fine"] }],
   [
     "Comment on evidence by A. Brown (resolved): Since when?\nAnswer: in June\nor July.\nReply by C. Day : thanks",
     {

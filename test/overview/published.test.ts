@@ -239,3 +239,13 @@ test("as text it says of nothing more, and what the sign for left out means", ()
   expect(text).toMatch(/^ {2}Outstanding +c +c +c$/m);
   expect(text).toMatch(/\nc: left out\. A count of one to four may tell of single children/);
 });
+
+test("no warning tells that a number left out is the one expected, or that one left out is nothing", () => {
+  const codes = (expected: number) =>
+    published(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01", expected })).warnings.map(
+      ({ code }) => code,
+    );
+  expect(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01" }).audits).toBe(9);
+  expect(codes(9)).toEqual(codes(12));
+  expect(codes(9)).not.toContain("expected-differs");
+});

@@ -10,6 +10,7 @@ import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aReading, aSummary } from "../overview/a-reading";
 import { THEMED, THEMED_SET } from "../overview/a-themed-set";
 import { manyAudits, NAMED } from "../overview/many-audits";
+import { aQuestion } from "../support/builders";
 import { sampled } from "../support/sample";
 import { holds } from "../support/holds";
 
@@ -233,6 +234,27 @@ describe("the figures of a report, worked out by hand", () => {
         "Voice: no grade is entered in audit 7.",
       ]),
     );
+  });
+
+  test("the table of audits names features of other grades beside the grades of sections", () => {
+    const features = aQuestion({
+      id: "voice-features",
+      label: "With features of",
+      answer: { scale: "features", required: false, featuresOf: "voice-rating" },
+    });
+    const template: Template = {
+      ...THEMED,
+      sections: THEMED.sections.map((section) =>
+        section.id === "voice" ? { ...section, items: [...section.items, features] } : section,
+      ),
+    };
+    const audit = (file: string, voice: string, feature: string) =>
+      aReading(file, template, {
+        items: { "voice-rating": { judgement: voice }, "voice-features": { answer: feature } },
+      });
+    const summary = aSummary(audit("1", "good", "outstanding"), audit("2", "good", ""), audit("3", "", ""));
+    const cells = table(overviewReport(summary, { asOf: DAY }), "cases");
+    expect(cells.map((row) => row.at(-2))).toEqual(["Good with features of Outstanding", "Good", "–"]);
   });
 
   test("the table of audits has the template’s columns and no identifier", () => {

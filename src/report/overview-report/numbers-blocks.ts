@@ -1,6 +1,6 @@
 import type { NumberFigures } from "../../overview/number-figures";
 import type { Masked } from "../../overview/published";
-import { withUnit } from "../overview-numbers-text";
+import { withUnit } from "../figure-words";
 import { numberText } from "../shown-figures";
 import { column, numbers, type ReportTable } from "./report-block";
 import { percentShown, type ReportPart } from "./report-part";

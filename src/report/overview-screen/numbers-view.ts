@@ -1,7 +1,7 @@
 import type { NumberFigures } from "../../overview/number-figures";
 import type { Masked } from "../../overview/published";
 import { phrase } from "../../words/phrase";
-import { withUnit } from "../overview-numbers-text";
+import { withUnit } from "../figure-words";
 import { numberText, type ShownTemplate } from "../shown-figures";
 
 export interface NumbersView {

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../audit/dates";
 import { itemTag } from "../../audit/tags";
 import type { AuditComment } from "../../document/audit-comments";
 import { answerBeside, queriesIn, type AuditQuery } from "../../document/audit-queries";
-import { keptComments, type KeptInTable } from "../../moderation/kept-comments";
+import { keptComments, placeOfKept, type KeptInTable } from "../../moderation/kept-comments";
 import {
   byUrgency,
   queryState,
@@ -13,7 +13,6 @@ import {
 } from "../../moderation/queries";
 import type { Moderated } from "../../moderation/take-step";
 import { commentPlaceText, oddLines } from "../../report/comment-text";
-import { placeText } from "../../report/place-text";
 import { doingsFor, type Doing } from "./doings";
 import { phrase } from "../../words/phrase";
 
@@ -80,18 +79,18 @@ function listedQuery({ template }: Moderated, query: AuditQuery, reader: Reader)
 }
 
 function listedKept({ template }: Moderated, kept: KeptInTable, reader: Reader): ListedComment {
-  const { item, at, on, author, text, replies } = kept;
-  const tag = itemTag(item.id, on);
+  const { item, at, author, text, replies } = kept;
+  const where = placeOfKept(kept);
   const state = queryState(kept, false);
   return {
     key: `kept-${item.id}-${String(at)}`,
     state,
     age: undefined,
-    place: placeText(template, tag),
+    place: commentPlaceText(template, where),
     author,
     text,
     replies,
-    goTo: tag,
+    goTo: where.tag ?? itemTag(item.id, item.judgement ? "judgement" : "answer"),
     on: "",
     odd: [phrase("Kept in the moderation table, not as a comment of Word.")],
     waits: waitsFor({ ...kept, state }, reader),

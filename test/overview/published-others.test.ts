@@ -16,10 +16,10 @@ const SETS = Array.from({ length: 24 }, (_, at) => ({
   kinds: 2 + (at % 5),
 }));
 
-/** A set in which all were moderated and few stayed as they were, and one of four audits. */
-const FEW = [8, 5];
+/** One of four audits. */
+const FEW = 8;
 
-test.each(deep ? SETS : SETS.filter((_, at) => FEW.includes(at)))(
+test.each(deep ? SETS : SETS.slice(FEW, FEW + 1))(
   "of $count audits of at most $kinds kinds each small count left out may be another",
   ({ seed, count, kinds }) => {
     const audits = someAudits(seed, count, kinds);

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr)",
     alignItems: "start",
   },
+  /** Its columns are many. */
+  row: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
   column: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -89,14 +91,16 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
       <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
       <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
       {numbers && (
-        <OverviewCard id="overview-numbers" heading={numbers.heading} note={numbers.note}>
-          <FiguresTable
-            of={phrase("Question")}
-            columns={numbers.columns}
-            rows={numbers.rows}
-            narrow={!wide}
-          />
-        </OverviewCard>
+        <div className={styles.row}>
+          <OverviewCard id="overview-numbers" heading={numbers.heading} note={numbers.note}>
+            <FiguresTable
+              of={phrase("Question")}
+              columns={numbers.columns}
+              rows={numbers.rows}
+              narrow={!wide}
+            />
+          </OverviewCard>
+        </div>
       )}
     </div>
   );

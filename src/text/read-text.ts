@@ -41,7 +41,7 @@ function decoded(bytes: Uint8Array, encoding: string): ReadText | undefined {
       text,
       notes: [
         ...(lost.length === 0 ? [] : [lostBefore("�", lost)]),
-        ...(twice.length === 0 ? [] : [lostBefore(twice.join("").match(TWICE)?.[0] ?? "", twice)]),
+        ...(twice.length === 0 ? [] : [lostBefore(TWICE.exec(twice.join(""))?.[0] ?? "", twice)]),
       ],
     };
   } catch {

@@ -131,6 +131,6 @@ test("a workbook that counts days from 1904 says so, and its plain numbers are d
 });
 
 test("a number of more digits than Excel keeps is shown shortened, as its last are lost", async () => {
-  const rows = await rowsOf(await workbook({ Cases: [["id"], [123456789012345], [12345678901234567890]] }));
+  const rows = await rowsOf(await workbook({ Cases: [["id"], [123456789012345], [12345678901234567000]] }));
   expect(rows.flat()).toEqual(["id", "123456789012345", "1.23456789012346E+19"]);
 });

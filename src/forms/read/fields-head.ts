@@ -12,13 +12,17 @@ export const isPartName = (text: string): boolean => isJudgementWord(text) || pr
 /** A row of short words over rows that are the parts of one item. */
 export function headsParts(grid: Grid, row: number): boolean {
   const cells = grid.begin(row);
-  const [below] = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  const [below, next] = [row + 1, row + 2].map((at) => (at < grid.rows ? grid.begin(at)[0] : undefined));
   return (
     cells.length > 1 &&
     cells.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_UNKNOWN) &&
     cells.some((cell) => LABEL_HEAD.test(cellText(cell)) || isJudgementWord(cellText(cell))) &&
     below !== undefined &&
-    isPartName(cellText(below))
+    isPartName(cellText(below)) &&
+    (isJudgementWord(cellText(below)) ||
+      next === undefined ||
+      cellText(next) === "" ||
+      isPartName(cellText(next)))
   );
 }
 

@@ -17,7 +17,13 @@ const ISSUER =
 const STATE =
   /^(?:(?:draft|version|v\.?\s?\d|revised|reviewed|updated|last (?:updated|reviewed)|issued?|review date)\b.{0,40}|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[\d\s./-]+|\d{0,2}\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4})$/iu;
 
-const isNoTitle = (text: string): boolean => NO_TITLE.test(text) || ISSUER.test(text) || STATE.test(text);
+/** "(version 2, May 2024)" behind the code of a form says which state of it this is. */
+const STATE_BEHIND = /\s*\((?:version|v\.?\s?\d|rev(?:ised|iewed)?\b|updated|issued?\b)[^)]*\)\s*$/iu;
+
+function isNoTitle(text: string): boolean {
+  const plain = text.replace(STATE_BEHIND, "");
+  return NO_TITLE.test(plain) || ISSUER.test(plain) || STATE.test(plain);
+}
 
 /** The title in a line: "Appendix 3 – File audit" is the file audit. */
 export function titleIn(text: string): string {

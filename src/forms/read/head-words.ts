@@ -53,6 +53,8 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
 
 /** The scale a head spells out: "Quality (met / partly met / not met)", "Score (0-3)", or in lines under its first. */
 export function scaleNamedIn(text: string, lines: readonly string[] = []): readonly string[] {
+  const [, asking = "", codes = ""] = /^(\p{L}+)\s+(\d(?:\s+\d)+)$/u.exec(text) ?? [];
+  if (isJudgementWord(asking)) return codes.split(/\s+/u);
   const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(list);

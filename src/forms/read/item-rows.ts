@@ -142,6 +142,7 @@ function* oneItem(
   const understood = plan.prompts.flatMap((column) =>
     linesIn(under(column)).filter((text) => counted(column, text) !== text),
   );
+  understood.push(...under(head.columns.find(({ role }) => role === "number")).map(cellText));
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);

@@ -27,11 +27,24 @@ function numbersTold(text: string): readonly string[] {
   return codes.length > 2 && inOrder ? parts.map((part) => part.replace(/^(\d{1,2})\s+/u, "$1 = ")) : [];
 }
 
+/** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
+function codesInBrackets(text: string): readonly string[] {
+  const found = [
+    ...text.matchAll(/(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2})\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu),
+  ];
+  const rest = text
+    .replace(/(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)/gu, "")
+    .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
+  return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
+    ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)
+    : [];
+}
+
 /** The scale that lines under one another explain, as far as it goes by now. */
 export function legendOf(texts: readonly string[]): readonly string[] {
   const lines = texts
     .flatMap((text) => {
-      const told = numbersTold(text);
+      const told = [...numbersTold(text), ...codesInBrackets(text)];
       return told.length > 0 ? told : codesApart(text);
     })
     .flatMap((text) => legendLine(text) ?? []);

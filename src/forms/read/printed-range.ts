@@ -7,6 +7,9 @@ const MOST_STEPS = 10;
 export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const outOf = /(?:\b(?:out of|max(?:imum)?\.?(?: of)?) |^\D+\/\s?)(\d{1,2})\b/iu.exec(text)?.[1];
   if (outOf !== undefined) return numbers(1, Number(outOf));
+  const [, least, most] = ENDS.exec(text) ?? [];
+  if (least !== undefined && most !== undefined)
+    return numbers(Math.min(Number(least), Number(most)), Math.max(Number(least), Number(most)));
   const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? "");
   const [, from, until] = RANGE.exec(where) ?? [];
   if (from === undefined || until === undefined) return [];
@@ -16,6 +19,10 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const last = until.toUpperCase().charCodeAt(0);
   return steps(first, last).map((code) => String.fromCharCode(code));
 }
+
+/** "(1 = low, 5 = high)": both ends of a range by what they mean. */
+const ENDS =
+  /\((\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*[,;]?\s*(?:and|to)?\s*(\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*\)/u;
 
 const RANGE = /(?<![\w-])(\d{1,2}|[a-z])\s*(?:[-–—]|to)\s*(\d{1,2}|[a-z])(?![\w-])/iu;
 

@@ -10,7 +10,7 @@ import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
 import { headWords, nameOf } from "./head-name";
-import { boxRows, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
+import { asksAboveAll, boxRows, headsLetters, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
 import {
   describesAll,
   itemParts,
@@ -161,7 +161,13 @@ function* itemsParts(
         yield { is: "break" };
         at += 1;
       } else at = yield* loose.read(at, true);
-    } else if (headsSection(grid, row, head, plan)) {
+    } else if (asksAboveAll(grid, at, head)) {
+      const own = sectionBox(grid, at, boxPlan);
+      yield { is: "break" };
+      if (own) yield { is: "item", item: own };
+      yield { is: "break" };
+      at += 1;
+    } else if (headsSection(grid, row, head, plan) || headsLetters(grid, at)) {
       for (const cell of grid.begin(at))
         for (const line of cell.lines) yield { is: "words", line, heading: true };
       at += 1;

@@ -40,8 +40,18 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
 }
 
+/** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
+export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {
+  const cells = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const [cell] = cells;
+  const graded = head.columns.filter(({ role }) => role === "grade").length;
+  if (!cell || cells.length > 1 || cell.lines.length !== 1 || graded < 2) return false;
+  const isLast = at + 1 >= grid.rows || tableHead(grid, at + 1) !== undefined;
+  return isLast && /\bcomments?:?$/iu.test(cellText(cell)) && marksOf(cell.lines)[0]?.type === "box";
+}
+
 /** "1. Visits:" over "a. were they monthly?": a question in parts. */
-function headsLetters(grid: Grid, at: number): boolean {
+export function headsLetters(grid: Grid, at: number): boolean {
   const own = grid.begin(at).map(cellText).join(" ");
   const below =
     at + 1 < grid.rows

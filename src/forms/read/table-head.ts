@@ -182,12 +182,15 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
 
 function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): boolean {
   const label = columns.find(({ role }) => role === "label");
-  for (let below = row + 1; label && below < grid.rows; below += 1) {
+  // One item may be called what parts of items are called, as "Analysis" is; two in a row are parts.
+  let parts = 0;
+  for (let below = row + 1; label && parts < 2 && below < grid.rows; below += 1) {
     const cells = grid.across(below);
     if (cells.length < 2) continue;
     const named = cells.find((cell) => cell.column <= label.from && cell.column + cell.colSpan > label.from);
     const text = named ? cellText(named) : "";
-    if (text !== "") return !isPartName(text);
+    if (text !== "" && !isPartName(text)) return true;
+    if (text !== "") parts += isJudgementWord(text) ? 2 : 1;
   }
   return false;
 }

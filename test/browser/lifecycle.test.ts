@@ -12,7 +12,7 @@ import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
-import { testInDepth } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 let folder: string;
@@ -116,7 +116,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await openTab(page, /^To do/);
   await press(page, /^Return to the auditor…/);
   await pane.getByRole("heading", { name: "Hand-back note" }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
   await fill(page, /^What is good/, "Clear facts throughout.");
   await press(page, /^Return to the auditor$/);
   await state("Returned to the auditor").waitFor();
@@ -139,7 +139,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await soon(() => pane.getByRole("insertion").allTextContents()).toEqual([
     "inserted: The worker saw him twice.; ",
   ]);
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
   await openTab(page, /^To do/);
   await press(page, /^Make final…/);
   await fill(page, /^Your name/, "Lead auditor");
@@ -156,7 +156,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await state("Shared").focus();
   await become(page, "Manager 1", /^I manage/);
   await pane.getByRole("heading", { name: "Actions to sign off" }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
   await pane.getByRole("tab", { name: /^Sign-off/ }).focus();
   await press(page, /^Sign off action 1/);
   await moveTo(page, named(/^Still open/));

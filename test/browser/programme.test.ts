@@ -11,6 +11,7 @@ import { shippedTemplate } from "../support/a-shipped-template";
 import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
 import { fill, press } from "../support/by-keyboard";
+import { testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
@@ -68,77 +69,80 @@ const overview = (page: Page) => page.getByRole("main", { name: "Overview" });
 const noWiderThanWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
-test("a folder shows where its audits stand, what has not come back, and whom to remind; each opens its document, by keyboard, wide and narrow", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "case-audit-programme-"));
-  await Promise.all(documents.map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
-  const { page } = await rig.open();
-  await page.setViewportSize({ width: 1366, height: 900 });
-  await press(page, /^Overview of audits$/);
-  const chooser = page.waitForEvent("filechooser");
-  await press(page, /^Choose a folder$/);
-  await (await chooser).setFiles(folder);
-  await rm(folder, { recursive: true });
-  await press(page, /^Where audits stand$/);
-  await overview(page).getByRole("heading", { name: "Programme: November 2020" }).waitFor();
-  await overview(page).getByRole("heading", { name: "Allocated 2" }).waitFor();
-  expect(await violations(page)).toEqual([]);
+testInDepth(
+  "a folder shows where its audits stand, what has not come back, and whom to remind; each opens its document, by keyboard, wide and narrow",
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), "case-audit-programme-"));
+    await Promise.all(documents.map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
+    const { page } = await rig.open();
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await press(page, /^Overview of audits$/);
+    const chooser = page.waitForEvent("filechooser");
+    await press(page, /^Choose a folder$/);
+    await (await chooser).setFiles(folder);
+    await rm(folder, { recursive: true });
+    await press(page, /^Where audits stand$/);
+    await overview(page).getByRole("heading", { name: "Programme: November 2020" }).waitFor();
+    await overview(page).getByRole("heading", { name: "Allocated 2" }).waitFor();
+    expect(await violations(page)).toEqual([]);
 
-  const sample = page.waitForEvent("filechooser");
-  await press(page, /^Add the sample or the allocation$/);
-  await (
-    await sample
-  ).setFiles({
-    name: "allocation.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(ALLOCATION)),
-  });
-  await overview(page).getByRole("heading", { name: "No document 1" }).waitFor();
-  await press(page, /^1 without a document$/);
-  await soon(() => overview(page).getByText("K-01", { exact: true }).count()).toBe(0);
-  await overview(page).getByText("K-03", { exact: true }).waitFor();
-  await press(page, /^1 without a document$/);
+    const sample = page.waitForEvent("filechooser");
+    await press(page, /^Add the sample or the allocation$/);
+    await (
+      await sample
+    ).setFiles({
+      name: "allocation.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(ALLOCATION)),
+    });
+    await overview(page).getByRole("heading", { name: "No document 1" }).waitFor();
+    await press(page, /^1 without a document$/);
+    await soon(() => overview(page).getByText("K-01", { exact: true }).count()).toBe(0);
+    await overview(page).getByText("K-03", { exact: true }).waitFor();
+    await press(page, /^1 without a document$/);
 
-  const register = page.waitForEvent("filechooser");
-  await press(page, /^Add the register$/);
-  await (
-    await register
-  ).setFiles({ name: "register.xlsx", mimeType: XLSX, buffer: Buffer.from(await aRegister()) });
-  await overview(page).getByText("register.xlsx: 1 row.", { exact: false }).waitFor();
-  await press(page, /^3 differences to look at$/);
-  await overview(page)
-    .getByText("its document gone.docx was not found this time", { exact: false })
-    .waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ forcedColors: "active" });
-  const looks = await page
-    .getByRole("group", { name: "Shown of these audits" })
-    .getByRole("button")
-    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
-  expect(looks[1]).not.toBe(looks[0]);
-  expect(looks[2]).toBe(looks[0]);
-  await page.emulateMedia({ forcedColors: "none" });
+    const register = page.waitForEvent("filechooser");
+    await press(page, /^Add the register$/);
+    await (
+      await register
+    ).setFiles({ name: "register.xlsx", mimeType: XLSX, buffer: Buffer.from(await aRegister()) });
+    await overview(page).getByText("register.xlsx: 1 row.", { exact: false }).waitFor();
+    await press(page, /^3 differences to look at$/);
+    await overview(page)
+      .getByText("its document gone.docx was not found this time", { exact: false })
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: "active" });
+    const looks = await page
+      .getByRole("group", { name: "Shown of these audits" })
+      .getByRole("button")
+      .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
+    expect(looks[1]).not.toBe(looks[0]);
+    expect(looks[2]).toBe(looks[0]);
+    await page.emulateMedia({ forcedColors: "none" });
 
-  const download = page.waitForEvent("download");
-  await press(page, /^Draft 2 reminders$/);
-  const text = (await downloaded(await download)).toString("utf8").replaceAll(/\d+ days/g, "N days");
-  expect(text).toContain("To: S. Other\nSubject: 1 audit waits for you, 1 overdue");
-  expect(text).toContain("- K-02: allocated, due 16 November 2020, N days over");
+    const download = page.waitForEvent("download");
+    await press(page, /^Draft 2 reminders$/);
+    const text = (await downloaded(await download)).toString("utf8").replaceAll(/\d+ days/g, "N days");
+    expect(text).toContain("To: S. Other\nSubject: 1 audit waits for you, 1 overdue");
+    expect(text).toContain("- K-02: allocated, due 16 November 2020, N days over");
 
-  await press(page, /^Calendar$/);
-  await overview(page).getByRole("heading", { name: "Monday 16 November 2020 3 audits" }).waitFor();
-  await press(page, /^Table$/);
-  await overview(page).getByRole("group", { name: "Table: Case" }).waitFor();
-  expect(await violations(page)).toEqual([]);
+    await press(page, /^Calendar$/);
+    await overview(page).getByRole("heading", { name: "Monday 16 November 2020 3 audits" }).waitFor();
+    await press(page, /^Table$/);
+    await overview(page).getByRole("group", { name: "Table: Case" }).waitFor();
+    expect(await violations(page)).toEqual([]);
 
-  await page.setViewportSize({ width: 320, height: 800 });
-  await press(page, /^Board$/);
-  await overview(page).getByRole("heading", { name: "Overdue" }).waitFor();
-  expect(await noWiderThanWindow(page)).toBe(true);
-  expect(await violations(page)).toEqual([]);
-  await press(page, /^K-02, Allocated/);
-  await page.getByText("K-02").first().waitFor();
-  await soon(() => overview(page).isVisible()).toBe(false);
-});
+    await page.setViewportSize({ width: 320, height: 800 });
+    await press(page, /^Board$/);
+    await overview(page).getByRole("heading", { name: "Overdue" }).waitFor();
+    expect(await noWiderThanWindow(page)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await press(page, /^K-02, Allocated/);
+    await page.getByText("K-02").first().waitFor();
+    await soon(() => overview(page).isVisible()).toBe(false);
+  },
+);
 
 const LIST = [
   "Child ID,Opened,Closed,Last audited,Team,Social worker",

@@ -11,7 +11,7 @@ exports.built = ["test/browser/", "test/cli/program.test.ts", "test/cli/writing.
  * publishing is held by other tests of test/overview for a few sets of audits. The journeys of an audit's second half
  * are played from end to end by test/browser/lifecycle, and in Word without a browser by test/word; an audit from blank
  * to ready by test/browser/complete-audit; a template's editing by test/forms/edited-template; moving to a newer version,
- * boxes given back, words set aside and a concern by test/taskpane, guidance by test/guidance; the commands of the month's
+ * boxes given back, words set aside, copies to share and a concern by test/taskpane, guidance by test/guidance; the commands of the month's
  * page by test/cli/month.
  */
 const long = [
@@ -29,6 +29,7 @@ const long = [
   "test/browser/moderate.test.ts",
   "test/browser/move-answers.test.ts",
   "test/browser/settle-words.test.ts",
+  "test/browser/share-copy.test.ts",
   "test/browser/word-audit.test.ts",
   "test/browser/word-lifecycle.test.ts",
   "test/browser/word-moderate.test.ts",

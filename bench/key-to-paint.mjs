@@ -1,4 +1,4 @@
-/* global localStorage, PerformanceObserver, URL, window */
+/* global document, localStorage, PerformanceObserver, URL, window */
 import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";

@@ -1,4 +1,5 @@
 import { figures } from "../../src/overview/figures";
+import { questionsView } from "../../src/report/overview-screen/questions-view";
 import { aSummary } from "./a-reading";
 import { THEMED_SET } from "./a-themed-set";
 
@@ -111,6 +112,9 @@ test("questions by yes, partly and no", () => {
     ["plans-timely", [4, 1, 3], [0, 1], [8, 9], 50],
     ["voice-heard", [5, 1, 1], [1, 1], [7, 9], 71],
   ]);
+  const view = themed && questionsView(themed);
+  expect(view?.columns.slice(0, 3)).toEqual(["Yes", "Partly", "No"]);
+  expect(view?.rows.map(({ cells }) => cells.join(" "))).toEqual(["4 1 3 0 1 50%", "5 1 1 1 1 71%"]);
   expect(themed?.words).toEqual([
     { id: "transition-1", section: "transition", label: "How early?", answered: 2, notEntered: 7, total: 9 },
   ]);

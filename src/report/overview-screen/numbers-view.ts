@@ -4,7 +4,8 @@ import { phrase } from "../../words/phrase";
 import { withUnit } from "../figure-words";
 import { numberText, type ShownTemplate } from "../shown-figures";
 
-export interface NumbersView {
+/** A table of figures: a row to a question. */
+export interface FiguresView {
   readonly heading: string;
   readonly note: string;
   readonly columns: readonly string[];
@@ -16,7 +17,7 @@ export interface NumbersView {
 }
 
 /** What is answered with a number, of audits and of rows; undefined where nothing is. */
-export function numbersView({ numbers, tables }: ShownTemplate): NumbersView | undefined {
+export function numbersView({ numbers, tables }: ShownTemplate): FiguresView | undefined {
   const rows = [
     ...numbers.map((row) => ({ key: `${row.section} ${row.id}`, row, label: withUnit(row) })),
     ...tables.flatMap((table) =>

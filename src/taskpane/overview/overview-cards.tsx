@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import { finalView } from "../../report/overview-screen/final-view";
-import { numbersView } from "../../report/overview-screen/numbers-view";
+import { numbersView, type FiguresView } from "../../report/overview-screen/numbers-view";
+import { questionsView } from "../../report/overview-screen/questions-view";
 import { sectionsView } from "../../report/overview-screen/sections-view";
 import type { ShownTemplate } from "../../report/shown-figures";
 import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
@@ -44,15 +45,24 @@ export interface OverviewCardsProps {
   /** Room for three columns. */
   readonly wide: boolean;
   readonly onBehind: ((behind: Behind) => void) | undefined;
+  /** One page of paper has room for judgements or for every question. */
+  readonly onPaper?: boolean;
 }
 
 /** What was found, what it stands on, and then the rest, in the order in which it is read. */
-export function OverviewCards({ figures, standsOn, part, published, wide, onBehind }: OverviewCardsProps) {
+export function OverviewCards({
+  figures,
+  standsOn,
+  part,
+  published,
+  wide,
+  onBehind,
+  onPaper = false,
+}: OverviewCardsProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
   const sections = sectionsView(figures);
   const trend = trendView(figures);
-  const numbers = numbersView(figures);
   const judged = sections.bars.length > 0;
   return (
     <div className={mergeClasses(styles.cards, wide && styles.wide)}>
@@ -87,21 +97,31 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
         )}
         {trend && <TrendCard view={trend} onBehind={onBehind} />}
       </div>
+      {!(onPaper && judged) && (
+        <TableCard id="overview-questions" view={questionsView(figures)} wide={wide} />
+      )}
       <LinesCard id="overview-actions" view={actionsView(figures)} onBehind={onBehind} />
       <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
       <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
-      {numbers && (
-        <div className={styles.row}>
-          <OverviewCard id="overview-numbers" heading={numbers.heading} note={numbers.note}>
-            <FiguresTable
-              of={phrase("Question")}
-              columns={numbers.columns}
-              rows={numbers.rows}
-              narrow={!wide}
-            />
-          </OverviewCard>
-        </div>
-      )}
+      <TableCard id="overview-numbers" view={numbersView(figures)} wide={wide} />
+    </div>
+  );
+}
+
+interface TableCardProps {
+  readonly id: string;
+  readonly view: FiguresView | undefined;
+  readonly wide: boolean;
+}
+
+function TableCard({ id, view, wide }: TableCardProps) {
+  const styles = useStyles();
+  if (!view) return null;
+  return (
+    <div className={styles.row}>
+      <OverviewCard id={id} heading={view.heading} note={view.note}>
+        <FiguresTable of={phrase("Question")} columns={view.columns} rows={view.rows} narrow={!wide} />
+      </OverviewCard>
     </div>
   );
 }

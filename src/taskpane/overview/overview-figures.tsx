@@ -116,7 +116,7 @@ export function OverviewFigures({
   const chosenBy = chosenText(offered, filter);
   const fewer = audits.length < whole.audits;
   const wide = width >= WIDE;
-  const cards: Omit<OverviewCardsProps, "wide" | "onBehind"> | undefined = shown && {
+  const cards: Omit<OverviewCardsProps, "wide" | "onBehind" | "onPaper"> | undefined = shown && {
     figures: shown,
     standsOn,
     part: fewer

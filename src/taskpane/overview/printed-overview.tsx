@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function PrintedOverview({
   title,
   ...cards
-}: Omit<OverviewCardsProps, "wide" | "onBehind"> & { readonly title: string }) {
+}: Omit<OverviewCardsProps, "wide" | "onBehind" | "onPaper"> & { readonly title: string }) {
   if (!usePrinting()) return null;
   return createPortal(
     <div data-print>
@@ -51,7 +51,7 @@ export function PrintedOverview({
 
 interface SheetProps {
   readonly title: string;
-  readonly cards: Omit<OverviewCardsProps, "wide" | "onBehind">;
+  readonly cards: Omit<OverviewCardsProps, "wide" | "onBehind" | "onPaper">;
 }
 
 function Sheet({ title, cards }: SheetProps) {
@@ -67,7 +67,7 @@ function Sheet({ title, cards }: SheetProps) {
   return (
     <div ref={ref} className={styles.sheet} lang="en-GB">
       <h1 className={shared.title}>{title}</h1>
-      <OverviewCards {...cards} wide onBehind={undefined} />
+      <OverviewCards {...cards} wide onBehind={undefined} onPaper />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AllocatedCase, Allocation, Auditor } from "./allocation";
 import { allocate, type Allocating } from "./allocate";
-import { caseKey } from "./case-row";
+import { caseKeys } from "./expected";
 import { isSamePerson } from "../moderation/same-person";
 
 export interface KeptAllocation extends Pick<Allocation, "cases" | "unplaced"> {
@@ -14,15 +14,16 @@ export interface KeptAllocation extends Pick<Allocation, "cases" | "unplaced"> {
  * the place of another changes nothing for anybody else. One that is set by hand now is given anew.
  */
 export function allocateBeside(before: Allocation, asked: Allocating): KeptAllocation {
-  const wanted = new Set(asked.cases.map(({ id }) => caseKey(id)));
-  const byHand = new Set(asked.byHand.map(({ id }) => caseKey(id)));
-  const gone = before.cases.filter(({ id }) => !wanted.has(caseKey(id)));
-  const kept = before.cases.filter(({ id }) => wanted.has(caseKey(id)) && !byHand.has(caseKey(id)));
-  const isKept = new Set(kept.map(({ id }) => caseKey(id)));
+  const keyOf = caseKeys([...asked.cases, ...before.cases].map(({ id }) => id));
+  const wanted = new Set(asked.cases.map(({ id }) => keyOf(id)));
+  const byHand = new Set(asked.byHand.map(({ id }) => keyOf(id)));
+  const gone = before.cases.filter(({ id }) => !wanted.has(keyOf(id)));
+  const kept = before.cases.filter(({ id }) => wanted.has(keyOf(id)) && !byHand.has(keyOf(id)));
+  const isKept = new Set(kept.map(({ id }) => keyOf(id)));
   const has = (name: string) => kept.filter(({ auditor }) => isSamePerson(auditor, name)).length;
   const { cases, unplaced } = allocate({
     ...asked,
-    cases: asked.cases.filter(({ id }) => !isKept.has(caseKey(id))),
+    cases: asked.cases.filter(({ id }) => !isKept.has(keyOf(id))),
     auditors: asked.auditors.map((auditor): Auditor => {
       const { most } = auditor;
       return most === undefined ? auditor : { ...auditor, most: Math.max(0, most - has(auditor.name)) };
@@ -34,8 +35,8 @@ export function allocateBeside(before: Allocation, asked: Allocating): KeptAlloc
     ...each,
     reason: { ...each.reason, before: asked.before(each.auditor), now: each.reason.now + has(each.auditor) },
   }));
-  const position = new Map(asked.cases.map(({ id }, at) => [caseKey(id), at]));
-  const at = ({ id }: AllocatedCase) => position.get(caseKey(id)) ?? 0;
+  const position = new Map(asked.cases.map(({ id }, at) => [keyOf(id), at]));
+  const at = ({ id }: AllocatedCase) => position.get(keyOf(id)) ?? 0;
   return {
     cases: [...kept, ...added].sort((one, other) => at(one) - at(other)),
     unplaced,

@@ -285,6 +285,12 @@ describe("beside an allocation that is out", () => {
     expect(cases.filter(({ id }) => id.startsWith("K-")).map(({ reason }) => reason.now)).toEqual([3, 3, 3]);
   });
 
+  test("of two cases that noughts in front tell apart the one that is new is given out", () => {
+    const first = { ...before, cases: before.cases.slice(0, 1).map((each) => ({ ...each, id: "0012" })) };
+    const { cases, kept } = allocateBeside(first, allocating([aCase("0012"), aCase("12")], auditors));
+    expect([cases.map(({ id }) => id), kept]).toEqual([["0012", "12"], 1]);
+  });
+
   test("a case that is set by hand is given anew", () => {
     const [, second] = before.cases;
     const other = ["A", "B", "C"].find((name) => name !== second?.auditor) ?? "";

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../../package.json";
 import { addActions } from "./actions";
 import { addAllocate } from "./allocate";
 import { addCompare } from "./compare";
@@ -6,6 +7,7 @@ import { addLearn } from "./learn";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
 import { addCheck } from "./check";
+import { helpWords, refusalOf } from "./command-words";
 import { addComments } from "./comments";
 import { addFill } from "./fill";
 import { addImport } from "./import";
@@ -60,9 +62,12 @@ function program(self: string | undefined): Command {
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {
-        write(text.replace(/^error: /, ""));
+        write(refusalOf(text));
       },
     })
+    .configureHelp(helpWords())
+    .helpOption("-h, --help", phrase("how to use it"))
+    .version(version, "--version", phrase("which version this is"))
     .showHelpAfterError(phrase("Run case-audit --help for how to use it."));
   for (const add of [
     addTemplates,

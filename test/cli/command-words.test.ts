@@ -1,0 +1,55 @@
+import { version } from "../../package.json";
+import { WORDS } from "../../src/words/cy-GB/for-command-line";
+import { speak } from "../../src/words/phrase";
+import { aFolder, caseAuditIn } from "./run";
+
+const folder = aFolder();
+afterEach(() => {
+  speak("en-GB");
+});
+
+const HOW = "Run case-audit --help for how to use it.\n";
+
+test.each([
+  [["record"], "<file> is missing."],
+  [["new", "dip-sample", "--out"], "--out <folder> needs a value after it."],
+  [["move", "a.docx"], "-o, --output <file> is missing."],
+  [["check", "--jsn", "a.docx"], "There is no option --jsn here. Is --json what you mean?"],
+  [["check", "-z", "a.docx"], "There is no option -z here."],
+  [["recrd", "a.docx"], "There is no command recrd. Is record what you mean?"],
+  [
+    ["rescue", "my", "audit.docx", "-o", "b.docx"],
+    "Too many words: 2, where 1 can stand. A name with spaces needs quotation marks.",
+  ],
+])("what %j lacks or has too much of is said in a sentence", async (words, sentence) => {
+  expect(await caseAuditIn(folder.path, ...words)).toEqual({ out: "", err: `${sentence}\n${HOW}`, code: 2 });
+});
+
+test("what is refused is said in Welsh where Welsh is spoken", async () => {
+  speak("cy-GB", WORDS);
+  const { err } = await caseAuditIn(folder.path, "check", "--jsn", "a.docx");
+  expect(err).toBe(
+    "Nid oes dewis --jsn yma. Ai --json sydd dan sylw gennych?\nRhedwch case-audit --help i weld sut i’w ddefnyddio.\n",
+  );
+});
+
+test("help has no word of English where Welsh is spoken, but for names", async () => {
+  speak("cy-GB", WORDS);
+  const { out, code } = await caseAuditIn(folder.path, "overview", "--help");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Defnydd: case-audit overview/);
+  expect(out).toContain("\nDewisiadau:\n");
+  expect(out).toMatch(/-h, --help +sut i’w ddefnyddio/);
+  expect(out).toContain("(fel arall 75)");
+  expect(out).not.toMatch(/Usage|Options|Arguments|default|display/);
+});
+
+test("help says what is taken where nothing is given, and nothing of lists that are empty", async () => {
+  const { out } = await caseAuditIn(folder.path, "import", "--help");
+  expect(out).toContain("(else 1.0)");
+  expect((await caseAuditIn(folder.path, "fill", "--help")).out).not.toContain("[]");
+});
+
+test("it says which version it is", async () => {
+  expect(await caseAuditIn(folder.path, "--version")).toEqual({ out: `${version}\n`, err: "", code: 0 });
+});

@@ -2,6 +2,7 @@ import { looseText } from "../audit/loose-text";
 import type { Choice } from "../audit/template";
 import type { CaseColumns, Narrowing } from "../programme/rule";
 import type { WrittenRule } from "../programme/rule-shape";
+import { phrase } from "../words/phrase";
 
 type OneColumn = Exclude<keyof CaseColumns, "workers">;
 
@@ -147,47 +148,71 @@ function placesOf(head: readonly string[], names: readonly string[]): readonly n
 const refuse = (asks: NotPlaced["asks"], sentence: string): NotPlaced => ({ ok: false, asks, sentence });
 
 /** What each column of a list of cases says. */
-export const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
-  id: "the number of the child",
-  opened: "when a case was opened",
-  closed: "when a case was closed",
-  lastAudited: "when a child was last audited",
-  birth: "the date of birth",
-  age: "the age",
-  team: "the team",
-  service: "the service",
-  caseType: "the type of the case",
-  workers: "who worked on the case",
+export const MEANS: Readonly<Record<keyof CaseColumns, () => string>> = {
+  id: () => phrase("the number of the child"),
+  opened: () => phrase("when a case was opened"),
+  closed: () => phrase("when a case was closed"),
+  lastAudited: () => phrase("when a child was last audited"),
+  birth: () => phrase("the date of birth"),
+  age: () => phrase("the age"),
+  team: () => phrase("the team"),
+  service: () => phrase("the service"),
+  caseType: () => phrase("the type of the case"),
+  workers: () => phrase("who worked on the case"),
 };
 
 /** What to do on a screen where the rule asks for columns that could not be found, or not one alone; one of them will do. */
 export function columnAskedText(asks: readonly (keyof CaseColumns)[]): string {
-  const what = asks.map((column) => MEANS[column]).join(" or ");
-  const otherwise = asks.includes("lastAudited")
-    ? " Or add a register of audits, or read the audits there are first, or set the months without an audit to 0."
-    : "";
-  return `The rule asks ${what}. Choose below which column of this list says so.${otherwise}`;
+  const what = eitherOf(asks);
+  return asks.includes("lastAudited")
+    ? phrase(
+        "The rule asks {what}. Choose below which column of this list says so. Or add a register of audits, or read the audits there are first, or set the months without an audit to 0.",
+        { what },
+      )
+    : phrase("The rule asks {what}. Choose below which column of this list says so.", { what });
+}
+
+/** No more than two columns say the same. */
+function eitherOf(columns: readonly (keyof CaseColumns)[]): string {
+  const [one = "", other] = columns.map((column) => MEANS[column]());
+  return other === undefined ? one : phrase("{one} or {other}", { one, other });
 }
 
 const namesIn = (head: readonly string[]): string =>
   head.flatMap((cell, at) => (cell.trim() === "" ? [] : [`“${nameAt(head, at)}”`])).join(", ");
 
 function notThere(column: keyof CaseColumns, name: string, head: readonly string[]): string {
-  return `The rule says that ${MEANS[column]} stands in a column “${name}” (columns.${column}), and this list has none. It has: ${namesIn(head)}.`;
+  return phrase(
+    "The rule says that {what} stands in a column “{name}” (columns.{column}), and this list has none. It has: {names}.",
+    { what: MEANS[column](), name, column, names: namesIn(head) },
+  );
 }
 
 function several(column: OneColumn, places: readonly number[], head: readonly string[]): string {
-  const names = places.map((at) => `column ${String(at + 1)} (“${nameAt(head, at)}”)`).join(" and ");
-  return `${MEANS[column].charAt(0).toUpperCase()}${MEANS[column].slice(1)} may stand in ${names} of this list. Name the right one in the rule, as columns.${column}; where both have one name, rename one.`;
+  const names = places.map((at) => `${String(at + 1)} (“${nameAt(head, at)}”)`).join(", ");
+  return phrase(
+    "More than one column of this list may say {what}: {names}. Name the right one in the rule, as columns.{column}; where both have one name, rename one.",
+    { what: MEANS[column](), names, column },
+  );
 }
 
 function lacksColumn(columns: readonly OneColumn[], head: readonly string[]): string {
-  const what = columns.map((column) => MEANS[column]).join(" or ");
-  const names = columns.map((column) => `columns.${column}`).join(" or ");
-  const [first] = columns;
-  const otherwise =
-    first === "lastAudited"
-      ? " Or name the audits there are with --audits, or set notAuditedMonths to 0."
-      : "";
-  return `The rule asks ${what}, and no column of this list is known to say so. It has: ${namesIn(head)}. Name the column in the rule, as ${names}.${otherwise}`;
+  const [one = "id", other] = columns;
+  const values = {
+    what: eitherOf(columns),
+    head: namesIn(head),
+    names:
+      other === undefined
+        ? `columns.${one}`
+        : phrase("{one} or {other}", { one: `columns.${one}`, other: `columns.${other}` }),
+  };
+  return one === "lastAudited"
+    ? phrase(
+        "The rule asks {what}, and no column of this list is known to say so. It has: {head}. Name the column in the rule, as {names}. Or name the audits there are with --audits, or set notAuditedMonths to 0.",
+        values,
+      )
+    : phrase(
+        "The rule asks {what}, and no column of this list is known to say so. It has: {head}. Name the column in the rule, as {names}.",
+        values,
+      );
 }

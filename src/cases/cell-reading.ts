@@ -1,8 +1,10 @@
-import { dayOn, formatDate } from "../audit/dates";
+import { dayOn } from "../audit/dates";
 import { strictAnswer } from "../document/answers";
 import type { DateOrder } from "./date-order";
 import type { Question } from "../audit/question";
+import { formatDate } from "../report/day-text";
 import { bandAround, bandTakenForDay } from "./number-bands";
+import { phrase } from "../words/phrase";
 
 /** A cell as a record holds it, and what is to be said of how it was read; or what is wrong with it. */
 export type CellReading =
@@ -27,16 +29,25 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
   const { kind, choices } = question;
   const isDate = kind === "date" || kind === "date-or-text";
   const text = isDate ? (day ?? dateText(cell)) : cell.trim();
-  const refuse = (why: string): CellReading => ({ ok: false, sentence: `Column “${name}”: ${why}` });
+  const refuse = (why: string): CellReading => ({
+    ok: false,
+    sentence: phrase("Column “{name}”: {why}", { name, why }),
+  });
   if (ERROR.test(text))
-    return refuse(`“${text}” is an error of the spreadsheet, not a value. Put it right there.`);
+    return refuse(
+      phrase("“{text}” is an error of the spreadsheet, not a value. Put it right there.", { text }),
+    );
   if (kind === "choice") {
     const found = strictAnswer(question, text);
     if (found.ok) return found;
     const taken = day ?? dayOfNumber(text, from1904) ?? dateText(text);
     const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text);
     return band
-      ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
+      ? {
+          ok: true,
+          value: band.id,
+          note: phrase("Column “{name}”: “{text}” was read as “{band}”.", { name, text, band: band.label }),
+        }
       : refuse(notOffered(text, choices));
   }
   if (kind === "number" || kind === "choices") {
@@ -46,7 +57,10 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
   if (!isDate)
     return SHORTENED.test(text)
       ? refuse(
-          `“${text}” is a number that a spreadsheet shortened, so its last digits are lost. Write it out, as text.`,
+          phrase(
+            "“{text}” is a number that a spreadsheet shortened, so its last digits are lost. Write it out, as text.",
+            { text },
+          ),
         )
       : { ok: true, value: text };
   const number = dayOfNumber(text, from1904);
@@ -54,17 +68,28 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
     return {
       ok: true,
       value: number,
-      note: `Column “${name}”: “${text}” was read as ${formatDate(number)}, which is the day of that number in Excel.`,
+      note: phrase("Column “{name}”: “{text}” was read as {day}, which is the day of that number in Excel.", {
+        name,
+        text,
+        day: formatDate(number),
+      }),
     };
   const turned = order.inOrder(text);
   if (turned === undefined)
     return refuse(
-      `“${text}” may be a day of two months. ${order.why} Write it as year-month-day, for example 2026-03-15.`,
+      phrase(
+        "“{text}” may be a day of two months. {why} Write it as year-month-day, for example 2026-03-15.",
+        { text, why: order.why },
+      ),
     );
   const read = strictAnswer(question, turned);
   return read.ok
     ? read
-    : refuse(`“${shown(text)}” is no date. It takes day, month and year, for example 15/03/2026.`);
+    : refuse(
+        phrase("“{text}” is no date. It takes day, month and year, for example 15/03/2026.", {
+          text: shown(text),
+        }),
+      );
 }
 
 /** A date out of a database may come with the beginning of its day. */
@@ -86,13 +111,27 @@ function dayOfNumber(text: string, from1904: boolean) {
 }
 
 const notOffered = (text: string, choices: Question["choices"]): string =>
-  `“${shown(text)}” is not offered. It takes: ${choices.map(({ label }) => label).join("; ")}.`;
+  phrase("“{text}” is not offered. It takes: {choices}.", {
+    text: shown(text),
+    choices: choices.map(({ label }) => label).join("; "),
+  });
 
-function notNumber(text: string, { bounds = {} }: Pick<Question, "bounds">): string {
+function notNumber(cell: string, { bounds = {} }: Pick<Question, "bounds">): string {
   const { unit, least, most } = bounds;
-  const from = least === undefined ? "" : ` from ${String(least)}`;
-  const to = most === undefined ? "" : ` up to ${String(most)}`;
-  return `“${shown(text)}” is not taken. It takes a number${unit === undefined ? "" : ` of ${unit}`}${from}${to}.`;
+  const text = shown(cell);
+  const number = unit === undefined ? phrase("a number") : phrase("a number of {unit}", { unit });
+  if (least !== undefined && most !== undefined)
+    return phrase("“{text}” is not taken. It takes {number} from {least} up to {most}.", {
+      text,
+      number,
+      least,
+      most,
+    });
+  if (least !== undefined)
+    return phrase("“{text}” is not taken. It takes {number} from {least}.", { text, number, least });
+  return most === undefined
+    ? phrase("“{text}” is not taken. It takes {number}.", { text, number })
+    : phrase("“{text}” is not taken. It takes {number} up to {most}.", { text, number, most });
 }
 
 const LONGEST_SHOWN = 60;

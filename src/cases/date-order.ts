@@ -1,3 +1,5 @@
+import { phrase } from "../words/phrase";
+
 /** In which order the days of a column are written in figures. */
 export interface DateOrder {
   /** A day as it is read here, day first; undefined where it may be either of two days. */
@@ -18,9 +20,18 @@ export function dateOrder(name: string, cells: readonly string[]): DateOrder {
   const other = cells.find((cell) => isDayFirst(cell));
   return {
     inOrder: (text) => (isEither(text) ? undefined : isMonthFirst(text) ? turned(text) : text),
-    why: `The column has the month first elsewhere, as in “${proof}”${other === undefined ? "" : `, and the day first in “${other}”`}.`,
+    why:
+      other === undefined
+        ? phrase("The column has the month first elsewhere, as in “{proof}”.", { proof })
+        : phrase(
+            "The column has the month first elsewhere, as in “{proof}”, and the day first in “{other}”.",
+            { proof, other },
+          ),
     notes: [
-      `Column “${name}”: the month stands first in “${proof}”, so it was read so; days that may be of two months are held back.`,
+      phrase(
+        "Column “{name}”: the month stands first in “{proof}”, so it was read so; days that may be of two months are held back.",
+        { name, proof },
+      ),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { headerQuestion, type Question } from "../audit/question";
 import { allFields, type Choice, type Field, type Template } from "../audit/template";
 import { findChoice } from "../document/answers";
 import { DELIMITERS, listRows, statedDelimiter } from "./list-rows";
+import { phrase } from "../words/phrase";
 
 /** A column of a list, counted from 0. */
 export interface ListColumn {
@@ -86,8 +87,10 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
 type Place = Pick<ListColumn, "at" | "name">;
 
 function twice(label: string, first: Place, second: Place): MatchedColumns {
-  const place = ({ at, name }: Place) => `column ${at + 1} (“${name}”)`;
-  const sentence = `Two columns of this list are “${label}”: ${place(first)} and ${place(second)}. Take one of them out.`;
+  const sentence = phrase(
+    "Two columns of this list are “{label}”: column {at} (“{name}”) and column {otherAt} (“{otherName}”). Take one of them out.",
+    { label, at: first.at + 1, name: first.name, otherAt: second.at + 1, otherName: second.name },
+  );
   return { ok: false, sentence };
 }
 
@@ -95,7 +98,10 @@ function noneKnown(fields: readonly Field[]): MatchedColumns {
   const known = fields.map(({ label }) => `“${label}”`).join(", ");
   const sentence =
     fields.length === 0
-      ? "This template has no header fields, so there is nothing a list could fill in."
-      : `No column of this list is a header field of the template. Its first line has to name at least one of: ${known}.`;
+      ? phrase("This template has no header fields, so there is nothing a list could fill in.")
+      : phrase(
+          "No column of this list is a header field of the template. Its first line has to name at least one of: {known}.",
+          { known },
+        );
   return { ok: false, sentence };
 }

@@ -2,6 +2,7 @@ import { knownFields } from "../audit/known-fields";
 import { allFields, type Template } from "../audit/template";
 import { looseText } from "../audit/loose-text";
 import type { RowNote } from "./case-values";
+import { phrase } from "../words/phrase";
 
 interface ReadRow {
   readonly line: number;
@@ -26,8 +27,18 @@ function rowsOfOneCase(template: Template, rows: readonly ReadRow[]): readonly R
     if (before === undefined) return [];
     const sentence =
       before.same === same
-        ? `“${text}” (${label}) stands in line ${before.line} already: another audit of the same case is made.`
-        : `“${text}” (${label}) differs from “${before.text}” in line ${before.line} by noughts in front alone, which a spreadsheet takes away: if both are one child, another audit of the same case is made.`;
+        ? phrase(
+            "“{text}” ({label}) stands in line {line} already: another audit of the same case is made.",
+            {
+              text,
+              label,
+              line: before.line,
+            },
+          )
+        : phrase(
+            "“{text}” ({label}) differs from “{other}” in line {line} by noughts in front alone, which a spreadsheet takes away: if both are one child, another audit of the same case is made.",
+            { text, label, other: before.text, line: before.line },
+          );
     return [{ line, sentence }];
   });
 }
@@ -47,14 +58,18 @@ function shortNumbers(template: Template, rows: readonly ReadRow[]): readonly Ro
       const short = filled.filter(({ header }) => isShort(header[id] ?? ""));
       if (most < LEAST_DIGITS || short.length === 0 || short.length * 2 > texts.length) return [];
       const [one] = short;
-      const others = short.length > 1 ? `, and ${String(short.length - 1)} more are shorter too` : "";
-      return one === undefined
-        ? []
-        : [
-            {
-              line: one.line,
-              sentence: `Column “${label}”: “${one.header[id] ?? ""}” is shorter than most, of ${most} digits${others}. A spreadsheet takes noughts away from the front of numbers: check that none are lost.`,
-            },
-          ];
+      if (one === undefined) return [];
+      const text = one.header[id] ?? "";
+      const sentence =
+        short.length > 1
+          ? phrase(
+              "Column “{label}”: “{text}” is shorter than most, of {most} digits, and {others} more are shorter too. A spreadsheet takes noughts away from the front of numbers: check that none are lost.",
+              { label, text, most, others: short.length - 1 },
+            )
+          : phrase(
+              "Column “{label}”: “{text}” is shorter than most, of {most} digits. A spreadsheet takes noughts away from the front of numbers: check that none are lost.",
+              { label, text, most },
+            );
+      return [{ line: one.line, sentence }];
     });
 }

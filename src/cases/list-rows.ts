@@ -1,4 +1,5 @@
 import { parse } from "papaparse";
+import { phrase } from "../words/phrase";
 
 /** A row of a list, with the line of the file it begins on, counted from 1. */
 export interface ListRow {
@@ -65,21 +66,26 @@ export function rowsIn(
 
 const isFilled = (cell: string): boolean => cell.trim() !== "";
 
-const SAVE_AS =
-  "Open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.";
-
 const REFUSALS = {
-  workbook: `This Excel workbook can’t be read: it is in Excel’s old format, locked with a password, or damaged. ${SAVE_AS}`,
-  notText: `This file is neither a list as a CSV file nor an Excel workbook. If it opens in Excel: ${SAVE_AS.charAt(0).toLowerCase()}${SAVE_AS.slice(1)}`,
-  empty:
-    "This list is empty. Its first line names the columns, and each line below is one case. Save an empty list and fill that in.",
-  noCases: "This list has columns but no cases. Add a line for each case below the first line.",
-  tooLarge: "This list is larger than 20 MB. Split it into shorter lists.",
+  workbook: () =>
+    phrase(
+      "This Excel workbook can’t be read: it is in Excel’s old format, locked with a password, or damaged. Open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.",
+    ),
+  notText: () =>
+    phrase(
+      "This file is neither a list as a CSV file nor an Excel workbook. If it opens in Excel: open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.",
+    ),
+  empty: () =>
+    phrase(
+      "This list is empty. Its first line names the columns, and each line below is one case. Save an empty list and fill that in.",
+    ),
+  noCases: () => phrase("This list has columns but no cases. Add a line for each case below the first line."),
+  tooLarge: () => phrase("This list is larger than 20 MB. Split it into shorter lists."),
 } as const;
 
 /** Why a list can't be used at all, with what to do about it. */
 export function listRefusal(reason: keyof typeof REFUSALS): string {
-  return REFUSALS[reason];
+  return REFUSALS[reason]();
 }
 
 /** What a file is by its first bytes, where that is no list; undefined where it may be one. */

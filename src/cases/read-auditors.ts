@@ -5,6 +5,7 @@ import type { Auditor } from "../programme/allocation";
 import type { RowNote } from "./case-values";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
+import { phrase } from "../words/phrase";
 
 /** What the columns of a list of auditors may be called. */
 const COLUMNS = {
@@ -44,7 +45,7 @@ export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
   if (rows.length === 0)
     return {
       ok: false,
-      sentence: "This list has columns but no auditors. Add a line for each below the first.",
+      sentence: phrase("This list has columns but no auditors. Add a line for each below the first."),
     };
   const faults: RowNote[] = [];
   const auditors: Auditor[] = [];
@@ -57,7 +58,9 @@ export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
     const twice = auditors.find(({ name }) => isSamePerson(name, text("name")));
     const wrong = [
       ...read.faults,
-      ...(twice ? [`“${text("name")}” stands in the list already, so this row is left out.`] : []),
+      ...(twice
+        ? [phrase("“{name}” stands in the list already, so this row is left out.", { name: text("name") })]
+        : []),
     ];
     for (const sentence of wrong) faults.push({ line, sentence });
     if (wrong.length === 0) auditors.push(read.auditor);
@@ -74,13 +77,22 @@ function placed(head: readonly string[]): Readonly<Partial<Record<Column, number
     const [first, second] = places;
     if (first === undefined) continue;
     if (second !== undefined && column !== "service")
-      return `Two columns of this list are “${names[0]}”: “${head[first] ?? ""}” and “${head[second] ?? ""}”. Take one of them out.`;
+      return phrase(
+        "Two columns of this list are “{label}”: “{name}” and “{otherName}”. Take one of them out.",
+        {
+          label: names[0],
+          name: head[first] ?? "",
+          otherName: head[second] ?? "",
+        },
+      );
     at[column as Column] = first;
   }
   return at.name === undefined
-    ? `This list of auditors has no column “Name”. It may have: ${Object.values(COLUMNS)
-        .map(([name]) => `“${name}”`)
-        .join(", ")}.`
+    ? phrase("This list of auditors has no column “Name”. It may have: {names}.", {
+        names: Object.values(COLUMNS)
+          .map(([name]) => `“${name}”`)
+          .join(", "),
+      })
     : at;
 }
 
@@ -90,23 +102,34 @@ function auditorIn(text: (column: Column) => string): {
 } {
   const faults: string[] = [];
   const name = text("name");
-  if (name === "") faults.push("This row names nobody. Write who it is in the column “Name”.");
+  if (name === "") faults.push(phrase("This row names nobody. Write who it is in the column “Name”."));
   const mostText = text("most");
   const most = /^\d{1,4}$/.test(mostText) ? Number(mostText) : undefined;
   if (mostText !== "" && most === undefined)
-    faults.push(`“${mostText}” is not how many audits somebody takes in a month. Write a whole number.`);
+    faults.push(
+      phrase("“{text}” is not how many audits somebody takes in a month. Write a whole number.", {
+        text: mostText,
+      }),
+    );
   const experienced = YES.test(text("experienced"));
   if (!experienced && !NO.test(text("experienced")))
-    faults.push(`“${text("experienced")}” does not say whether somebody may moderate. Write yes or no.`);
+    faults.push(
+      phrase("“{text}” does not say whether somebody may moderate. Write yes or no.", {
+        text: text("experienced"),
+      }),
+    );
   const leftText = text("left");
   const left = parseDate(leftText);
   if (leftText !== "" && !left)
-    faults.push(`“${leftText}” is no date. Write somebody's last day as 31/12/2026.`);
+    faults.push(phrase("“{text}” is no date. Write somebody's last day as 31/12/2026.", { text: leftText }));
   const stretches = namesIn(text("away")).map((each) => ({ each, stretch: stretchIn(each) }));
   for (const { each, stretch } of stretches)
     if (!stretch)
       faults.push(
-        `“${each}” does not say when somebody is away. Write it as 10/11/2026 to 20/11/2026, one behind the other after a semicolon.`,
+        phrase(
+          "“{text}” does not say when somebody is away. Write it as 10/11/2026 to 20/11/2026, one behind the other after a semicolon.",
+          { text: each },
+        ),
       );
   return {
     auditor: {

@@ -2,6 +2,7 @@ import { looseText } from "../audit/loose-text";
 import { addMonths, parseDate, type IsoDate } from "../audit/dates";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
+import { phrase } from "../words/phrase";
 
 /** Months that count as the months before. */
 export const MONTHS_BEFORE = 6;
@@ -29,7 +30,7 @@ export function readLoads(list: Uint8Array | ListSheet, day: IsoDate): ReadLoads
   if (nameAt === undefined)
     return {
       ok: false,
-      sentence: "This register has no column “Auditor”, so it does not tell who had how many audits.",
+      sentence: phrase("This register has no column “Auditor”, so it does not tell who had how many audits."),
     };
   const since = addMonths(day, -MONTHS_BEFORE);
   const loads = new Map<string, number>();

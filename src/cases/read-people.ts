@@ -2,6 +2,7 @@ import { findChoice } from "../document/answers";
 import { roleOf, type Person } from "../programme/people";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
+import { phrase } from "../words/phrase";
 
 /** What the columns of a list of people may be called. */
 const COLUMNS = [
@@ -48,19 +49,22 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
   if (!at.has("name"))
     return {
       ok: false,
-      sentence: "This list has no column “Name”. Name its columns Name, Mail, Role and Teams.",
+      sentence: phrase("This list has no column “Name”. Name its columns Name, Mail, Role and Teams."),
     };
   const notes: { line: number; sentence: string }[] = [];
   const people = rows.flatMap(({ line, cells }): readonly Person[] => {
     const said = (id: string) => (cells[at.get(id) ?? -1] ?? "").trim();
     const [name, mail, post] = [said("name"), said("mail"), said("post")];
     if (name === "") {
-      notes.push({ line, sentence: "This row names nobody and is left out." });
+      notes.push({ line, sentence: phrase("This row names nobody and is left out.") });
       return [];
     }
     const isAddress = mail === "" || ADDRESS.test(mail);
     if (!isAddress)
-      notes.push({ line, sentence: `“${mail}” is no mail address. Drafts for ${name} are without one.` });
+      notes.push({
+        line,
+        sentence: phrase("“{mail}” is no mail address. Drafts for {name} are without one.", { mail, name }),
+      });
     const teams = said("teams")
       .split(/[;\n]/)
       .map((team) => team.trim())

@@ -1,5 +1,6 @@
 import { dayOn } from "../audit/dates";
-import { readFiles, sourceOf } from "./read-files";
+import { wordsOfPages } from "../words/languages";
+import { speak } from "../words/phrase";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** The other end of {@link workerReader}: reads what it is sent, and hears between two files that it is to stop. */
@@ -21,6 +22,10 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function done(data: Exclude<ToWorker, { to: "stop" }>): Promise<FromWorker> {
+  // Without the words, as offline, it says all in English.
+  speak(data.language, await wordsOfPages(data.language).catch(() => ({})));
+  // What says anything is loaded once it is settled in which language.
+  const { readFiles, sourceOf } = await import("./read-files");
   const source = sourceOf(data.templates);
   if (data.to === "data") {
     // Fetched for those who want one.

@@ -13,6 +13,7 @@ import { NO_AUDIT, STOPPED } from "../report/not-read-text";
 import { readDefinition } from "../templates/parse-template";
 import { kindOfName, type ChosenFile } from "./chosen-files";
 import { FoldingFiles, type Folded } from "./folding-files";
+import { phrase } from "../words/phrase";
 
 /** How far the reading of files has come. */
 export interface Progress {
@@ -24,8 +25,10 @@ export interface Progress {
   readonly elapsed: number;
 }
 
-const GONE =
-  "The browser could not read this file. It may have been moved, renamed or changed meanwhile, or be open in Word. Choose it again.";
+const gone = () =>
+  phrase(
+    "The browser could not read this file. It may have been moved, renamed or changed meanwhile, or be open in Word. Choose it again.",
+  );
 
 /** Milliseconds between two tellings of progress. */
 const TOLD_EVERY = 100;
@@ -94,7 +97,7 @@ export async function foundIn(chosen: ChosenFile, templates: TemplateSource): Pr
       },
     };
   } catch (error) {
-    return { file: name, why: error instanceof HostError ? error.message : GONE };
+    return { file: name, why: error instanceof HostError ? error.message : gone() };
   }
 }
 

@@ -4,11 +4,19 @@ import type { ChosenFile } from "./chosen-files";
 import type { DataFormat } from "./data-out";
 import type { Folded } from "./folding-files";
 import type { Progress } from "./read-files";
+import type { Language } from "../words/phrase";
 
+/** Begins a piece of work, which says what it says in this language. */
 export type ToWorker =
-  | { readonly to: "read"; readonly files: readonly ChosenFile[]; readonly templates: readonly Template[] }
+  | {
+      readonly to: "read";
+      readonly language: Language;
+      readonly files: readonly ChosenFile[];
+      readonly templates: readonly Template[];
+    }
   | {
       readonly to: "data";
+      readonly language: Language;
       readonly format: DataFormat;
       readonly files: readonly ChosenFile[];
       readonly templates: readonly Template[];

@@ -5,6 +5,7 @@ import type { DataFormat } from "./data-out";
 import type { Folded } from "./folding-files";
 import type { Progress } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
+import { spoken } from "../words/phrase";
 
 /** Reads files beside the page, which stays alive. Each rejects where the work could not be begun, or broke off. */
 export interface FilesReader {
@@ -26,7 +27,7 @@ export function workerReader(templates: readonly Template[]): FilesReader {
     read: async (files, onProgress) => {
       const worker = newWorker();
       reading = worker;
-      const told = await answerOf(worker, { to: "read", files, templates }, onProgress);
+      const told = await answerOf(worker, { to: "read", language: spoken(), files, templates }, onProgress);
       if (told.told !== "read") throw new Error("The reading broke off.");
       return told.folded;
     },
@@ -34,7 +35,11 @@ export function workerReader(templates: readonly Template[]): FilesReader {
       if (reading) send(reading, { to: "stop" });
     },
     data: async (files, asked) => {
-      const told = await answerOf(newWorker(), { to: "data", files, templates, ...asked }, () => undefined);
+      const told = await answerOf(
+        newWorker(),
+        { to: "data", language: spoken(), files, templates, ...asked },
+        () => undefined,
+      );
       if (told.told !== "data") throw new Error("The data could not be made.");
       return told.bytes;
     },

@@ -20,6 +20,7 @@ import { mayMirror, mirrorFor, saveMirror } from "./save-audit";
 import type { Surroundings } from "./surroundings";
 import { controlChanges } from "./write-answers";
 import { HostError } from "./host-error";
+import { phrase } from "../words/phrase";
 
 export interface SavedModeration {
   readonly audit: Audit;
@@ -167,7 +168,9 @@ function sectionBehind(
   if (!last) {
     throw new HostError(
       "control-not-found",
-      "The answer boxes of this document are gone, so there is no place for the moderation. Give it its boxes back first, and then take the step.",
+      phrase(
+        "The answer boxes of this document are gone, so there is no place for the moderation. Give it its boxes back first, and then take the step.",
+      ),
     );
   }
   return { after: last.tag, blocks: sectionOf(template), known };

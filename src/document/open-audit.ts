@@ -13,6 +13,7 @@ import { withModerationFromDocument } from "./moderation-in-document";
 import { recordInDocument, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
 import { withVersionShown } from "./version-shown";
+import { phrase } from "../words/phrase";
 
 /** An audit as read from its document. */
 export interface Audit {
@@ -52,7 +53,9 @@ export async function readyFor(
   await Promise.all([...[...languages].map(learnWords), ready?.(definition?.json)]).catch(() => {
     throw new HostError(
       "not-fetched",
-      "A part of Case Audit that reads this document could not be fetched. The document is as it was. Check the connection and try again.",
+      phrase(
+        "A part of Case Audit that reads this document could not be fetched. The document is as it was. Check the connection and try again.",
+      ),
     );
   });
 }

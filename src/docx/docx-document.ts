@@ -39,6 +39,7 @@ import { optionalPart, textSources } from "./text-parts";
 import { withHeadersTold } from "./told-headers";
 import { withComments } from "./write-comments";
 import { writeZip } from "./write-zip";
+import { phrase } from "../words/phrase";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
 export function openDocx(bytes: Uint8Array): DocxDocument {
@@ -139,7 +140,9 @@ export class DocxDocument implements AuditDocument {
       ) {
         throw new HostError(
           "not-empty",
-          "This document already has something in it. Open a new, blank document and start the audit there.",
+          phrase(
+            "This document already has something in it. Open a new, blank document and start the audit there.",
+          ),
         );
       }
       this.replaceWith(openPackage(newDocx(template, [], known, this.kind)));

@@ -1,98 +1,158 @@
 import { strFromU8 } from "fflate";
 import { HostError, type HostErrorCode } from "../document/host-error";
+import { phrase } from "../words/phrase";
 
 const REASONS = {
-  empty: ["not-a-docx", "This file is empty. Choose another copy of the document."],
+  empty: ["not-a-docx", () => phrase("This file is empty. Choose another copy of the document.")],
   notDocx: [
     "not-a-docx",
-    "This file is not a Word document. Choose a file that Word saved as “Word Document (.docx)”.",
+    () =>
+      phrase("This file is not a Word document. Choose a file that Word saved as “Word Document (.docx)”."),
   ],
   lockFile: [
     "not-a-docx",
-    "This is no document but the mark that Word leaves beside one while somebody has it open. Choose the document itself.",
+    () =>
+      phrase(
+        "This is no document but the mark that Word leaves beside one while somebody has it open. Choose the document itself.",
+      ),
   ],
   pdf: [
     "not-a-docx",
-    "This is a PDF, not a Word document. Open it in Word, which converts it, save it as “Word Document (.docx)” and choose that file, or ask whoever made it for the Word document.",
+    () =>
+      phrase(
+        "This is a PDF, not a Word document. Open it in Word, which converts it, save it as “Word Document (.docx)” and choose that file, or ask whoever made it for the Word document.",
+      ),
   ],
   picture: [
     "not-a-docx",
-    "This is a picture, and text in a picture can’t be read. Ask whoever made it for the Word document, or type it up in Word.",
+    () =>
+      phrase(
+        "This is a picture, and text in a picture can’t be read. Ask whoever made it for the Word document, or type it up in Word.",
+      ),
   ],
   plainZip: [
     "not-a-docx",
-    "This is a zip file, not a Word document. If the document is inside it, take it out and choose that.",
+    () =>
+      phrase(
+        "This is a zip file, not a Word document. If the document is inside it, take it out and choose that.",
+      ),
   ],
   oddNames: [
     "not-a-docx",
-    "This file has parts named as no Word document has them, so it is not opened. Open it in Word and save it as a new document.",
+    () =>
+      phrase(
+        "This file has parts named as no Word document has them, so it is not opened. Open it in Word and save it as a new document.",
+      ),
   ],
   otherWordFormat: [
     "not-a-docx",
-    "This document is not saved in Word’s .docx format. Open it in Word, save it as “Word Document (.docx)” and choose that file.",
+    () =>
+      phrase(
+        "This document is not saved in Word’s .docx format. Open it in Word, save it as “Word Document (.docx)” and choose that file.",
+      ),
   ],
   openDocument: [
     "not-a-word-document",
-    "This is an OpenDocument file. Open it in the program it comes from, save it as a Word document (.docx) and choose that file.",
+    () =>
+      phrase(
+        "This is an OpenDocument file. Open it in the program it comes from, save it as a Word document (.docx) and choose that file.",
+      ),
   ],
   otherOffice: [
     "not-a-word-document",
-    "This is an Office file but not a Word document. Choose a file that Word saved as “Word Document (.docx)”.",
+    () =>
+      phrase(
+        "This is an Office file but not a Word document. Choose a file that Word saved as “Word Document (.docx)”.",
+      ),
   ],
   truncated: [
     "truncated",
-    "This file is incomplete: part of it was lost when it was copied or downloaded. Get a fresh copy, or try “Open and Repair” in Word’s Open dialog.",
+    () =>
+      phrase(
+        "This file is incomplete: part of it was lost when it was copied or downloaded. Get a fresh copy, or try “Open and Repair” in Word’s Open dialog.",
+      ),
   ],
   damaged: [
     "truncated",
-    "This file is damaged and its text can’t be read. Get a fresh copy, or try “Open and Repair” in Word’s Open dialog.",
+    () =>
+      phrase(
+        "This file is damaged and its text can’t be read. Get a fresh copy, or try “Open and Repair” in Word’s Open dialog.",
+      ),
   ],
   nothingLeft: [
     "truncated",
-    "Nothing of the text of this file can be read any more. Get a fresh copy, or an earlier version from where it was kept.",
+    () =>
+      phrase(
+        "Nothing of the text of this file can be read any more. Get a fresh copy, or an earlier version from where it was kept.",
+      ),
   ],
   noMainPart: [
     "truncated",
-    "This file is incomplete: the part that holds the text of the document is missing. Get a fresh copy.",
+    () =>
+      phrase(
+        "This file is incomplete: the part that holds the text of the document is missing. Get a fresh copy.",
+      ),
   ],
   encrypted: [
     "encrypted",
-    "This document is protected by a password or a sensitivity label. Open it in Word, remove the protection and save it, then choose it again.",
+    () =>
+      phrase(
+        "This document is protected by a password or a sensitivity label. Open it in Word, remove the protection and save it, then choose it again.",
+      ),
   ],
   oldFormat: [
     "old-format",
-    "This document is in Word’s old .doc format. Open it in Word, save it as “Word Document (.docx)” and choose that file.",
+    () =>
+      phrase(
+        "This document is in Word’s old .doc format. Open it in Word, save it as “Word Document (.docx)” and choose that file.",
+      ),
   ],
   tooLarge: [
     "too-large",
-    "This document is too large to open here: unpacked, it is more than 100 MB. Make its pictures smaller in Word and save it again.",
+    () =>
+      phrase(
+        "This document is too large to open here: unpacked, it is more than 100 MB. Make its pictures smaller in Word and save it again.",
+      ),
   ],
   textTooLarge: [
     "too-large",
-    "The text of this document is too large to open here. Split it into shorter documents in Word.",
+    () =>
+      phrase("The text of this document is too large to open here. Split it into shorter documents in Word."),
   ],
   doctype: [
     "unsafe-xml",
-    "This document holds a kind of instruction that no Word document should, so it is not opened. Ask whoever sent it for a fresh copy saved in Word.",
+    () =>
+      phrase(
+        "This document holds a kind of instruction that no Word document should, so it is not opened. Ask whoever sent it for a fresh copy saved in Word.",
+      ),
   ],
   tooDeep: [
     "unsafe-xml",
-    "The text of this document is nested more deeply than is safe to read. Open it in Word and save it as a new document.",
+    () =>
+      phrase(
+        "The text of this document is nested more deeply than is safe to read. Open it in Word and save it as a new document.",
+      ),
   ],
   malformed: [
     "malformed-xml",
-    "The text of this document is damaged and can’t be read. Try “Open and Repair” in Word’s Open dialog, or get a fresh copy.",
+    () =>
+      phrase(
+        "The text of this document is damaged and can’t be read. Try “Open and Repair” in Word’s Open dialog, or get a fresh copy.",
+      ),
   ],
   brokenLinks: [
     "malformed-xml",
-    "The document’s list of its parts is damaged, so nothing can be added to it. Open it in Word, save it and try again.",
+    () =>
+      phrase(
+        "The document’s list of its parts is damaged, so nothing can be added to it. Open it in Word, save it and try again.",
+      ),
   ],
-} as const satisfies Record<string, readonly [HostErrorCode, string]>;
+} as const satisfies Record<string, readonly [HostErrorCode, () => string]>;
 
 /** Why a file can't be opened, with what to do about it: one place for all such sentences. */
 export function refusal(reason: keyof typeof REASONS): HostError {
   const [code, message] = REASONS[reason];
-  return new HostError(code, message);
+  return new HostError(code, message());
 }
 
 /** Why a file that is no zip can't be opened, from how it begins. */

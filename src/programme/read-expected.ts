@@ -1,5 +1,6 @@
 import { expectedOfAllocation, expectedOfSample, type Expected } from "./expected";
 import { readAllocation, readCertificate, type ReadFile } from "./read-programme";
+import { phrase } from "../words/phrase";
 
 /** The cases that a certificate or an allocation waits for, out of the text of its file; or everything wrong with it. */
 export function readExpected(text: string): ReadFile<readonly Expected[]> {
@@ -16,7 +17,9 @@ export function readExpected(text: string): ReadFile<readonly Expected[]> {
       return {
         ok: false,
         sentences: [
-          "This is neither a certificate of a sample nor an allocation. Name the .json that case-audit sample or case-audit allocate wrote.",
+          phrase(
+            "This is neither a certificate of a sample nor an allocation. Name the .json that case-audit sample or case-audit allocate wrote.",
+          ),
         ],
       };
   }

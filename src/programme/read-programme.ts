@@ -6,6 +6,7 @@ import type { Allocation } from "./allocation";
 import { LEFT_OUT_REASONS, type Certificate } from "./certificate";
 import type { PanelPicks } from "./panel-picks";
 import { dayShape, ruleShape, writtenRuleShape, type WrittenRule } from "./rule-shape";
+import { phrase } from "../words/phrase";
 
 /** What a file holds, or everything wrong with it, a sentence for each place. */
 export type ReadFile<T> =
@@ -45,10 +46,16 @@ export const readPanelPicks = (text: string): ReadFile<PanelPicks> => readAs(pan
 const text = z.string();
 const count = z.int().check(z.minimum(0));
 const hex = text.check(
-  z.regex(/^[0-9a-f]{64}$/, "This is no seed, which is 64 figures and letters from 0 to f."),
+  z.regex(/^[0-9a-f]{64}$/, {
+    error: () => phrase("This is no seed, which is 64 figures and letters from 0 to f."),
+  }),
 );
 const moment = z.pipe(
-  text.check(z.refine((each) => parseMoment(each) === each, "This is no moment, such as 2026-11-02T09:14.")),
+  text.check(
+    z.refine((each) => parseMoment(each) === each, {
+      error: () => phrase("This is no moment, such as 2026-11-02T09:14."),
+    }),
+  ),
   z.transform((each) => each as IsoMoment),
 );
 

@@ -1,21 +1,31 @@
 import * as z from "zod/mini";
 import { parseDate } from "../audit/dates";
+import { phrase } from "../words/phrase";
 import type { CaseColumns, SampleRule } from "./rule";
 
 const MOST_NAMED = 500;
 const MOST_DRAWN = 100_000;
 
-const NO_DATE = "This is no date. Write it as 2026-12-24.";
+/** Schemas are made as the file loads, and say what is wrong later. */
+const saying = (sentence: () => string) => ({ error: sentence });
 
 /** A day as people write it, as ISO. */
 export const dayShape = z.pipe(
-  z.string().check(z.refine((text) => parseDate(text) !== undefined, NO_DATE)),
+  z.string().check(
+    z.refine(
+      (text) => parseDate(text) !== undefined,
+      saying(() => phrase("This is no date. Write it as 2026-12-24.")),
+    ),
+  ),
   z.transform((text) => parseDate(text) ?? "0000-00-00"),
 );
 
 const name = z.string().check(
   z.trim(),
-  z.refine((text) => text !== "", "This is empty. Write a name."),
+  z.refine(
+    (text) => text !== "",
+    saying(() => phrase("This is empty. Write a name.")),
+  ),
   z.maxLength(500),
 );
 const names = z.array(name).check(z.minLength(1), z.maxLength(MOST_NAMED));
@@ -43,7 +53,7 @@ const narrowing = {
       .check(
         z.refine(
           ({ least = 0, most = 150 }) => least <= most,
-          "The least age is above the most. Turn them round.",
+          saying(() => phrase("The least age is above the most. Turn them round.")),
         ),
       ),
   ),
@@ -52,14 +62,12 @@ const narrowing = {
   caseTypes: z.exactOptional(names),
 };
 
-const period = z
-  .strictObject({ from: dayShape, to: dayShape })
-  .check(
-    z.refine(
-      ({ from, to }) => !parseDate(from) || !parseDate(to) || from <= to,
-      "The period ends before it begins. Turn the two days round.",
-    ),
-  );
+const period = z.strictObject({ from: dayShape, to: dayShape }).check(
+  z.refine(
+    ({ from, to }) => !parseDate(from) || !parseDate(to) || from <= to,
+    saying(() => phrase("The period ends before it begins. Turn the two days round.")),
+  ),
+);
 
 const rule = {
   name,
@@ -74,7 +82,7 @@ const rule = {
       z.maxLength(100),
       z.refine(
         (groups) => new Set(groups.map((group) => group.name)).size === groups.length,
-        "Two groups have one name. Give each a name of its own.",
+        saying(() => phrase("Two groups have one name. Give each a name of its own.")),
       ),
     ),
     [],
@@ -83,7 +91,8 @@ const rule = {
   ...narrowing,
 };
 
-const GROUPS_TOO_LARGE = "The groups together are more than the number in all. Raise it, or lower theirs.";
+const groupsTooLarge = () =>
+  phrase("The groups together are more than the number in all. Raise it, or lower theirs.");
 
 const groupsFit = ({ number, groups }: Pick<SampleRule, "number" | "groups">): boolean =>
   groups.reduce((sum, group) => sum + group.number, 0) <= number;
@@ -92,7 +101,7 @@ const groupsFit = ({ number, groups }: Pick<SampleRule, "number" | "groups">): b
 export const ruleShape = z
   .strictObject({ ...rule, columns: z.strictObject({ id: name, ...columns }) })
   .check(
-    z.refine(groupsFit, { error: GROUPS_TOO_LARGE, path: ["groups"] }),
+    z.refine(groupsFit, { error: groupsTooLarge, path: ["groups"] }),
   ) satisfies z.ZodMiniType<SampleRule>;
 
 /** A rule as a person writes it: what it does not say is as usual, and columns may be found by their names. */
@@ -106,5 +115,5 @@ export const writtenRuleShape = z
     columns: z._default(z.strictObject({ id: z.exactOptional(name), ...columns }), {}),
   })
   .check(
-    z.refine(groupsFit, { error: GROUPS_TOO_LARGE, path: ["groups"] }),
+    z.refine(groupsFit, { error: groupsTooLarge, path: ["groups"] }),
   ) satisfies z.ZodMiniType<WrittenRule>;

@@ -266,7 +266,7 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "part-unreadable":
       return phrase("Part of the document, {part}, could not be read ({detail}). Everything else was.", {
         part: problem.part,
-        detail: problem.detail,
+        detail: UNREADABLE[problem.detail]?.() ?? problem.detail,
       });
     default:
       return problem satisfies never;
@@ -288,3 +288,12 @@ function sizeText(bytes: number): string {
     ? phrase("{kilobytes} KB", { kilobytes })
     : phrase("{toFixed} MB", { toFixed: (kilobytes / 1024).toFixed(1) });
 }
+
+/** Why a part can't be read, as it is told in data. */
+const UNREADABLE: Readonly<Record<string, () => string>> = {
+  "its XML is damaged": () => phrase("its XML is damaged"),
+  "its XML is unsafe": () => phrase("its XML is unsafe"),
+  "it is too large": () => phrase("it is too large"),
+  "it is damaged": () => phrase("it is damaged"),
+  "it is empty": () => phrase("it is empty"),
+};

@@ -3,6 +3,7 @@ import { parseDate } from "../audit/dates";
 import { caseKey } from "../programme/case-row";
 import type { Expected } from "../programme/expected";
 import { REGISTER_COLUMNS } from "./register-columns";
+import { phrase } from "../words/phrase";
 
 /** The rows of a register, or why it is none. */
 export type ReadRegister =
@@ -82,13 +83,16 @@ export function registerOfJson(json: unknown): ReadRegister {
   if (format !== REGISTER_FORMAT)
     return {
       ok: false,
-      sentence: `This is no register of Case Audit: “format” has to be “${REGISTER_FORMAT}”.`,
+      sentence: phrase("This is no register of Case Audit: “format” has to be “{format}”.", {
+        format: REGISTER_FORMAT,
+      }),
     };
   if (!isRows(rows) || !isRows(last))
     return {
       ok: false,
-      sentence:
+      sentence: phrase(
         "“rows” and “last” have to be lists of rows, and what stands in a row text, a number or null.",
+      ),
     };
   const remembered = lastBy(last);
   return { ok: true, rows: rows.map((values, at) => remembered(at, { ...BLANK, ...values })) };

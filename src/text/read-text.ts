@@ -1,3 +1,5 @@
+import { phrase } from "../words/phrase";
+
 /** The text in a file, or why there is none. A byte-order mark is no part of it. */
 export type ReadText =
   | {
@@ -15,25 +17,26 @@ export type ReadText =
  */
 export function readText(bytes: Uint8Array): ReadText {
   const utf16 = utf16Of(bytes);
-  if (utf16 !== undefined) return decoded(bytes, utf16) ?? { ok: false, sentence: NOT_TEXT };
+  if (utf16 !== undefined) return decoded(bytes, utf16) ?? { ok: false, sentence: notText() };
   const utf8 = decoded(bytes, "utf-8");
   if (utf8) return utf8;
   const text = windows1252(bytes);
-  if (text === undefined) return { ok: false, sentence: UNKNOWN };
+  if (text === undefined) return { ok: false, sentence: unknownLetters() };
   return holdsNothingOfText(text)
-    ? { ok: false, sentence: NOT_TEXT }
+    ? { ok: false, sentence: notText() }
     : { ok: true, text, notes: [lookAt(text)] };
 }
 
-const NOT_TEXT = "This file holds no text that can be read. Save it again, as text in UTF-8.";
-const UNKNOWN =
-  "The letters of this file are written in a way that is neither UTF-8 nor UTF-16 nor Windows-1252, so some would be lost. " +
-  "Save it again in UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8.";
+const notText = () => phrase("This file holds no text that can be read. Save it again, as text in UTF-8.");
+const unknownLetters = () =>
+  phrase(
+    "The letters of this file are written in a way that is neither UTF-8 nor UTF-16 nor Windows-1252, so some would be lost. Save it again in UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8.",
+  );
 
 function decoded(bytes: Uint8Array, encoding: string): ReadText | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (holdsNothingOfText(text)) return { ok: false, sentence: NOT_TEXT };
+    if (holdsNothingOfText(text)) return { ok: false, sentence: notText() };
     const lost = wordsWith(text, /\uFFFD/u);
     const twice = wordsWith(text, TWICE);
     return {
@@ -81,14 +84,19 @@ const MOST_WORDS = 5;
 
 function lookAt(text: string): string {
   const words = wordsWith(text, /\P{ASCII}/u);
-  return `This is not UTF-8, so it was read as Windows-1252. Check: ${named(words)}.`;
+  return phrase("This is not UTF-8, so it was read as Windows-1252. Check: {words}.", {
+    words: named(words),
+  });
 }
 
 /** What a letter becomes where a program read its UTF-8 as Windows-1252 and wrote that down: "Ã¢" of "â". */
 const TWICE = /[\u00C2-\u00C5][\u00A0-\u00BF]|\u00E2\u20AC[\u02DC\u0153\u2018-\u203A\u2122\u00A6]/u;
 
 const lostBefore = (sign: string, words: readonly string[]): string =>
-  `Letters were lost before this file came here, as ${sign} shows: ${named(words)}.`;
+  phrase("Letters were lost before this file came here, as {sign} shows: {words}.", {
+    sign,
+    words: named(words),
+  });
 
 function wordsWith(text: string, sign: RegExp): readonly string[] {
   const words = new Set<string>();
@@ -100,5 +108,7 @@ function wordsWith(text: string, sign: RegExp): readonly string[] {
 
 function named(words: readonly string[]): string {
   const some = words.slice(0, MOST_WORDS).join(", ");
-  return words.length > MOST_WORDS ? `${some} and ${String(words.length - MOST_WORDS)} more` : some;
+  return words.length > MOST_WORDS
+    ? phrase("{some} and {more} more", { some, more: words.length - MOST_WORDS })
+    : some;
 }

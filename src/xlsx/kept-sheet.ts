@@ -1,4 +1,5 @@
 import { openXlsx, saveXlsx, writeXlsx, type CellValue, type Sheet, type WriteSheet } from "hucre";
+import { phrase } from "../words/phrase";
 
 /** What a cell holds: words, a number, or nothing. A day is its ISO date. */
 export type KeptCell = string | number | null;
@@ -39,22 +40,28 @@ export type ReadKeptSheet =
 /** The hidden sheet in which is what we wrote last. */
 const MEMORY = "Case Audit";
 const MOST_BYTES = 20 * 1024 * 1024;
-const UNREADABLE =
-  "This workbook can’t be read: it is no .xlsx, is locked with a password, or is damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and use that.";
 
 /** The first sheet of a workbook that shows. */
 export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
   if (bytes.length > MOST_BYTES)
-    return { ok: false, sentence: "This workbook is larger than 20 MB. Begin a new register for this year." };
+    return {
+      ok: false,
+      sentence: phrase("This workbook is larger than 20 MB. Begin a new register for this year."),
+    };
   let book;
   try {
     book = await openXlsx(bytes, { readStyles: true });
   } catch {
-    return { ok: false, sentence: UNREADABLE };
+    return {
+      ok: false,
+      sentence: phrase(
+        "This workbook can’t be read: it is no .xlsx, is locked with a password, or is damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and use that.",
+      ),
+    };
   }
   const isMemory = ({ name }: Sheet) => name === MEMORY;
   const sheet = book.sheets.find((each) => !isMemory(each) && !each.hidden && !each.veryHidden);
-  if (!sheet) return { ok: false, sentence: "This workbook has no sheet that shows." };
+  if (!sheet) return { ok: false, sentence: phrase("This workbook has no sheet that shows.") };
   const memorySheet = book.sheets.find(isMemory);
   const [heads = [], ...rows] = sheet.rows.map((row) => row.map(valueIn));
   return {

@@ -1,4 +1,5 @@
 import { formatValue, readXlsx, streamXlsxRows, type CellValue } from "hucre";
+import { phrase } from "../words/phrase";
 
 /** A row of a sheet as Excel shows it, with its number there, counted from 1. */
 export interface SheetRow {
@@ -28,19 +29,28 @@ export type ReadSheet =
  * sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well.
  */
 export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_AT_ONCE): Promise<ReadSheet> {
-  if (bytes.length > MOST_BYTES) return { ok: false, sentence: TOO_LARGE };
+  if (bytes.length > MOST_BYTES) return { ok: false, sentence: tooLarge() };
   const sheets = await sheetsOf(bytes, atOnce);
-  if (!sheets) return { ok: false, sentence: UNREADABLE };
+  if (!sheets) return { ok: false, sentence: unreadable() };
   const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
   const names = sheets.map((sheet) => `“${sheet.name}”`).join(", ");
   const found =
     name === undefined ? (filled[0] ?? sheets[0]) : sheets.find((sheet) => isNamed(sheet.name, name));
-  if (!found) return { ok: false, sentence: `The workbook has no sheet “${name ?? ""}”. It has: ${names}.` };
+  if (!found)
+    return {
+      ok: false,
+      sentence: phrase("The workbook has no sheet “{name}”. It has: {names}.", { name: name ?? "", names }),
+    };
   const others = filled.filter((sheet) => sheet !== found).map((sheet) => `“${sheet.name}”`);
   const notes =
     name !== undefined || others.length === 0
       ? []
-      : [`The sheet “${found.name}” was read, and not ${others.join(", ")}.`];
+      : [
+          phrase("The sheet “{name}” was read, and not {others}.", {
+            name: found.name,
+            others: others.join(", "),
+          }),
+        ];
   const rest = await restOf(bytes, found, atOnce);
   return rest
     ? {
@@ -52,7 +62,7 @@ export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_
           : [...found.rows, ...rest],
         notes,
       }
-    : { ok: false, sentence: TOO_MANY };
+    : { ok: false, sentence: tooMany() };
 }
 
 /** The rows of a sheet after those that were read with the rest of the workbook; undefined where there are too many. */
@@ -77,12 +87,19 @@ async function restOf(
 const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== "");
 
 const MOST_BYTES = 20 * 1024 * 1024;
-const TOO_LARGE =
-  "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.";
-const TOO_MANY =
-  "This sheet has more than 300,000 rows. Save it as “CSV UTF-8 (Comma delimited)” and pick that file.";
-const UNREADABLE =
-  "This workbook can’t be read: it is locked with a password or damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and pick that.";
+
+const tooLarge = () =>
+  phrase(
+    "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.",
+  );
+const tooMany = () =>
+  phrase(
+    "This sheet has more than 300,000 rows. Save it as “CSV UTF-8 (Comma delimited)” and pick that file.",
+  );
+const unreadable = () =>
+  phrase(
+    "This workbook can’t be read: it is locked with a password or damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and pick that.",
+  );
 
 const isNamed = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { version } from "../../package.json";
 import { WORDS } from "../../src/words/cy-GB/for-command-line";
 import { speak } from "../../src/words/phrase";
@@ -31,6 +33,28 @@ test("what is refused is said in Welsh where Welsh is spoken", async () => {
   expect(err).toBe(
     "Nid oes dewis --jsn yma. Ai --json sydd dan sylw gennych?\nRhedwch case-audit --help i weld sut i’w ddefnyddio.\n",
   );
+});
+
+test.each([
+  ["a document that is none", ["check", "text.docx"], "text.docx: Nid dogfen Word yw’r ffeil hon. "],
+  [
+    "a list without a column that is known",
+    ["new", "dip-sample", "--from", "list.csv", "--out", "o"],
+    "Nid oes un golofn ",
+  ],
+  [
+    "a sample that is none",
+    ["track", ".", "--sample", "none.json", "--register", "r.xlsx"],
+    "Nid yw hwn yn dystysgrif ",
+  ],
+])("of %s Welsh says why", async (_, words, why) => {
+  await writeFile(join(folder.path, "text.docx"), "text");
+  await writeFile(join(folder.path, "list.csv"), "colour\nblue\n");
+  await writeFile(join(folder.path, "none.json"), "{}");
+  speak("cy-GB", WORDS);
+  const { err, code } = await caseAuditIn(folder.path, ...words);
+  expect(err).toContain(why);
+  expect(code).toBe(2);
 });
 
 test("help has no word of English where Welsh is spoken, but for names", async () => {

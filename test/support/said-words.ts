@@ -11,6 +11,7 @@ import {
   isJsxExpression,
   isJsxText,
   isNewExpression,
+  isPropertyAssignment,
   isPropertyAccessExpression,
   isStringLiteral,
   isStringLiteralLike,
@@ -26,6 +27,8 @@ import {
 export interface Said {
   /** The English sentences; of a number of things the one of several. */
   readonly keys: readonly string[];
+  /** Of a room that makes and reads documents, those that it says to people at a screen. */
+  readonly onScreens: readonly string[];
   /** Calls that say what only running them could tell. */
   readonly unknown: readonly string[];
   /** Calls that are made as the file loads. */
@@ -66,7 +69,9 @@ const WAYS: Readonly<Record<string, (call: CallExpression) => readonly (string |
 const WAYS_OF_DOCUMENTS: typeof WAYS = {
   say: ({ arguments: [english] }) => textsOf(english),
   word: ({ arguments: [english] }) => textsOf(english),
+  phrase: ({ arguments: [english] }) => textsOf(english),
 };
+const isPhrase = ({ expression }: CallExpression): boolean => expression.getText() === "phrase";
 const DOCUMENTS = /^(?:audit|moderation|document|ooxml)\//;
 
 /** What the code of one file says. The files that make these ways say nothing themselves. */
@@ -79,13 +84,14 @@ export function saidIn(path: string, source: string): Said {
     path.endsWith("x") ? ScriptKind.TSX : ScriptKind.TS,
   );
   const [keys, unknown, asItLoads, past]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const onScreens: string[] = [];
   const visit = (node: Node, loads: boolean): void => {
     if (isImportDeclaration(node)) return;
     const way = isCallExpression(node) ? wayOf(node, path) : undefined;
     if (way && isCallExpression(node)) {
       for (const key of way(node)) {
         if (key === undefined) unknown.push(`${at(file, node)}: ${node.getText()}`);
-        else keys.push(key);
+        else (DOCUMENTS.test(path) && isPhrase(node) ? onScreens : keys).push(key);
       }
       if (loads && !isMarked(node)) asItLoads.push(`${at(file, node)}: ${node.getText()}`);
     }
@@ -96,7 +102,7 @@ export function saidIn(path: string, source: string): Said {
     });
   };
   visit(file, true);
-  return { keys, unknown, asItLoads, past };
+  return { keys, onScreens, unknown, asItLoads, past };
 }
 
 function wayOf({ expression }: CallExpression, path: string) {
@@ -131,11 +137,16 @@ function shownText(node: Node): string | undefined {
 /** Whether it is all that stands in a pair of braces among what an element holds. */
 const inElement = ({ parent }: Node): boolean => isJsxExpression(parent) && !isJsxAttribute(parent.parent);
 
-/** Whether it is a fault of how the command line is used, or help on what it takes. */
+/** What is thrown for a person to read, and which of its arguments that is. */
+const FAULTS: Readonly<Record<string, number>> = { HostError: 1, UsageError: 0 };
+
+/** Whether it is a fault that a person reads, or help on what the command line takes. */
 function isPrinted(node: Node): boolean {
   const { parent } = node as { readonly parent?: Node };
   if (!parent || !(isStringLiteralLike(node) || isTemplateExpression(node))) return false;
-  if (isNewExpression(parent)) return parent.expression.getText() === "UsageError";
+  if (isNewExpression(parent))
+    return FAULTS[parent.expression.getText()] === parent.arguments?.findIndex((each) => each === node);
+  if (isPropertyAssignment(parent)) return parent.name.getText() === "sentence";
   if (!isCallExpression(parent) || !isPropertyAccessExpression(parent.expression)) return false;
   const { text: name } = parent.expression.name;
   const said = name === "description" ? 0 : /^(argument|(requiredO|o)ption)$/.test(name) ? 1 : undefined;

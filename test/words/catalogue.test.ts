@@ -27,6 +27,12 @@ const DONE: Readonly<Record<string, string>> = {
   taskpane: "pane",
   workbench: "pane",
   report: "report",
+  cases: "report",
+  collect: "report",
+  docx: "report",
+  programme: "report",
+  text: "report",
+  xlsx: "report",
   cli: "cli",
   audit: "document",
   moderation: "document",
@@ -89,9 +95,10 @@ function roomOf(path: string): string {
 
 const keysOf = (catalogue: string) =>
   new Set([
-    ...[...said].flatMap(([path, { keys }]) =>
-      [DONE[roomOf(path)], ON_SCREENS_TOO[path]].includes(catalogue) ? keys : [],
-    ),
+    ...[...said].flatMap(([path, { keys, onScreens }]) => [
+      ...([DONE[roomOf(path)], ON_SCREENS_TOO[path]].includes(catalogue) ? keys : []),
+      ...(catalogue === "report" ? onScreens : []),
+    ]),
     ...(catalogue === "document" ? FIXED : []),
   ]);
 

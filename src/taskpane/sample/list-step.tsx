@@ -122,7 +122,7 @@ function Columns({ run, head, found }: ColumnsProps) {
   return (
     <div className={styles.fields}>
       {ONE_COLUMNS.map((column) => (
-        <Field key={column} className={styles.field} label={capital(MEANS[column])}>
+        <Field key={column} className={styles.field} label={capital(MEANS[column]())}>
           <Select
             value={found[column] ?? ""}
             onChange={(_, { value }) => {
@@ -148,7 +148,7 @@ function WorkersField({
   return (
     <TextField
       wide
-      label={capital(MEANS.workers)}
+      label={capital(MEANS.workers())}
       hint={phrase("Columns, between semicolons. None of these people may audit the case.")}
       value={joined(found)}
       onChange={(text) => {
@@ -213,7 +213,7 @@ function Found({
       {rule.columns.workers === undefined && (
         <p className={shared.text}>
           {phrase("No column is known to say {workers}, so whoever allocates can’t keep a case from them.", {
-            workers: MEANS.workers,
+            workers: MEANS.workers(),
           })}
         </p>
       )}

@@ -94,13 +94,13 @@ interface ReadForm {
 function formReport({ draft, texts }: ReadForm): readonly (readonly string[])[] {
   const became = whatBecame(draft);
   return [
-    ["Text", "Where", "Became", "Of"],
+    [phrase("Text"), phrase("Where"), phrase("Became"), phrase("Of")],
     ...texts.map(({ text, where }) => {
       const parts = became(text);
       return [
         text,
         where,
-        [...new Set(parts.map(({ as }) => ROLE_TEXT[as]))].join(", "),
+        [...new Set(parts.map(({ as }) => ROLE_TEXT[as]()))].join(", "),
         [...new Set(parts.flatMap(({ of }) => of ?? []))].join("; "),
       ];
     }),

@@ -57,6 +57,14 @@ test.each([
   expect(code).toBe(2);
 });
 
+test("what was understood of a form is listed in Welsh", async () => {
+  await caseAuditIn(folder.path, "new", "dip-sample", "-o", "form.docx");
+  speak("cy-GB", WORDS);
+  const { out } = await caseAuditIn(folder.path, "import", "form.docx");
+  expect(out).toMatch(/\nO blith \d+ o eiriau yn y ffurflen, mae \d+ yn y templed/);
+  expect(out).not.toMatch(/\((?:answered|date|judged|text|yes or no)\b|not placed/i);
+});
+
 test("help has no word of English where Welsh is spoken, but for names", async () => {
   speak("cy-GB", WORDS);
   const { out, code } = await caseAuditIn(folder.path, "overview", "--help");

@@ -30,6 +30,7 @@ const DONE: Readonly<Record<string, string>> = {
   cases: "report",
   collect: "report",
   docx: "report",
+  forms: "report",
   programme: "report",
   text: "report",
   xlsx: "report",

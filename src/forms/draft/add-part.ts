@@ -1,12 +1,13 @@
 import { changeGroup, freshKey } from "./edit-part";
 import type { FormDraft } from "./form-draft";
+import { phrase } from "../../words/phrase";
 
 /** A group of details at the end, with one detail in it. */
 export function addGroup(draft: FormDraft): FormDraft {
   const key = freshKey(draft);
   const withGroup = {
     ...draft,
-    fieldGroups: [...draft.fieldGroups, { key, title: "New group", fields: [] }],
+    fieldGroups: [...draft.fieldGroups, { key, title: phrase("New group"), fields: [] }],
   };
   return addField(withGroup, key);
 }
@@ -14,35 +15,35 @@ export function addGroup(draft: FormDraft): FormDraft {
 /** A detail at the end of a group, or a column at the end of a table. */
 export function addField(draft: FormDraft, group: string): FormDraft {
   const key = freshKey(draft);
-  const field = { key, label: "New detail", type: "text", options: [], required: false } as const;
+  const field = { key, label: phrase("New detail"), type: "text", options: [], required: false } as const;
   return changeGroup(draft, group, (each) => ({ ...each, fields: [...each.fields, field] }));
 }
 
 /** A table at the end, with one column in it. */
 export function addTable(draft: FormDraft): FormDraft {
   const key = freshKey(draft);
-  const table = { key, title: "New table", place: "end", note: "", rows: 3, fields: [] } as const;
+  const table = { key, title: phrase("New table"), place: "end", note: "", rows: 3, fields: [] } as const;
   return addField({ ...draft, tables: [...(draft.tables ?? []), table] }, key);
 }
 
 /** A column at the end of the action table; with it a table where there was none. */
 export function addColumn(draft: FormDraft): FormDraft {
   const key = freshKey(draft);
-  const column = { key, label: "New column", kind: "other" } as const;
-  const { actions = { title: "Agreed actions", prompts: [], rows: 5, columns: [] } } = draft;
-  const what = { key: `${key}-what`, label: "Agreed action", kind: "what" } as const;
+  const column = { key, label: phrase("New column"), kind: "other" } as const;
+  const { actions = { title: phrase("Agreed actions"), prompts: [], rows: 5, columns: [] } } = draft;
+  const what = { key: `${key}-what`, label: phrase("Agreed action"), kind: "what" } as const;
   const columns = actions.columns.length === 0 ? [what, column] : [...actions.columns, column];
   return { ...draft, actions: { ...actions, columns } };
 }
 
 /** A note at the end, with a paragraph to write. */
 export function addNote(draft: FormDraft): FormDraft {
-  const note = { key: freshKey(draft), title: "New note", paragraphs: [{ text: "" }] };
+  const note = { key: freshKey(draft), title: phrase("New note"), paragraphs: [{ text: "" }] };
   return { ...draft, notes: [...draft.notes, note] };
 }
 
 /** Guidance at the end, with a paragraph to write. */
 export function addReference(draft: FormDraft): FormDraft {
-  const reference = { key: freshKey(draft), title: "New guidance", paragraphs: [{ text: "" }] };
+  const reference = { key: freshKey(draft), title: phrase("New guidance"), paragraphs: [{ text: "" }] };
   return { ...draft, references: [...(draft.references ?? []), reference] };
 }

@@ -33,6 +33,7 @@ import type { DraftActions, DraftTable, FormDraft } from "./form-draft";
 import { addLine, changeLine, moveLine, removeLine } from "./edit-lines";
 import { addText, placeText, removeActions, removePart } from "./move-text";
 import { setWhen } from "./set-when";
+import { phrase } from "../../words/phrase";
 
 /**
  * The draft after a correction. Keys stay with their parts, and no text gets lost: what is taken out stands among what
@@ -49,7 +50,10 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
     case "add-section":
       return {
         ...draft,
-        sections: [...draft.sections, { key: freshKey(draft), title: "New section", notes: [], items: [] }],
+        sections: [
+          ...draft.sections,
+          { key: freshKey(draft), title: phrase("New section"), notes: [], items: [] },
+        ],
       };
     case "add-group":
       return addGroup(draft);

@@ -2,6 +2,7 @@ import { textOf } from "./draft-text";
 import { changeItem, freshKey, mapped, without, withPart } from "./edit-part";
 import type { DraftItem, DraftItemKind, FormDraft } from "./form-draft";
 import { itemFromLines, itemLines } from "./move-text";
+import { phrase } from "../../words/phrase";
 
 /** What an item asks for. One that was answered in words takes the draft's first scale. */
 export function setItemKind(draft: FormDraft, key: string, kind: DraftItemKind): FormDraft {
@@ -34,7 +35,7 @@ export function addItem(draft: FormDraft, section: string): FormDraft {
   const key = freshKey(draft);
   const sections = withPart(draft.sections, section, (each) => ({
     ...each,
-    items: [...each.items, itemFromLines(key, ["New item"], each.items.at(-1))],
+    items: [...each.items, itemFromLines(key, [phrase("New item")], each.items.at(-1))],
   }));
   return { ...draft, sections };
 }

@@ -3,6 +3,7 @@ import { lineText, withLabel, withWords, type DraftOption, type DraftText } from
 import { changeField, freshKey, mapped, movedBy, withPart } from "./edit-part";
 import type { DraftDescriptor, FormDraft } from "./form-draft";
 import { removedText, withRemovedTexts } from "./move-text";
+import { phrase } from "../../words/phrase";
 
 /** How a list of lines changes: texts of a part, or what a detail offers. */
 type LinesChange = <T extends DraftText | DraftOption>(lines: readonly T[], as: Lines<T>) => readonly T[];
@@ -30,16 +31,16 @@ export function removeLine(draft: FormDraft, of: TextList, at: number): FormDraf
   const line = linesOf(draft, of)[at];
   if (line === undefined) return draft;
   const after = inList(draft, of, (lines) => lines.filter((_, index) => index !== at));
-  return withRemovedTexts(after, [removedText(freshKey(draft), [line], PLACES[of.list])]);
+  return withRemovedTexts(after, [removedText(freshKey(draft), [line], PLACES[of.list]())]);
 }
 
-const PLACES: Readonly<Record<TextList["list"], string>> = {
-  prompts: "a prompt",
-  notes: "a note of a section",
-  paragraphs: "in a note",
-  options: "an answer to choose",
-  "action-prompts": "above the actions",
-  descriptor: "what a grade looks like",
+const PLACES: Readonly<Record<TextList["list"], () => string>> = {
+  prompts: () => phrase("a prompt"),
+  notes: () => phrase("a note of a section"),
+  paragraphs: () => phrase("in a note"),
+  options: () => phrase("an answer to choose"),
+  "action-prompts": () => phrase("above the actions"),
+  descriptor: () => phrase("what a grade looks like"),
 };
 
 /** The lines of a list as they are edited. */

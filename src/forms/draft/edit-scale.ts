@@ -4,6 +4,7 @@ import type { GradeStanding } from "./draft-edit";
 import { freshKey, mapped, movedBy } from "./edit-part";
 import type { DraftDescriptor, DraftItem, FormDraft } from "./form-draft";
 import { removedText, withRemovedTexts } from "./move-text";
+import { phrase } from "../../words/phrase";
 
 export function changeScale(draft: FormDraft, id: string, change: (scale: Scale) => Scale): FormDraft {
   return { ...draft, scales: mapped(draft.scales, (scale) => (scale.id === id ? change(scale) : scale)) };
@@ -51,7 +52,10 @@ export function addGrade(draft: FormDraft, id: string): FormDraft {
   const had = draft.from ? knownIds(draft.from, `scale.${id}`) : new Set<string>();
   return changeScale(draft, id, (scale) => {
     const taken = [...scaleChoices(scale).map((choice) => choice.id), ...had];
-    return { ...scale, grades: [...scale.grades, { id: unused("grade", taken), label: "New grade" }] };
+    return {
+      ...scale,
+      grades: [...scale.grades, { id: unused("grade", taken), label: phrase("New grade") }],
+    };
   });
 }
 
@@ -59,10 +63,10 @@ export function addScale(draft: FormDraft): FormDraft {
   const had = draft.from ? knownIds(draft.from, "scale") : new Set<string>();
   const id = unused("scale", [...draft.scales.map((scale) => scale.id), ...had]);
   const grades = [
-    { id: "yes", label: "Yes" },
-    { id: "no", label: "No" },
+    { id: "yes", label: phrase("Yes") },
+    { id: "no", label: phrase("No") },
   ];
-  return { ...draft, scales: [...draft.scales, { id, title: "New scale", grades }] };
+  return { ...draft, scales: [...draft.scales, { id, title: phrase("New scale"), grades }] };
 }
 
 /** A grade leaves its scale. What describes it stays with the items. */
@@ -77,7 +81,7 @@ export function removeGrade(draft: FormDraft, scaleId: string, id: string): Form
     ...(other && other.id !== id && { notApplicable: other }),
   }));
   return withRemovedTexts(after, [
-    removedText(freshKey(draft), [gone.label], `in the scale “${scale.title}”`),
+    removedText(freshKey(draft), [gone.label], phrase("in the scale “{title}”", { title: scale.title })),
   ]);
 }
 

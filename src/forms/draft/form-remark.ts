@@ -1,3 +1,5 @@
+import { phrase, phraseOf } from "../../words/phrase";
+
 /** What a person has to know of a form before a template is made of it. */
 export type FormRemark =
   /** A table has a column for each of several records. */
@@ -11,12 +13,23 @@ export type FormRemark =
 export function remarkText(remark: FormRemark): string {
   switch (remark.code) {
     case "cases-in-columns":
-      return `This form records several cases in columns: ${remark.where} has ${String(remark.count)}. The template asks each question once, for one case; make one document for each case, from a list.`;
+      return phrase(
+        "This form records several cases in columns: {where} has {count}. The template asks each question once, for one case; make one document for each case, from a list.",
+        { where: remark.where, count: remark.count },
+      );
     case "filled-in":
-      return `This form seems to be filled in: ${remark.answers === 1 ? "1 answer was" : `${String(remark.answers)} answers were`} found in it, and none goes into the template. Take a blank one.`;
+      return phraseOf(
+        remark.answers,
+        "This form seems to be filled in: {count} answer was found in it, and none goes into the template. Take a blank one.",
+        "This form seems to be filled in: {count} answers were found in it, and none goes into the template. Take a blank one.",
+      );
     case "no-audit-form":
-      return `Nothing in this document is judged or asked, so it seems to be no audit form. What was read: ${counted(remark.paragraphs, "paragraph")} and ${counted(remark.tables, "table")}.`;
+      return phrase(
+        "Nothing in this document is judged or asked, so it seems to be no audit form. What was read: {paragraphs} and {tables}.",
+        {
+          paragraphs: phraseOf(remark.paragraphs, "{count} paragraph", "{count} paragraphs"),
+          tables: phraseOf(remark.tables, "{count} table", "{count} tables"),
+        },
+      );
   }
 }
-
-const counted = (count: number, of: string): string => `${String(count)} ${of}${count === 1 ? "" : "s"}`;

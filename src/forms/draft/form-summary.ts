@@ -2,6 +2,7 @@ import { optionText, textOf } from "./draft-text";
 import { scaleChoices, type Scale } from "../../audit/template";
 import type { DraftField, DraftFieldType, DraftItem, FormDraft } from "./form-draft";
 import { remarkText } from "./form-remark";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What was understood of a form, in figures. */
 export interface FormSummary {
@@ -50,20 +51,21 @@ function mainScale(draft: FormDraft): Scale | undefined {
 /** What was understood of a form, as lines for a person to read. */
 export function formListing(draft: FormDraft): readonly string[] {
   const parts = [
-    [draft.title === "" ? "The form has no title." : draft.title],
+    [draft.title === "" ? phrase("The form has no title.") : draft.title],
     ...draft.fieldGroups.map(({ title, fields }) => [
       title,
       ...fields.map((field) => `  ${fieldLine(field)}`),
     ]),
     ...(draft.tables ?? []).map(({ title, rows, fields }) => [
-      `${title} (a table of ${String(rows)} rows, or more)`,
+      phrase("{title} (a table of {rows} rows, or more)", { title, rows }),
       ...fields.map((field) => `  ${fieldLine(field)}`),
     ]),
-    draft.scales.map(
-      (scale) =>
-        `Scale: ${scaleChoices(scale)
+    draft.scales.map((scale) =>
+      phrase("Scale: {grades}", {
+        grades: scaleChoices(scale)
           .map(({ label }) => label)
-          .join(" / ")}`,
+          .join(" / "),
+      }),
     ),
     ...draft.sections.map(({ title, notes, items }) => [
       title,
@@ -72,7 +74,7 @@ export function formListing(draft: FormDraft): readonly string[] {
     ]),
     actionLines(draft),
     ...draft.notes.map(({ title, paragraphs }) => [
-      `Note: ${title}`,
+      phrase("Note: {title}", { title }),
       ...paragraphs.map((text) => `  ${textOf(text)}`),
     ]),
     notPlacedLines(draft),
@@ -82,19 +84,23 @@ export function formListing(draft: FormDraft): readonly string[] {
 }
 
 const fieldLine = ({ label, type, options }: DraftField): string =>
-  `${label} (${type === "choice" ? options.map(optionText).join(" / ") : FIELD[type]})`;
+  `${label} (${type === "choice" ? options.map(optionText).join(" / ") : FIELD[type]()})`;
 
-const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, string>> = {
-  text: "text",
-  "long-text": "longer text",
-  date: "date",
-  "date-or-text": "date, or roughly when",
-  "yes-no": "yes or no",
-  number: "number",
-  choices: "any of several",
-  declaration: "declaration",
+const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, () => string>> = {
+  text: () => phrase("text"),
+  "long-text": () => phrase("longer text"),
+  date: () => phrase("date"),
+  "date-or-text": () => phrase("date, or roughly when"),
+  "yes-no": () => phrase("yes or no"),
+  number: () => phrase("number"),
+  choices: () => phrase("any of several"),
+  declaration: () => phrase("declaration"),
 };
-const KIND = { judgement: "judged", question: "answered", words: "answered in words" } as const;
+const KIND: Readonly<Record<DraftItem["kind"], () => string>> = {
+  judgement: () => phrase("judged"),
+  question: () => phrase("answered"),
+  words: () => phrase("answered in words"),
+};
 
 function itemLine(item: DraftItem): string {
   const {
@@ -109,12 +115,12 @@ function itemLine(item: DraftItem): string {
     descriptors,
   } = item;
   const parts = [
-    KIND[kind],
-    ...(evidence ? [evidenceLabel ?? "evidence"] : []),
-    ...(impact ? [impactLabel ?? "impact"] : []),
+    KIND[kind](),
+    ...(evidence ? [evidenceLabel ?? phrase("evidence")] : []),
+    ...(impact ? [impactLabel ?? phrase("impact")] : []),
     ...further,
     ...(descriptors.length > 0
-      ? [descriptors.length === 1 ? "1 descriptor" : `${String(descriptors.length)} descriptors`]
+      ? [phraseOf(descriptors.length, "{count} descriptor", "{count} descriptors")]
       : []),
   ];
   return `${number === undefined ? "" : `${number}. `}${label} (${parts.join(", ")})`;
@@ -122,14 +128,23 @@ function itemLine(item: DraftItem): string {
 
 function actionLines({ actions, serviceActions }: FormDraft): readonly string[] {
   const service = serviceActions
-    ? [`${serviceActions.title} (for the service)`, ...serviceActions.paragraphs.map(textOf)]
+    ? [
+        phrase("{title} (for the service)", { title: serviceActions.title }),
+        ...serviceActions.paragraphs.map(textOf),
+      ]
     : [];
-  if (!actions) return ["No action table was found.", ...service];
-  const limit = actions.limit === undefined ? "" : `; at most ${String(actions.limit)} actions`;
-  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`, ...service];
+  if (!actions) return [phrase("No action table was found."), ...service];
+  const { title, limit } = actions;
+  const columns = actions.columns.map(({ label }) => label).join(" | ");
+  return [
+    limit === undefined
+      ? phrase("{title}: {columns}", { title, columns })
+      : phrase("{title}: {columns}; at most {limit} actions", { title, columns, limit }),
+    ...service,
+  ];
 }
 
 function notPlacedLines({ notPlaced }: FormDraft): readonly string[] {
-  if (notPlaced.length === 0) return ["Everything in the form has its place."];
-  return ["Not placed:", ...notPlaced.map(({ text, where, why }) => `  ${text} (${where}). ${why}`)];
+  if (notPlaced.length === 0) return [phrase("Everything in the form has its place.")];
+  return [phrase("Not placed:"), ...notPlaced.map(({ text, where, why }) => `  ${text} (${where}). ${why}`)];
 }

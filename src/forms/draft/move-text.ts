@@ -2,13 +2,14 @@ import { optionText, textOf } from "./draft-text";
 import type { TextPlace } from "./draft-edit";
 import { changeItem, freshKey, inEveryList, without, withPart } from "./edit-part";
 import type { DraftItem, DraftNote, DraftSection, FormDraft, NotPlaced } from "./form-draft";
+import { phrase } from "../../words/phrase";
 
 /** An item, a note or a text that is not placed becomes something else, under the same key. Nothing where there is no such place. */
 export function placeText(draft: FormDraft, key: string, at: TextPlace): FormDraft {
   const taken = detachPart(draft, key);
   if (!taken || !isThere(taken.draft, at)) return draft;
   if (at.as === "field" && at.group === undefined) {
-    const group = { key: freshKey(draft), title: "Details", fields: [] };
+    const group = { key: freshKey(draft), title: phrase("Details"), fields: [] };
     const withGroup = { ...taken.draft, fieldGroups: [...taken.draft.fieldGroups, group] };
     return placedAt(withGroup, key, taken.lines, { as: "field", group: group.key });
   }
@@ -70,30 +71,28 @@ function placedAt(draft: FormDraft, key: string, lines: readonly string[], at: T
   }
 }
 
-const WHY_REMOVED = "It was taken out here.";
-
 /** A part leaves the draft, and its text stands among what is not placed. What is there already stays there. */
 export function removePart(draft: FormDraft, key: string): FormDraft {
   if (draft.notPlaced.some((each) => each.key === key)) return draft;
   const section = draft.sections.find((each) => each.key === key);
   if (section) {
-    const where = `in “${section.title}”`;
+    const where = insideOf(section);
     return withRemovedTexts({ ...draft, sections: without(draft.sections, key) }, [
-      removedText(key, [section.title, ...section.notes.map(textOf)], "a section heading"),
+      removedText(key, [section.title, ...section.notes.map(textOf)], phrase("a section heading")),
       ...section.items.map((item) => removedText(item.key, itemLines(item), where)),
     ]);
   }
   const table = draft.tables?.find((each) => each.key === key);
   const group = table ?? draft.fieldGroups.find((each) => each.key === key);
   if (group) {
-    const where = `in “${group.title}”`;
+    const where = insideOf(group);
     return withRemovedTexts(
       inEveryList(draft, (list) => without(list, key)),
       [
         removedText(
           key,
           [group.title, ...(table ? [table.note] : [])],
-          table ? "a table" : "a heading of details",
+          phrase(table ? "a table" : "a heading of details"),
         ),
         ...group.fields.map((field) =>
           removedText(field.key, [field.label, ...field.options.map(optionText)], where),
@@ -109,7 +108,7 @@ export function removePart(draft: FormDraft, key: string): FormDraft {
 export function removeActions(draft: FormDraft): FormDraft {
   const { actions, ...rest } = draft;
   if (!actions) return draft;
-  const where = "in the action table";
+  const where = phrase("in the action table");
   return withRemovedTexts(rest, [
     removedText(freshKey(draft), [actions.title, ...actions.prompts.map(textOf)], where),
     ...actions.columns.map((column) => removedText(column.key, [column.label], where)),
@@ -121,8 +120,10 @@ export function withRemovedTexts(draft: FormDraft, texts: readonly NotPlaced[]):
   return { ...draft, notPlaced: [...draft.notPlaced, ...texts.filter((each) => each.text.trim() !== "")] };
 }
 
+const insideOf = ({ title }: { readonly title: string }): string => phrase("in “{title}”", { title });
+
 export function removedText(key: string, lines: readonly string[], where: string): NotPlaced {
-  return { key, text: lines.join("\n"), where, why: WHY_REMOVED };
+  return { key, text: lines.join("\n"), where, why: phrase("It was taken out here.") };
 }
 
 /** A part no longer in the draft: the rest of the draft, its texts, and where it stood. */
@@ -159,22 +160,22 @@ export function numberedLabel({ number, label }: Pick<DraftItem, "number" | "lab
 }
 
 function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> | undefined {
-  for (const { title, items } of draft.sections) {
-    const item = items.find((each) => each.key === key);
-    if (item) return { lines: itemLines(item), where: `in “${title}”` };
+  for (const section of draft.sections) {
+    const item = section.items.find((each) => each.key === key);
+    if (item) return { lines: itemLines(item), where: insideOf(section) };
   }
-  for (const { title, fields } of [...draft.fieldGroups, ...(draft.tables ?? [])]) {
-    const field = fields.find((each) => each.key === key);
-    if (field) return { lines: [field.label, ...field.options.map(optionText)], where: `in “${title}”` };
+  for (const group of [...draft.fieldGroups, ...(draft.tables ?? [])]) {
+    const field = group.fields.find((each) => each.key === key);
+    if (field) return { lines: [field.label, ...field.options.map(optionText)], where: insideOf(group) };
   }
   const column = draft.actions?.columns.find((each) => each.key === key);
-  if (column) return { lines: [column.label], where: "in the action table" };
+  if (column) return { lines: [column.label], where: phrase("in the action table") };
   const service = draft.serviceActions?.key === key ? draft.serviceActions : undefined;
-  if (service) return { lines: noteLines(service), where: "beside the action table" };
+  if (service) return { lines: noteLines(service), where: phrase("beside the action table") };
   const note = draft.notes.find((each) => each.key === key);
-  if (note) return { lines: noteLines(note), where: "among the notes" };
+  if (note) return { lines: noteLines(note), where: phrase("among the notes") };
   const reference = draft.references?.find((each) => each.key === key);
-  if (reference) return { lines: noteLines(reference), where: "in the guidance" };
+  if (reference) return { lines: noteLines(reference), where: phrase("in the guidance") };
   const text = draft.notPlaced.find((each) => each.key === key);
   return text && { lines: text.text.split("\n"), where: text.where };
 }
@@ -199,18 +200,18 @@ export function itemFromLines(
 }
 
 /** The title of a note whose text has none. */
-const NO_TITLE = "Note";
+const noTitle = (): string => phrase("Note");
 
 /** A note of some lines, the first of which is its title where there are more. */
 function noteFromLines(key: string, lines: readonly string[]): DraftNote {
   const [first = "", ...rest] = lines;
   return rest.length === 0
-    ? { key, title: NO_TITLE, paragraphs: [first] }
+    ? { key, title: noTitle(), paragraphs: [first] }
     : { key, title: first, paragraphs: rest };
 }
 
 /** The lines of a note, without a title that was only given to it. */
 function noteLines({ title, paragraphs }: DraftNote): readonly string[] {
   const texts = paragraphs.map(textOf);
-  return title === NO_TITLE ? texts : [title, ...texts];
+  return title === noTitle() ? texts : [title, ...texts];
 }

@@ -2,6 +2,7 @@ import { optionText, textOf } from "./draft-text";
 import { scaleChoices } from "../../audit/template";
 import type { DraftItem, FormDraft } from "./form-draft";
 import { numberedLabel } from "./move-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What a text of a form became in the draft made of it. */
 export type TextRole =
@@ -20,19 +21,19 @@ export type TextRole =
   | "not-placed";
 
 /** What a text became, for a person. */
-export const ROLE_TEXT: Readonly<Record<TextRole, string>> = {
-  title: "title",
-  detail: "detail",
-  section: "section",
-  note: "note",
-  item: "item",
-  prompt: "prompt",
-  descriptor: "descriptor",
-  box: "box of an item",
-  scale: "grade or answer",
-  actions: "action table",
-  name: "name of a column or a box, which the template says in its own way",
-  "not-placed": "not placed",
+export const ROLE_TEXT: Readonly<Record<TextRole, () => string>> = {
+  title: () => phrase("title"),
+  detail: () => phrase("detail"),
+  section: () => phrase("section"),
+  note: () => phrase("note"),
+  item: () => phrase("item"),
+  prompt: () => phrase("prompt"),
+  descriptor: () => phrase("descriptor"),
+  box: () => phrase("box of an item"),
+  scale: () => phrase("grade or answer"),
+  actions: () => phrase("action table"),
+  name: () => phrase("name of a column or a box, which the template says in its own way"),
+  "not-placed": () => phrase("not placed"),
 };
 
 /** A part of the draft that says a text of the form. */
@@ -209,15 +210,18 @@ export function countWords(draft: FormDraft, texts: readonly string[]): WordCoun
   return counts;
 }
 
-/** "Of 210 words of the form 200 are in the template, 4 only name columns or boxes, and 6 are not placed." */
+/** "Of 210 words in the form 200 are in the template, 4 only name columns or boxes and 6 are not placed." */
 export function wordsText({ form, template, names, notPlaced }: WordCount): string {
-  const are = (count: number) => `${String(count)} ${count === 1 ? "is" : "are"}`;
-  const parts = [
-    `${are(template)} in the template`,
-    ...(names > 0
-      ? [`${String(names)} ${names === 1 ? "only names a column or a box" : "only name columns or boxes"}`]
-      : []),
-    ...(notPlaced > 0 ? [`${are(notPlaced)} not placed`] : []),
-  ];
-  return `Of ${String(form)} ${form === 1 ? "word" : "words"} in the form ${parts.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
+  const values = {
+    words: phraseOf(form, "{count} word", "{count} words"),
+    template: phraseOf(template, "{count} is in the template", "{count} are in the template"),
+    names: phraseOf(names, "{count} only names a column or a box", "{count} only name columns or boxes"),
+    notPlaced: phraseOf(notPlaced, "{count} is not placed", "{count} are not placed"),
+  };
+  if (names > 0 && notPlaced > 0)
+    return phrase("Of {words} in the form {template}, {names} and {notPlaced}.", values);
+  if (names > 0) return phrase("Of {words} in the form {template} and {names}.", values);
+  return notPlaced > 0
+    ? phrase("Of {words} in the form {template} and {notPlaced}.", values)
+    : phrase("Of {words} in the form {template}.", values);
 }

@@ -21,6 +21,7 @@ import { draftField } from "./printed-fields";
 import { answersTold, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { textsOf, WaitingLines } from "./waiting-lines";
+import { phrase } from "../../words/phrase";
 
 type PartOf<K extends FormPart["is"]> = Extract<FormPart, { is: K }>;
 
@@ -100,7 +101,7 @@ export class DraftBuilder {
         return;
       case "answered":
         this.answers += 1;
-        this.leave(part.text, part.where, ANSWERED);
+        this.leave(part.text, part.where, answered());
         return;
       case "break":
         this.sections.close();
@@ -254,7 +255,7 @@ export class DraftBuilder {
     if (heading !== undefined) this.understand([heading]);
     const names = columns.map(({ label }) => label).join(" | ");
     for (const text of [heading === undefined ? names : `${heading}: ${names}`, ...examples])
-      this.leave(text, where, "An audit has one action table, and this is a further one.");
+      this.leave(text, where, phrase("An audit has one action table, and this is a further one."));
   }
 
   private noteWhatWaits(): void {
@@ -272,7 +273,7 @@ export class DraftBuilder {
   }
 }
 
-const ANSWERED = "It looks like an answer that someone gave, and a template has none.";
+const answered = (): string => phrase("It looks like an answer that someone gave, and a template has none.");
 const FEWEST_ANSWERS = 2;
 
 const filledIn = (answers: number): readonly FormRemark[] =>

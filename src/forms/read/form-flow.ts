@@ -2,6 +2,7 @@ import type { OutsideText, PageBlock, PageTable } from "../../ooxml/page-model";
 import { actionHead } from "./action-table";
 import { gridOf, type Grid } from "./form-grid";
 import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
+import { phrase } from "../../words/phrase";
 
 /** What a form is made of from top to bottom, and where it stands, in words for a person. */
 export type FormPiece =
@@ -20,13 +21,17 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
         const below = emptyLinesFrom(each, at + 1);
         for (const line of linesOf([block])) {
           if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
-          const under = heading === "" ? "outside the tables" : `under “${heading}”`;
+          const under =
+            heading === "" ? phrase("outside the tables") : phrase("under “{heading}”", { heading });
           pieces.push({ type: "line", line, where: inside === "" ? under : inside, below });
         }
         continue;
       }
       if (inside === "") tables += 1;
-      const where = inside === "" ? `table ${String(tables)}` : `${inside}, table inside it`;
+      const where =
+        inside === ""
+          ? phrase("table {number}", { number: tables })
+          : phrase("{inside}, table inside it", { inside });
       for (const part of partsOfTable(block)) {
         if (part.frame) add(part.blocks, where);
         else
@@ -114,10 +119,23 @@ function spanAbove({ rows }: PageTable, at: number): number {
   return 0;
 }
 
+/** Where a row of a table stands, counted from 0, in words for a person. */
+export const rowName = (where: string, row: number): string =>
+  phrase("{where}, row {row}", { where, row: row + 1 });
+
 /** What stands beside the text of a form, to be told of where the draft says it nowhere. */
 export const outsideLines = (outside: readonly OutsideText[]): readonly FormPiece[] =>
   outside.map(({ text, where }) => ({
     type: "line",
-    where,
+    where: OUTSIDE[where]?.() ?? where,
     line: { ...plainLine(oneLine(text)), outside: true },
   }));
+
+/** As the document tells where it stands. */
+const OUTSIDE: Readonly<Record<string, () => string>> = {
+  "in the page header": () => phrase("in the page header"),
+  "in the page footer": () => phrase("in the page footer"),
+  "in a footnote": () => phrase("in a footnote"),
+  "in an endnote": () => phrase("in an endnote"),
+  "in a comment": () => phrase("in a comment"),
+};

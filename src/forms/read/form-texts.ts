@@ -1,5 +1,5 @@
 import type { Page } from "../../ooxml/page-model";
-import { formFlow, outsideLines, type FormPiece } from "./form-flow";
+import { formFlow, outsideLines, rowName, type FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
 
 /** A line of a form with its place, in words for a person. */
@@ -29,7 +29,7 @@ export function placedLines(piece: FormPiece): readonly PlacedLine[] {
   const { grid } = piece;
   return Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
     grid.begin(row).flatMap((cell) => {
-      const placed = { where: `${piece.where}, row ${String(row + 1)}`, within: cell.text };
+      const placed = { where: rowName(piece.where, row), within: cell.text };
       return cell.lines.map((line) => ({ line, ...placed }));
     }),
   );

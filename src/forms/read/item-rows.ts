@@ -88,7 +88,7 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
 }
 
 /** "20" under "Max marks" says nothing without its head. */
-const counted = ({ text: head }: HeadColumn, text: string): string =>
+const withCount = ({ text: head }: HeadColumn, text: string): string =>
   /^\d+\s?%?$/u.test(text) && head !== "" ? `${head}: ${text}` : text;
 
 const gradeColumns = (head: TableHead) => head.columns.filter(({ role }) => role === "grade");
@@ -131,7 +131,7 @@ function* oneItem(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
     );
   const others = [
-    ...plan.prompts.flatMap((column) => linesIn(under(column)).map((text) => counted(column, text))),
+    ...plan.prompts.flatMap((column) => linesIn(under(column)).map((text) => withCount(column, text))),
     ...linesIn([...shared]),
   ];
   const { evidence, impact, further } = plan.boxes;
@@ -140,7 +140,7 @@ function* oneItem(
   shows.asks = head.columns.some(({ role }) => role === "answer");
   const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
   const understood = plan.prompts.flatMap((column) =>
-    linesIn(under(column)).filter((text) => counted(column, text) !== text),
+    linesIn(under(column)).filter((text) => withCount(column, text) !== text),
   );
   understood.push(...under(head.columns.find(({ role }) => role === "number")).map(cellText));
   for (const mark of [...naming.marks, ...marks]) {

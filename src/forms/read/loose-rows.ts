@@ -7,10 +7,13 @@ import { printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
-import { isTotal, TOTAL } from "./section-rows";
+import { isTotal, totalLeft } from "./section-rows";
 import { tableHead } from "./table-head";
+import { rowName } from "./form-flow";
+import { phrase } from "../../words/phrase";
 
-const NO_ROOM = "This row was recognised neither as an item nor as something to fill in.";
+const noRoom = (): string =>
+  phrase("This row was recognised neither as an item nor as something to fill in.");
 
 /** Room for the reason comes with every scale that can say "not applicable". */
 const REASON =
@@ -45,7 +48,7 @@ export class LooseRows {
       return until;
     }
     if (this.soFar.hasItems && isTotal(this.grid, at)) {
-      for (const cell of filled) yield this.left(cell, at, TOTAL);
+      for (const cell of filled) yield this.left(cell, at, totalLeft());
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
@@ -212,11 +215,11 @@ export class LooseRows {
     const [line, ...more] = cell.lines;
     if (alone && line && more.length === 0 && isHeading(line) && this.isOnlyText(at))
       yield { is: "words", line, heading: true };
-    else yield this.left(cell, at, NO_ROOM);
+    else yield this.left(cell, at, noRoom());
   }
 
   private left(cell: GridCell, at: number, why: string): FormPart {
-    return { is: "left", text: cellText(cell), where: `${this.where}, row ${String(at + 1)}`, why };
+    return { is: "left", text: cellText(cell), where: rowName(this.where, at), why };
   }
 
   private isOnlyText(at: number): boolean {

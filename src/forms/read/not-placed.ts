@@ -6,6 +6,7 @@ import { oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
+import { phrase } from "../../words/phrase";
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
 export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
@@ -103,10 +104,11 @@ const promptsLeft = (
   );
 
 function whyLeft({ boxed, nested, outside }: FormLine): string {
-  if (outside) return "It stands beside the text of the form, which is all that is read for the template.";
-  if (boxed) return "It stands in a text box, and nothing shows what it belongs to.";
-  if (nested) return "It stands in a table inside a cell, and nothing shows what it belongs to.";
-  return "Nothing of a template was recognised in it.";
+  if (outside)
+    return phrase("It stands beside the text of the form, which is all that is read for the template.");
+  if (boxed) return phrase("It stands in a text box, and nothing shows what it belongs to.");
+  if (nested) return phrase("It stands in a table inside a cell, and nothing shows what it belongs to.");
+  return phrase("Nothing of a template was recognised in it.");
 }
 
 /** Without what reading changes: the colon behind a label, boxes, white space. */

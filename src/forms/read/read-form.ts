@@ -20,6 +20,7 @@ import { withRepeatedGroups } from "./repeated-groups";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
+import { phrase } from "../../words/phrase";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
@@ -65,7 +66,7 @@ export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPar
   const entered = enteredDetail(text);
   if (entered) {
     yield { is: "fields", fields: [{ label: entered.label, options: [] }], sameTable: true };
-    yield { is: "answered", text: entered.answer, where: "outside the tables" };
+    yield { is: "answered", text: entered.answer, where: phrase("outside the tables") };
     return;
   }
   const marks = optionsTogether(marksOf([line]));

@@ -10,7 +10,15 @@ import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
 import { headWords, nameOf } from "./head-name";
-import { asksAboveAll, boxRows, headsLetters, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
+import {
+  asksAboveAll,
+  boxRows,
+  headsLetters,
+  isBoxRow,
+  isTotal,
+  sectionBox,
+  totalLeft,
+} from "./section-rows";
 import {
   describesAll,
   itemParts,
@@ -24,6 +32,8 @@ import { isJudgementRow } from "./column-shapes";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { tableHead, type HeadColumn, type TableHead } from "./table-head";
+import { rowName } from "./form-flow";
+import { phrase } from "../../words/phrase";
 
 /** A table while it is read. */
 interface OpenTable {
@@ -126,7 +136,7 @@ function* itemsParts(
   const boxPlan = boxRows(grid, head);
   const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
   for (const { text } of head.records === undefined ? boxes.left : [])
-    yield { is: "left", text, where: rowName(where, from), why: ONE_JUDGEMENT };
+    yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
   const plan = { ...labelPlan(grid, head, from + 1), boxes };
   let area: GridCell | undefined;
   /** The last row across the table that asks for a judgement: a box below it belongs to that. */
@@ -150,7 +160,7 @@ function* itemsParts(
     } else if (isTotal(grid, at)) {
       for (const cell of grid.begin(at))
         if (cellText(cell) !== "")
-          yield { is: "left", text: cellText(cell), where: rowName(where, at), why: TOTAL };
+          yield { is: "left", text: cellText(cell), where: rowName(where, at), why: totalLeft() };
       at += 1;
     } else if (!row || isBoxRow(grid, at, head) || isJudgementRow(grid.begin(at))) {
       const own = judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
@@ -201,9 +211,8 @@ function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<Fo
   }
 }
 
-const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
-
-const ONE_JUDGEMENT = "Every row asks for a second judgement under this heading, and an item has one.";
+const oneJudgement = (): string =>
+  phrase("Every row asks for a second judgement under this heading, and an item has one.");
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {

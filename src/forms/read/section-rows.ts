@@ -3,6 +3,7 @@ import { cellText, type Grid } from "./form-grid";
 import type { NewItem } from "./form-parts";
 import { itemLabel } from "./printed-label";
 import { tableHead, type TableHead } from "./table-head";
+import { phrase } from "../../words/phrase";
 
 /** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
 export function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
@@ -65,7 +66,8 @@ export function headsLetters(grid: Grid, at: number): boolean {
 }
 
 /** Why a row for a sum has no place. */
-export const TOTAL = "A total is worked out of the answers, so a template has no room for it.";
+export const totalLeft = (): string =>
+  phrase("A total is worked out of the answers, so a template has no room for it.");
 
 const NAMES_TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
 

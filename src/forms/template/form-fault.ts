@@ -2,6 +2,7 @@ import { allItems, type Template, type Wording } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import { DEFAULT_ACTIONS } from "./template-actions";
 import { labelOf } from "./template-texts";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const MOST_VALUES = 20_000;
 
@@ -9,31 +10,43 @@ const MOST_VALUES = 20_000;
 export function formFault(template: Template): string | undefined {
   const items = allItems(template);
   if (items.length === 0) {
-    return `No items were found in this form, so there is nothing to audit with. ${whatWasRead(template)} Check that it is the form itself, with the table of what is judged or asked.`;
+    return phrase(
+      "No items were found in this form, so there is nothing to audit with. {read} Check that it is the form itself, with the table of what is judged or asked.",
+      { read: whatWasRead(template) },
+    );
   }
   const counts: readonly (readonly [what: string, count: number, most: number])[] = [
-    ["items", items.length, MOST.items],
-    ["sections", template.sections.length, MOST.sections],
-    ["tables of header fields", template.fieldGroups.length, MOST.fieldGroups],
-    ["scales", template.scales.length, MOST.scales],
-    ["notes", template.notes.length, MOST.notes],
-    ["columns in its action table", template.actions.columns.length, MOST.actionColumns],
+    [phrase("items"), items.length, MOST.items],
+    [phrase("sections"), template.sections.length, MOST.sections],
+    [phrase("tables of header fields"), template.fieldGroups.length, MOST.fieldGroups],
+    [phrase("scales"), template.scales.length, MOST.scales],
+    [phrase("notes"), template.notes.length, MOST.notes],
+    [phrase("columns in its action table"), template.actions.columns.length, MOST.actionColumns],
   ];
   for (const [what, count, most] of counts) {
     if (count > most) {
-      return `This form has ${String(count)} ${what}, and a template can have ${String(most)}. Split it into several forms, or take some out.`;
+      return phrase(
+        "This form has {count} {what}, and a template can have {most}. Split it into several forms, or take some out.",
+        { count, what, most },
+      );
     }
   }
   const crowded = template.fieldGroups.find(({ fields }) => fields.length > MOST.fields);
   if (crowded) {
-    return `“${crowded.title}” has ${String(crowded.fields.length)} header fields, and ${String(MOST.fields)} is the most. Take some out.`;
+    return phrase("“{title}” has {count} header fields, and {most} is the most. Take some out.", {
+      title: crowded.title,
+      count: crowded.fields.length,
+      most: MOST.fields,
+    });
   }
   const long = allTexts(template).find(({ wordings }) => wordings.length > MOST.wordings);
   if (long) {
-    return `The text of “${labelOf(long.of, "Notes", 60).label}” is too long for a template. Shorten it, or split it in two.`;
+    return phrase("The text of “{label}” is too long for a template. Shorten it, or split it in two.", {
+      label: labelOf(long.of, "Notes", 60).label,
+    });
   }
   return valuesIn(template) > MOST_VALUES
-    ? "This form is too large for one template. Split it into several forms."
+    ? phrase("This form is too large for one template. Split it into several forms.")
     : undefined;
 }
 
@@ -42,17 +55,27 @@ function whatWasRead({ fieldGroups, notes, actions }: Template): string {
   const fields = fieldGroups.flatMap((group) => group.fields).length;
   const paragraphs = notes.flatMap(({ wordings }) => wordings).length;
   const read = [
-    ...(fields > 0 ? [counted(fields, "detail")] : []),
-    ...(paragraphs > 0 ? [`${counted(paragraphs, "paragraph")} of notes`] : []),
+    ...(fields > 0 ? [phraseOf(fields, "{count} detail", "{count} details")] : []),
+    ...(paragraphs > 0
+      ? [phraseOf(paragraphs, "{count} paragraph of notes", "{count} paragraphs of notes")]
+      : []),
     ...(actions === DEFAULT_ACTIONS
       ? []
-      : [`an action table of ${counted(actions.columns.length, "column")}`]),
+      : [
+          phraseOf(
+            actions.columns.length,
+            "an action table of {count} column",
+            "an action table of {count} columns",
+          ),
+        ]),
   ];
-  if (read.length === 0) return "No other part of a form was read either.";
-  return `What was read: ${read.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
+  const [one, two, three] = read;
+  if (one === undefined) return phrase("No other part of a form was read either.");
+  if (two === undefined) return phrase("What was read: {one}.", { one });
+  return three === undefined
+    ? phrase("What was read: {one} and {two}.", { one, two })
+    : phrase("What was read: {one}, {two} and {three}.", { one, two, three });
 }
-
-const counted = (count: number, of: string): string => `${String(count)} ${of}${count === 1 ? "" : "s"}`;
 
 interface TitledTexts {
   readonly of: string;

@@ -60,5 +60,5 @@ export function ChosenText({ text, draft }: ChosenTextProps) {
 function sentence(as: keyof typeof ROLE_TEXT, of: string | undefined, piece: string | undefined): string {
   const what = piece === undefined ? phrase("Now") : quoted(shortened(piece, 80));
   const belongs = of === undefined || of === "" ? "" : phrase(" of {of}", { of: quoted(shortened(of, 80)) });
-  return `${what}: ${ROLE_TEXT[as]}${belongs}.`;
+  return `${what}: ${ROLE_TEXT[as]()}${belongs}.`;
 }

@@ -33,6 +33,8 @@ interface ReadColumn {
 
 interface ReadingColumn extends ReadColumn {
   readonly read: (row: ListRow) => CellReading;
+  /** What was read in it as a day, but for the days that a workbook tells. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** Columns to be read, each with what it asks and the id of where that belongs. */
@@ -42,62 +44,84 @@ export interface AskedColumns extends Pick<ListColumns, "received" | "count"> {
   })[];
 }
 
-/** What each row says, choices as ids and dates ISO, or what is wrong with it; how days are written is looked at column by column. */
-export function caseReader(
-  { columns, received, count }: AskedColumns,
-  rows: readonly ListRow[],
-): { readonly notes: readonly string[]; readonly valuesOf: (row: ListRow) => CaseValues } {
-  const asDate = { kind: "date", choices: [] } as const;
-  const read: readonly ReadingColumn[] = [
+/** What rows say, choices as ids and dates ISO, or what is wrong with it. */
+export interface CaseReader {
+  readonly notes: readonly string[];
+  readonly valuesOf: (row: ListRow) => CaseValues;
+  /** Another that takes days as a column of those read so far proves them to be written; undefined where this one does. */
+  readonly otherwise: () => CaseReader | undefined;
+}
+
+/** Reads rows, their days in these orders, column by column. */
+export function caseReader(asked: AskedColumns, orders: readonly DateOrder[] = []): CaseReader {
+  const { columns, received, count } = asked;
+  const all: readonly Omit<ReadColumn, "order">[] = [
     ...columns.map(({ at, name, field, question }) => ({ at, name, question, field: field.id })),
-    ...(received === undefined ? [] : [{ at: received, name: "Received", question: asDate }]),
-  ].map((column) => {
-    const ordered = { ...column, order: orderOf(column, rows) };
-    return { ...ordered, read: cellReader(ordered) };
-  });
+    ...(received === undefined ? [] : [{ at: received, name: "Received", question: A_DATE }]),
+  ];
+  const read = all.map((column, at) => columnReader({ ...column, order: orders[at] ?? dateOrder("", []) }));
+  const blank = Object.fromEntries(columns.map(({ field }) => [field.id, ""]));
   return {
     notes: read.flatMap(({ order }) => order.notes),
-    valuesOf: (row) => valuesOf(read, count, row),
+    valuesOf: (row) => valuesOf(read, { count, blank }, row),
+    otherwise: () => {
+      const proven = read.map(({ name, written }) => dateOrder(name, [...written]));
+      const isOther = proven.some(({ why }, at) => why !== read[at]?.order.why);
+      return isOther ? caseReader(asked, proven) : undefined;
+    },
   };
 }
 
-function orderOf(
-  { at, name, question }: Pick<ReadColumn, "at" | "name" | "question">,
+/** The same of rows that are all there. */
+export function caseValues(
+  asked: AskedColumns,
   rows: readonly ListRow[],
-): DateOrder {
-  const written = new Set<string>();
-  if (isDay(question)) for (const { cells, days } of rows) if (!days?.has(at)) written.add(cells[at] ?? "");
-  return dateOrder(name, [...written].map(dateText));
+): { readonly notes: readonly string[]; readonly values: readonly CaseValues[] } {
+  const first = caseReader(asked);
+  const values = rows.map((row) => first.valuesOf(row));
+  const other = first.otherwise();
+  return other
+    ? { notes: other.notes, values: rows.map((row) => other.valuesOf(row)) }
+    : { notes: first.notes, values };
 }
+
+const A_DATE = { kind: "date", choices: [] } as const;
 
 const isDay = ({ kind }: Pick<Question, "kind">): boolean => kind === "date" || kind === "date-or-text";
 
-/** Days of a column stand in many rows: each is read once, up to so many. */
+/** Days and teams stand in many rows: each is read once, up to so many. */
 const MOST_KEPT = 20_000;
 
-/** What a cell of a column says. */
-function cellReader(column: ReadColumn): (row: ListRow) => CellReading {
+/** What a cell of a column says, and which days are written in it. */
+function columnReader(column: ReadColumn): ReadingColumn {
   const kept = new Map<string, CellReading>();
-  const { at, order } = column;
-  return ({ cells, days, from1904 = false }) => {
+  const written = new Set<string>();
+  const { at, order, question } = column;
+  const read = ({ cells, days, from1904 = false }: ListRow): CellReading => {
     const cell = cells[at] ?? "";
     const day = days?.get(at);
     if (day !== undefined) return readCell({ column, order, day }, cell);
     const before = kept.get(cell);
     if (before) return before;
-    const read = readCell({ column, order, from1904 }, cell);
-    if (isDay(column.question) && kept.size < MOST_KEPT) kept.set(cell, read);
-    return read;
+    const reading = readCell({ column, order, from1904 }, cell);
+    if (isDay(question)) written.add(dateText(cell));
+    if (kept.size < MOST_KEPT) kept.set(cell, reading);
+    return reading;
   };
+  return { ...column, read, written };
 }
 
-function valuesOf(columns: readonly ReadingColumn[], count: number, row: ListRow): CaseValues {
+function valuesOf(
+  columns: readonly ReadingColumn[],
+  { count, blank }: { readonly count: number; readonly blank: CaseValues["header"] },
+  row: ListRow,
+): CaseValues {
   const { line, cells, quotes } = row;
   const used = cells.length <= count ? count : cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   // Of most rows there is nothing to say, and a list may have hundreds of thousands.
   let faults = NOTHING;
   let notes = NOTHING;
-  const header: Record<string, string> = {};
+  const header: Record<string, string> = { ...blank };
   let received = "";
   if (quotes !== undefined) faults = [{ line, sentence: QUOTES[quotes] }];
   else if (used > count) faults = [{ line, sentence: tooMany(used, count) }];

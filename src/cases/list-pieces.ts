@@ -1,13 +1,19 @@
 import { listBody, rowsIn, type ListRow } from "./list-rows";
 
 /** Characters of a list that are read at once. */
-const AT_ONCE = 1 << 18;
+const AT_ONCE = 1 << 16;
 
 interface Piece {
   readonly from: number;
   readonly to: number;
   /** The line of the file it begins on. */
   readonly line: number;
+}
+
+/** Rows of a list, and the share of it that is read with them, up to 1. */
+export interface RowsPiece {
+  readonly rows: readonly ListRow[];
+  readonly share: number;
 }
 
 /** The rows of a long list, a CSV text, read a piece at a time, so that its cells need not all be kept. */
@@ -17,6 +23,7 @@ export class ListPieces {
   readonly #pieces: Piece[] = [];
   readonly #delimiter: string;
   readonly #hasMarks: boolean;
+  #last: { readonly piece: Piece; readonly rows: readonly ListRow[] } | undefined;
 
   constructor(
     text: string,
@@ -28,30 +35,26 @@ export class ListPieces {
     this.#hasMarks = body.includes('"');
   }
 
-  /**
-   * Calls for each row that holds anything. False where a quotation mark is not as it should be: then nobody knows what is a
-   * row and what is within a cell before the whole is read.
-   */
-  each(visit: (row: ListRow) => void): boolean {
+  /** The rows that hold anything. Where a quotation mark is amiss nobody knows what is a row before the whole is read. */
+  *each(): Generator<RowsPiece> {
     this.#pieces.length = 0;
     let line = this.#line;
     for (let from = 0; from < this.#body.length;) {
       const to = this.#endOf(from);
       this.#pieces.push({ from, to, line });
       const { rows, next } = this.#read({ from, to, line });
-      for (const row of rows) {
-        if (row.quotes !== undefined) return false;
-        visit(row);
-      }
+      yield { rows, share: to / this.#body.length };
       [from, line] = [to, next];
     }
-    return true;
   }
 
-  /** The row that begins on a line of the file, once all were called for. */
+  /** The row that begins on a line of the file, once all were read. */
   at(line: number): ListRow | undefined {
     const piece = this.#pieces.findLast((each) => each.line <= line);
-    return piece && this.#read(piece).rows.find((row) => row.line === line);
+    if (!piece) return undefined;
+    // Whoever asks for one asks for the next.
+    if (this.#last?.piece !== piece) this.#last = { piece, rows: this.#read(piece).rows };
+    return this.#last.rows.find((row) => row.line === line);
   }
 
   /** The break behind the last row of a piece is not of it, since an empty row would follow. */

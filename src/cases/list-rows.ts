@@ -46,7 +46,14 @@ export function rowsIn(
     preview = 0,
   }: { readonly delimiter: string; readonly line: number; readonly preview?: number },
 ): { readonly rows: readonly ListRow[]; readonly next: number } {
-  const { data, errors } = parse<string[]>(body, { delimiter, newline: "\n", preview });
+  // Of a text without quotation marks it would take all lines apart before it looks at a few.
+  const isAll = preview === 0;
+  const { data, errors } = parse<string[]>(body, {
+    delimiter,
+    newline: "\n",
+    preview,
+    ...(isAll ? {} : { fastMode: false }),
+  });
   const faults = new Map(errors.flatMap(({ type, code, row }) => (type === "Quotes" ? [[row, code]] : [])));
   const rows: ListRow[] = [];
   // Without a quotation mark no cell is of two lines.

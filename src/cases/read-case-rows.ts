@@ -1,13 +1,14 @@
 import type { IsoDate } from "../audit/dates";
 import { parseDate } from "../audit/dates";
 import type { CaseRow } from "../programme/case-row";
+import { done, type LongWork } from "../programme/long-work";
 import type { SampleRule } from "../programme/rule";
 import type { WrittenRule } from "../programme/rule-shape";
 import { knownCaseColumns, placeColumns, type NotPlaced, type PlacedColumns } from "./case-columns";
-import { caseReader, type AskedColumns, type RowNote } from "./case-values";
+import { caseReader, type AskedColumns, type CaseReader, type CaseValues, type RowNote } from "./case-values";
 import { listRefusal, type ListRow } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
-import { MOST_BYTES, rowSource } from "./row-source";
+import { MOST_BYTES, rowSource, type ReadRows } from "./row-source";
 
 /** A list of cases as a rule looks at it. */
 export interface CaseRows {
@@ -38,59 +39,105 @@ export const caseSheet = (list: Uint8Array | ListSheet, rule: Pick<WrittenRule, 
   sheetOf(list, knownCaseColumns(rule), MOST_BYTES);
 
 /** Reads a list of cases as a case system exports it, for a rule. `auditsAreKnown` where something else says when children were audited. */
-export function readCaseRows(
+export const readCaseRows = (
   list: Uint8Array | ListSheet,
   written: WrittenRule,
   auditsAreKnown = false,
-): ReadCaseRows {
-  const source = rowSource(list, written);
+): ReadCaseRows => done(readingCaseRows(list, written, auditsAreKnown));
+
+/** The same, to be done piece by piece; the bytes are not kept meanwhile. */
+export const readingCaseRows = (
+  list: Uint8Array | ListSheet,
+  written: WrittenRule,
+  auditsAreKnown = false,
+): LongWork<ReadCaseRows> => readingFrom(rowSource(list, written), written, auditsAreKnown);
+
+function* readingFrom(
+  source: ReturnType<typeof rowSource>,
+  written: WrittenRule,
+  auditsAreKnown: boolean,
+): LongWork<ReadCaseRows> {
   if (!source.ok) return source;
   const { head } = source;
   if (!head) return { ok: false, sentence: listRefusal("empty") };
   const placed = placeColumns(written, head.cells, auditsAreKnown);
   if (!placed.ok) return placed;
-  const { rows, at } = source.below(new Set(Object.values(placed.at)));
-  if (rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
   const rule: SampleRule = { ...written, columns: placed.columns };
   const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  const reader = caseReader({ columns: askedColumns(rule, placed), count }, rows);
-  const faults: RowNote[] = [];
-  const rowNotes: RowNote[] = [];
-  const read = rows.map((row): CaseRow => {
-    const { header, faults: own, notes } = reader.valuesOf(row);
-    for (const fault of own) faults.push(fault);
-    for (const note of notes) rowNotes.push(note);
-    return {
-      line: row.line,
-      id: (row.cells[placed.at.id ?? 0] ?? "").trim(),
-      opened: dayIn(header["opened"]),
-      closed: dayIn(header["closed"]),
-      lastAudited: dayIn(header["lastAudited"]),
-      birth: dayIn(header["birth"]),
-      age: header["age"] ? Math.floor(Number(header["age"])) : "",
-      team: header["team"] ?? "",
-      service: header["service"] ?? "",
-      caseType: header["caseType"] ?? "",
-      unreadable: own.length > 0,
-    };
-  });
+  const asked = { columns: askedColumns(rule, placed), count };
+  const id = placed.at.id ?? 0;
+  let from: ReadRows = source.inPieces;
+  let found = yield* rowsFrom(from, { asked, id });
+  if (!found) {
+    from = source.asWhole();
+    found = yield* rowsFrom(from, { asked, id, isWhole: true });
+  }
+  if (!found || found.rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
+  const { at } = from;
   return {
     ok: true,
     rule,
-    rows: read,
+    ...found,
     head: head.cells,
-    cellsOf: cellsBy(at),
-    faults,
-    notes: [...source.notes, ...reader.notes, ...notClosed(rule)],
-    rowNotes,
+    cellsOf: (line) => at(line)?.cells ?? [],
+    notes: [...source.notes, ...found.notes, ...notClosed(rule)],
   };
 }
 
-/** By itself, so that what was read of the other rows need not be kept. */
-const cellsBy =
-  (at: (line: number) => ListRow | undefined): CaseRows["cellsOf"] =>
-  (line) =>
-    at(line)?.cells ?? [];
+type Found = Pick<CaseRows, "rows" | "faults" | "notes" | "rowNotes">;
+
+interface HowRead {
+  readonly asked: AskedColumns;
+  /** Which column has the id, counted from 0. */
+  readonly id: number;
+  /** Where quotation marks are amiss, no more can be known. */
+  readonly isWhole?: boolean;
+}
+
+/** What rows say; once more where a column proves that its days are written otherwise. Undefined where they have to be read as a whole. */
+function* rowsFrom(from: ReadRows, how: HowRead): LongWork<Found | undefined> {
+  const reader = caseReader(how.asked);
+  const found = yield* rowsBy(reader, from, how);
+  const other = found && reader.otherwise();
+  return other ? yield* rowsBy(other, from, how) : found;
+}
+
+function* rowsBy(
+  reader: CaseReader,
+  { pieces }: ReadRows,
+  { id, isWhole }: HowRead,
+): LongWork<Found | undefined> {
+  const [read, faults, rowNotes]: [CaseRow[], RowNote[], RowNote[]] = [[], [], []];
+  let isHead = true;
+  for (const { rows, share } of pieces()) {
+    for (const row of rows) {
+      if (row.quotes !== undefined && !isWhole) return undefined;
+      if (isHead) isHead = false;
+      else {
+        const values = reader.valuesOf(row);
+        for (const fault of values.faults) faults.push(fault);
+        for (const note of values.notes) rowNotes.push(note);
+        read.push(caseRow(row, (row.cells[id] ?? "").trim(), values));
+      }
+    }
+    yield share;
+  }
+  return { rows: read, faults, notes: reader.notes, rowNotes };
+}
+
+const caseRow = ({ line }: ListRow, id: string, { header, faults }: CaseValues): CaseRow => ({
+  line,
+  id,
+  opened: dayIn(header["opened"]),
+  closed: dayIn(header["closed"]),
+  lastAudited: dayIn(header["lastAudited"]),
+  birth: dayIn(header["birth"]),
+  age: header["age"] ? Math.floor(Number(header["age"])) : "",
+  team: header["team"] ?? "",
+  service: header["service"] ?? "",
+  caseType: header["caseType"] ?? "",
+  unreadable: faults.length > 0,
+});
 
 /** Where nothing tells when a case was closed, those that are stay eligible for as long as they are in the list. */
 const notClosed = ({ period, columns: { closed } }: SampleRule): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Field, Template } from "../audit/template";
-import { caseReader, type RowNote } from "./case-values";
+import { caseValues, type RowNote } from "./case-values";
 import { safeName, uniqueNames } from "./file-names";
 import { knownColumns, matchColumns, type ListColumns } from "./list-columns";
 import { listNotes } from "./list-notes";
@@ -53,14 +53,17 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
       `This list has ${rows.length} cases. At most ${MOST_CASES} can be made at once: split it into shorter lists.`,
     );
   }
-  const reader = caseReader(matched, rows);
-  const read = rows.map((row) => ({ ...reader.valuesOf(row), row }));
+  const { values, notes } = caseValues(matched, rows);
+  const read = rows.flatMap((row, at) => {
+    const said = values[at];
+    return said ? [{ ...said, row }] : [];
+  });
   const usable = read.filter(({ faults }) => faults.length === 0);
   return {
     ok: true,
     cases: nameCases(template, matched, usable),
     faults: read.flatMap(({ faults }) => faults),
-    listNotes: [...sheet.notes, ...reader.notes],
+    listNotes: [...sheet.notes, ...notes],
     rowNotes: [
       ...usable.flatMap(({ notes }) => notes),
       ...listNotes(

@@ -30,24 +30,21 @@ const PLAIN = /^[!-`{-~]*$/;
 const SPACES = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const NUMBER = /^\d+$/;
 
-/** A row with what tells its child from every other, and all that it says to a rule as one text. */
+/** A row with what tells its child from every other. */
 export interface KeyedRow {
   readonly key: string;
-  readonly text: string;
   readonly row: CaseRow;
 }
 
 /** Rows with their keys, in the order of those and of what they say: the same whatever the order of the list. Rows without an id come first. */
 export function keyedRows(rows: readonly CaseRow[], noughtsTell: boolean): readonly KeyedRow[] {
   return rows
-    .map((row): KeyedRow => {
-      const key = caseKey(row.id, noughtsTell);
-      return { key, text: textOf(key, row), row };
-    })
-    .sort((one, other) => compare(one.key, other.key) || compare(one.text, other.text));
+    .map((row): KeyedRow => ({ key: caseKey(row.id, noughtsTell), row }))
+    .sort((one, other) => compare(one.key, other.key) || compare(saidBy(one), saidBy(other)));
 }
 
-const textOf = (key: string, row: CaseRow): string =>
+/** All that a row says to a rule, as JSON on one line. */
+export const saidBy = ({ key, row }: KeyedRow): string =>
   JSON.stringify([
     key,
     row.opened,

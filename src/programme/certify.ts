@@ -1,7 +1,7 @@
 import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
-import { fingerprintOfLines } from "../record/content-hash";
+import { LinesFingerprint } from "../record/content-hash";
 import { fingerprintOfValue } from "./canonical";
-import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
+import { caseKey, keyedRows, saidBy, type CaseRow, type KeyedRow } from "./case-row";
 import {
   LEFT_OUT_REASONS,
   type Certificate,
@@ -11,7 +11,8 @@ import {
 } from "./certificate";
 import { drawSample } from "./draw-sample";
 import { sift, type Sifted } from "./eligible";
-import { codesText } from "./row-codes";
+import { done, type LongWork } from "./long-work";
+import { CodesText } from "./row-codes";
 import type { SampleRule } from "./rule";
 import { seedOf } from "./seed";
 
@@ -32,17 +33,37 @@ export interface Prepared {
   readonly ruleFingerprint: string;
   readonly fingerprint: string;
   readonly eligibleFingerprint: string;
+  readonly codes: string;
 }
 
 /** Reads a list by a rule for a draw on a day. */
-export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepared {
+export const prepare = (rule: SampleRule, list: ReadList, day: IsoDate): Prepared =>
+  done(preparing(rule, list, day));
+
+/** The same, to be done piece by piece. */
+export function* preparing(rule: SampleRule, list: ReadList, day: IsoDate): LongWork<Prepared> {
   const byKey = new Map<string, IsoDate>();
   for (const [id, on] of list.elsewhere) {
     const key = caseKey(id, rule.noughtsTell);
     if (on > (byKey.get(key) ?? "")) byKey.set(key, on);
   }
   const keyed = keyedRows(list.rows, rule.noughtsTell);
+  yield 0;
   const sifted = sift(rule, keyed, day, byKey);
+  const [whole, eligible, codes] = [new LinesFingerprint(), new LinesFingerprint(), new CodesText()];
+  // The eligible stand in the order of all. What a row says is long, and so is made once and not kept.
+  let [next, at] = [0, 0];
+  for (const row of keyed) {
+    const said = saidBy(row);
+    whole.add(said);
+    codes.add(row.key, said);
+    if (row === sifted.eligible[next]) {
+      eligible.add(said);
+      next += 1;
+    }
+    at += 1;
+    if (at % AT_ONCE === 0) yield at / keyed.length;
+  }
   return {
     rule,
     list,
@@ -50,14 +71,14 @@ export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepare
     keyed,
     sifted,
     ruleFingerprint: fingerprintOfValue(rule),
-    fingerprint: listFingerprint(keyed),
-    eligibleFingerprint: listFingerprint(sifted.eligible),
+    fingerprint: whole.fingerprint(),
+    eligibleFingerprint: eligible.fingerprint(),
+    codes: codes.text(),
   };
 }
 
-/** Of what rows say; each of their texts is JSON on one line. */
-const listFingerprint = (rows: readonly KeyedRow[]): string =>
-  fingerprintOfLines(rows.map(({ text }) => text));
+/** Rows between two pauses. */
+const AT_ONCE = 2000;
 
 export interface Drawing {
   readonly drawnAt: IsoMoment;
@@ -68,7 +89,7 @@ export interface Drawing {
 
 /** Draws, and makes the certificate of it. */
 export function certify(
-  { rule, list, day, keyed, sifted, ruleFingerprint, fingerprint, eligibleFingerprint }: Prepared,
+  { rule, list, day, keyed, sifted, ruleFingerprint, fingerprint, eligibleFingerprint, codes }: Prepared,
   { drawnAt, words, handPicked = [], follows }: Drawing,
 ): Certificate {
   const seed = seedOf({ rule: ruleFingerprint, eligible: eligibleFingerprint, day, words });
@@ -84,7 +105,7 @@ export function certify(
       eligible: sifted.eligible.length,
       fingerprint,
       eligibleFingerprint,
-      codes: codesText(keyed),
+      codes,
     },
     leftOut: countedReasons(sifted),
     auditedElsewhere: [...list.elsewhere]

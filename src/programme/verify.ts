@@ -4,7 +4,7 @@ import { sampleOf, type Certificate } from "./certificate";
 import { drawDay, prepare, type Prepared } from "./certify";
 import { drawSample } from "./draw-sample";
 import { nextInOrder } from "./replace";
-import { codedRows, codesIn } from "./row-codes";
+import { codeOf, codesIn } from "./row-codes";
 import type { SampleRule } from "./rule";
 import { LEAST_WORDS, seedOf } from "./seed";
 import { plain } from "./eligible";
@@ -113,11 +113,12 @@ function ruleDifference(kept: SampleRule, given: SampleRule | undefined): readon
 
 function listDifference(
   { list }: Certificate,
-  { keyed, fingerprint }: Pick<Prepared, "keyed" | "fingerprint">,
+  { keyed, fingerprint, codes }: Pick<Prepared, "keyed" | "fingerprint" | "codes">,
 ): readonly Difference[] {
   if (fingerprint === list.fingerprint) return [];
   const was = codesIn(list.codes);
-  const { codes: now, ids } = codedRows(keyed);
+  const now = codesIn(codes);
+  const ids = new Map(keyed.map(({ key, row }) => [codeOf(key), row.id]));
   const changed = [...now].filter(([key, code]) => (was.get(key) ?? code) !== code);
   const added = [...now.keys()].filter((key) => !was.has(key));
   const missing = [...was.keys()].filter((key) => !now.has(key)).length;

@@ -15,6 +15,7 @@ import {
 } from "../audit/tags";
 import { xmlSafe } from "../xml/write";
 import { NODE_HASHING } from "./node-hashing";
+import { utf8Into } from "./utf8-into";
 
 /**
  * `sha256:` and the SHA-256 (FIPS 180-4), in hex, of what a record says: its
@@ -45,21 +46,54 @@ export function contentHash(record: AuditRecord): string {
 
 /** `sha256:` and the SHA-256, in hex, of the UTF-8 of these texts as a JSON array: whether they are still what they were. */
 export const fingerprintOf = (texts: readonly string[]): string =>
-  `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
+  fingerprintOfLines([JSON.stringify(texts.map(xmlSafe))]);
 
-/** The same of one text, of lines with a line break between them, as they stand; it is never put together as a whole. */
+/** `sha256:` and the SHA-256, in hex, of the UTF-8 of lines with a line break between them. */
 export function fingerprintOfLines(lines: readonly string[], node = NODE_HASHING): string {
-  const some = (at: number) => `${at === 0 ? "" : "\n"}${lines.slice(at, at + AT_ONCE).join("\n")}`;
-  const begun = node ? node.createHash("sha256") : undefined;
-  const here = begun ? undefined : sha256.create();
-  for (let at = 0; at < lines.length; at += AT_ONCE) {
-    begun?.update(some(at), "utf8");
-    here?.update(utf8ToBytes(some(at)));
-  }
-  return `sha256:${begun?.digest("hex") ?? bytesToHex(here?.digest() ?? new Uint8Array())}`;
+  const fingerprint = new LinesFingerprint(node);
+  for (const line of lines) fingerprint.add(line);
+  return fingerprint.fingerprint();
 }
 
-const AT_ONCE = 500;
+/** The same of lines that come one by one; they are never put together as a whole. */
+export class LinesFingerprint {
+  readonly #begun;
+  readonly #bytes = new Uint8Array(AT_ONCE);
+  #used = 0;
+  #isFirst = true;
+
+  constructor(node = NODE_HASHING) {
+    this.#begun = node ? node.createHash("sha256") : sha256.create();
+  }
+
+  add(line: string): void {
+    // A character has three bytes at most.
+    const most = 3 * line.length + 1;
+    if (this.#used + most > AT_ONCE) this.#take();
+    if (!this.#isFirst) this.#bytes[this.#used++] = LINE_BREAK;
+    this.#isFirst = false;
+    if (most <= AT_ONCE) this.#used += utf8Into(line, this.#bytes.subarray(this.#used));
+    else {
+      this.#take();
+      this.#begun.update(utf8ToBytes(line));
+    }
+  }
+
+  /** Of the lines that were added; no more are taken. */
+  fingerprint(): string {
+    this.#take();
+    return `sha256:${bytesToHex(this.#begun.digest())}`;
+  }
+
+  #take(): void {
+    this.#begun.update(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
+  }
+}
+
+/** Bytes that are hashed at once. */
+const AT_ONCE = 1 << 14;
+const LINE_BREAK = 0x0a;
 
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;

@@ -1,9 +1,9 @@
-/** What of Node's own hashing is used: SHA-256 over bytes or the UTF-8 of a text. */
+/** What of Node's own hashing is used: SHA-256 over bytes. */
 export interface Hashing {
   readonly hash: (algorithm: "sha256", data: Uint8Array, encoding: "latin1" | "hex") => string;
   readonly createHash: (algorithm: "sha256") => {
-    readonly update: (text: string, encoding: "utf8") => unknown;
-    readonly digest: (encoding: "hex") => string;
+    readonly update: (bytes: Uint8Array) => unknown;
+    readonly digest: () => Uint8Array;
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ListPieces } from "../../src/cases/list-pieces";
-import { listRows, type ListRow } from "../../src/cases/list-rows";
+import { listRows } from "../../src/cases/list-rows";
 import { readCaseRows } from "../../src/cases/read-case-rows";
 import { readRule } from "../../src/programme/read-programme";
 import { holds } from "../support/holds";
@@ -8,8 +8,9 @@ import { utf8 } from "./a-list";
 
 const piecesOf = (text: string, atOnce: number) => {
   const pieces = new ListPieces(text, ",", atOnce);
-  const rows: ListRow[] = [];
-  return { pieces, rows, isWhole: pieces.each((row) => rows.push(row)) };
+  const read = [...pieces.each()];
+  const rows = read.flatMap((piece) => piece.rows);
+  return { pieces, count: read.length, rows, isWhole: rows.every(({ quotes }) => quotes === undefined) };
 };
 
 const cell = fc.constantFrom(
@@ -46,7 +47,7 @@ test("read piece by piece, however short these are, a list has the rows that it 
 
 test("a list without quotation marks, or with those that close each other, is read in more than one piece", () => {
   const list = 'id,note\n1,plain\n2,"two\nlines"\n3,end\n';
-  expect(piecesOf(list, 4)).toMatchObject({ isWhole: true, rows: { length: 4 } });
+  expect(piecesOf(list, 4)).toMatchObject({ isWhole: true, count: 4, rows: { length: 4 } });
   expect(piecesOf('id\n"1\n2\n3\n', 4).isWhole).toBe(false);
 });
 

@@ -195,3 +195,18 @@ test("another word, day, rule or eligible list makes another seed, and a word co
   expect(new Set(made).size).toBe(made.length);
   expect(aCertificate(undefined, undefined, words(" Heron ")).seed).toBe(made[4]);
 });
+
+test("a list, a rule, a day and two words give the sample that they always gave", () => {
+  const { list, seed, draw } = aCertificate(someRows(30, (at) => ({ team: at % 2 ? "Éast" : "West" })));
+  expect({
+    fingerprint: list.fingerprint,
+    codes: list.codes.slice(0, 60),
+    seed,
+    drawn: draw.drawn.map(({ id }) => id),
+  }).toEqual({
+    fingerprint: "sha256:1df94fd199082915cbcfa7c60fdc652e1e63ea71695769243759456b91dd04a8",
+    codes: "ceua2cdxy0ps.r3iz6ii5vq6i 1cuasy4ernayq.1mhkjoi1049ybg 1d4ae",
+    seed: "f2e4c288e7673cf64f3604ee2620da669a75b0cc79a44286ba95b5a34947078f",
+    drawn: ["C-18", "C-6", "C-2", "C-15", "C-7"],
+  });
+});

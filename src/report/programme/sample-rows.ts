@@ -1,5 +1,5 @@
 import type { CaseRow } from "../../programme/case-row";
-import { sampleOf, type Certificate } from "../../programme/certificate";
+import { LEFT_OUT_REASONS, sampleOf, type Certificate } from "../../programme/certificate";
 import { rowsOfCases } from "../../programme/rows-of-cases";
 import type { Sifted } from "../../programme/eligible";
 import { inEnglish } from "../../words/phrase";
@@ -32,8 +32,9 @@ export function leftOutRows(
   { leftOut }: Pick<Sifted, "leftOut">,
   { rule }: Pick<Certificate, "rule">,
 ): readonly (readonly string[])[] {
+  const why = inEnglish(() => new Map(LEFT_OUT_REASONS.map((reason) => [reason, leftOutText(reason, rule)])));
   const rows = leftOut
     .toSorted((one, other) => one.row.line - other.row.line)
-    .map(({ row, reason }) => [String(row.line), row.id, inEnglish(() => leftOutText(reason, rule))]);
+    .map(({ row, reason }) => [String(row.line), row.id, why.get(reason) ?? ""]);
   return [["Line", "Case", "Left out"], ...rows];
 }

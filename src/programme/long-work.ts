@@ -1,0 +1,13 @@
+/**
+ * Work that may take a while. After each piece it gives the share that is done, up to 1, so that who has it done may do something
+ * else meanwhile, as a page does that has to answer.
+ */
+export type LongWork<T> = Generator<number, T, undefined>;
+
+/** The work without a pause. */
+export function done<T>(work: LongWork<T>): T {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
+}

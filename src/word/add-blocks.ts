@@ -4,6 +4,7 @@ import { slotsOf } from "../document/layout-model";
 import { insertedBlockParts } from "../ooxml/document-parts";
 import { flatOpc } from "../ooxml/package-parts";
 import { offersLists } from "./abilities";
+import { phrase } from "../words/phrase";
 
 /** Puts blocks behind a table, as one piece of markup in a paragraph of their own. */
 export function putBlocks(table: Word.Table, { blocks, known }: AddedBlocks): void {
@@ -18,6 +19,9 @@ export function checkBlocks({ blocks }: AddedBlocks, arrived: ReadonlySet<string
   if (lost.length > 0)
     throw new HostError(
       "insert-incomplete",
-      `Word did not take in ${String(lost.length)} of the answer boxes of the new section. Undo it, save the document, and take the step in the workbench or with the command line.`,
+      phrase(
+        "Word did not take in {count} of the answer boxes of the new section. Undo it, save the document, and take the step in the workbench or with the command line.",
+        { count: lost.length },
+      ),
     );
 }

@@ -7,6 +7,7 @@ import { flatOpc } from "../ooxml/package-parts";
 import { storedText } from "../ooxml/replace-controls";
 import { isOnTheWeb } from "./abilities";
 import { untracked } from "./run";
+import { phrase } from "../words/phrase";
 
 /** A table with the row in which rows go into it, as Word told of both. */
 export interface RowsPlace {
@@ -40,7 +41,9 @@ export function checkRows({ rows }: Pick<AddedRows, "rows">, arrived: ReadonlySe
   if (rows.flatMap(slotsIn).some(({ tag }) => !arrived.has(tag)))
     throw new HostError(
       "insert-incomplete",
-      "Word did not take in the answer boxes of a new row, so the row has been taken out again. Add it by hand: put the cursor into the last cell of the table, press Tab and write. It is read like the others.",
+      phrase(
+        "Word did not take in the answer boxes of a new row, so the row has been taken out again. Add it by hand: put the cursor into the last cell of the table, press Tab and write. It is read like the others.",
+      ),
     );
 }
 

@@ -8,6 +8,7 @@ import { askForControls, askForLists, controlOf, TEXT } from "./controls";
 import { askForThese, putParts, type HeldPart } from "./custom-xml-parts";
 import { inWord, untracked } from "./run";
 import { editOf, editsOf, problemsOf } from "./write";
+import { phrase } from "../words/phrase";
 
 export interface ChangedAll {
   readonly problems: readonly Problem[];
@@ -139,6 +140,8 @@ async function addAll(
 function tableGone(): HostError {
   return new HostError(
     "control-not-found",
-    "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
+    phrase(
+      "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
+    ),
   );
 }

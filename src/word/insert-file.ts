@@ -5,6 +5,7 @@ import { bodyMarkup } from "./controls";
 import { emptyDocument, TOO_LARGE } from "./insert";
 import { codeOf } from "./office-errors";
 import { inWord, untracked } from "./run";
+import { phrase } from "../words/phrase";
 
 /** Bytes of a file that Word takes in (docs/word.md, 1.2). */
 const MOST = 4 * 1024 * 1024;
@@ -25,7 +26,7 @@ const LOOK: Word.InsertFileOptions = {
 export function insertFileInWord(bytes: Uint8Array, customXml: boolean): Promise<InsertedFile> {
   return inWord(async (context) => {
     const { document } = context;
-    const { mode } = await emptyDocument(context, [], customXml, "put it");
+    const { mode } = await emptyDocument(context, [], customXml, "put-it");
     if (bytes.length > MOST) throw tooLarge();
     await untracked(context, mode, () => {
       document.insertFileFromBase64(base64(bytes), "Replace", LOOK);
@@ -43,13 +44,13 @@ export function insertFileInWord(bytes: Uint8Array, customXml: boolean): Promise
 }
 
 function tooLarge(): HostError {
-  return new HostError("too-large", "Word takes in files of up to 4 MB, and this one is larger.");
+  return new HostError("too-large", phrase("Word takes in files of up to 4 MB, and this one is larger."));
 }
 
 function nothingArrived(): HostError {
   return new HostError(
     "insert-incomplete",
-    "Word said that it took the file in, and the document is still empty.",
+    phrase("Word said that it took the file in, and the document is still empty."),
   );
 }
 

@@ -14,6 +14,7 @@ import { answersIn, askForControls, bodyMarkup, controlOf, TEXT } from "./contro
 import { askForParts, isOurs, offersCustomXml } from "./custom-xml-parts";
 import { codeOf } from "./office-errors";
 import { inWord, untracked } from "./run";
+import { phrase, phraseOf } from "../words/phrase";
 
 /**
  * Puts a template into an empty document with one `insertOoxml`, since each costs
@@ -58,13 +59,13 @@ export async function mustBeEmpty(): Promise<void> {
 
 /**
  * Makes sure that there is nothing to lose, and gives the document's mode of tracking changes and what an insert left
- * behind. `what` is to be done in a blank document instead.
+ * behind. `what` is to be done in a blank document instead: an audit started, or a file put there.
  */
 export async function emptyDocument(
   context: Word.RequestContext,
   slots: readonly Slot[],
   customXml: boolean,
-  what = "start the audit",
+  what: ToDo = "start",
 ) {
   const { document } = context;
   const controls = askForControls(context, [...TEXT, ...LOCKS]);
@@ -129,29 +130,49 @@ function takeOut(template: Template, known: Texts): Promise<Cleared> {
 function withWhatIsLeft(error: unknown, cleared: Cleared): unknown {
   if (!(error instanceof HostError)) return error;
   if (cleared === "cleared" && error.code !== "insert-incomplete") return error;
-  return new HostError(error.code, `${error.message} ${LEFT[cleared]}`);
+  return new HostError(error.code, `${error.message} ${LEFT[cleared]()}`);
 }
 
-const LEFT: Readonly<Record<Cleared, string>> = {
-  cleared: "What did arrive has been taken out again. Try again, or start the audit in a new document.",
-  theirs:
-    "What did arrive is left in the document, since there is something in it that Case Audit did not put there. Start the audit in a new document.",
-  refused:
-    "Word did not let Case Audit take out again what did arrive. Try again; if that fails too, close this document without saving it and start the audit in a new one.",
+const LEFT: Readonly<Record<Cleared, () => string>> = {
+  cleared: () =>
+    phrase("What did arrive has been taken out again. Try again, or start the audit in a new document."),
+  theirs: () =>
+    phrase(
+      "What did arrive is left in the document, since there is something in it that Case Audit did not put there. Start the audit in a new document.",
+    ),
+  refused: () =>
+    phrase(
+      "Word did not let Case Audit take out again what did arrive. Try again; if that fails too, close this document without saving it and start the audit in a new one.",
+    ),
 };
 
-function notEmpty(what: string): HostError {
+type ToDo = "start" | "put-it";
+
+function notEmpty(what: ToDo): HostError {
   return new HostError(
     "not-empty",
-    `This document already has something in it. Open a new, blank document and ${what} there.`,
+    what === "start"
+      ? phrase(
+          "This document already has something in it. Open a new, blank document and start the audit there.",
+        )
+      : phrase("This document already has something in it. Open a new, blank document and put it there."),
   );
 }
 
+const MOST_NAMED = 3;
+
 function incomplete(lost: readonly Slot[], all: number): HostError {
-  const named = lost.slice(0, 3).map(({ alias }) => `“${alias}”`);
+  const named = lost.slice(0, MOST_NAMED).map(({ alias }) => `“${alias}”`);
+  const values = { taken: all - lost.length, all, named: named.join(", ") };
   return new HostError(
     "insert-incomplete",
-    `Word took in only ${String(all - lost.length)} of the ${String(all)} answer boxes: ${named.join(", ")}` +
-      `${lost.length > 3 ? " and others are" : lost.length === 1 ? " is" : " are"} missing.`,
+    lost.length > MOST_NAMED
+      ? phrase("Word took in only {taken} of the {all} answer boxes: {named} and others are missing.", values)
+      : phraseOf(
+          lost.length,
+          "Word took in only {taken} of the {all} answer boxes: {named} is missing.",
+          "Word took in only {taken} of the {all} answer boxes: {named} are missing.",
+          values,
+        ),
   );
 }

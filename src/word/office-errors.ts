@@ -1,4 +1,5 @@
 import { HostError, type HostErrorCode } from "../document/host-error";
+import { phrase } from "../words/phrase";
 
 /** The code of an error that Office.js rejected with; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
@@ -16,7 +17,7 @@ const OFFICE_NAMES: ReadonlySet<string> = new Set(["OfficeExtension.Error", "Ric
  */
 export function hostErrorOf(code: string, security = 0): HostError {
   const own = ownCode(code, security);
-  return new HostError(own, SENTENCES[own] + (own === "office-failed" ? ` (Word’s code: ${code}.)` : ""));
+  return new HostError(own, SENTENCES[own](code));
 }
 
 type OfficeCode = Extract<
@@ -60,18 +61,34 @@ const CODES: Readonly<Record<string, OfficeCode>> = {
   ResponsePayloadSizeLimitExceeded: "too-large",
 };
 
-const SENTENCES: Readonly<Record<OfficeCode, string>> = {
-  "read-only":
-    "This document is open for reading only. Choose Enable Editing, or switch from Viewing to Editing, and try again. What you entered is still here.",
-  protected:
-    "Word does not allow this change here: the document, or this part of it, is protected. Ask whoever protected it to allow editing, or make the change in the document where you can. What you entered is still here.",
-  conflict:
-    "Someone changed the document at the same moment. Nothing you entered is lost: look at the document and try again.",
-  "unsupported-host":
-    "This version of Word cannot do that. Make the change in the document itself, or open the document in the workbench. What you entered is still here.",
-  "too-large":
-    "The document is too large for Word to pass to Case Audit in one go. Remove pictures from it, or open it in the workbench. Nothing was changed.",
-  "office-unreachable":
-    "Word does not answer. Look whether it is still connected, then try again; if it stays silent, close this pane and open it once more. Every answer in the document is safe.",
-  "office-failed": "Word could not do this just now. Nothing you entered is lost: try again in a moment.",
+const SENTENCES: Readonly<Record<OfficeCode, (code: string) => string>> = {
+  "read-only": () =>
+    phrase(
+      "This document is open for reading only. Choose Enable Editing, or switch from Viewing to Editing, and try again. What you entered is still here.",
+    ),
+  protected: () =>
+    phrase(
+      "Word does not allow this change here: the document, or this part of it, is protected. Ask whoever protected it to allow editing, or make the change in the document where you can. What you entered is still here.",
+    ),
+  conflict: () =>
+    phrase(
+      "Someone changed the document at the same moment. Nothing you entered is lost: look at the document and try again.",
+    ),
+  "unsupported-host": () =>
+    phrase(
+      "This version of Word cannot do that. Make the change in the document itself, or open the document in the workbench. What you entered is still here.",
+    ),
+  "too-large": () =>
+    phrase(
+      "The document is too large for Word to pass to Case Audit in one go. Remove pictures from it, or open it in the workbench. Nothing was changed.",
+    ),
+  "office-unreachable": () =>
+    phrase(
+      "Word does not answer. Look whether it is still connected, then try again; if it stays silent, close this pane and open it once more. Every answer in the document is safe.",
+    ),
+  "office-failed": (code) =>
+    phrase(
+      "Word could not do this just now. Nothing you entered is lost: try again in a moment. (Word’s code: {code}.)",
+      { code },
+    ),
 };

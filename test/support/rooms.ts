@@ -131,7 +131,7 @@ export const ROOMS: Rooms = {
     instead: "ooxml is text in, text out: move packages to docx, Office.js to word",
   },
   word: {
-    may: ["audit", "document", "ooxml"],
+    may: ["audit", "document", "ooxml", "words"],
     instead: "word only holds the document: move rules to audit, use cases to document",
   },
   docx: {

@@ -10,6 +10,7 @@ import {
   isJsxAttribute,
   isJsxExpression,
   isJsxText,
+  isLiteralTypeNode,
   isNewExpression,
   isPropertyAssignment,
   isPropertyAccessExpression,
@@ -35,6 +36,8 @@ export interface Said {
   readonly asItLoads: readonly string[];
   /** Texts that are shown past the catalogue. */
   readonly past: readonly string[];
+  /** Sentences, and words in a row, that stand in the code and are not said by it. */
+  readonly prose: readonly string[];
 }
 
 /** Attributes that people see or hear. */
@@ -84,8 +87,8 @@ export function saidIn(path: string, source: string): Said {
     path.endsWith("x") ? ScriptKind.TSX : ScriptKind.TS,
   );
   const [keys, unknown, asItLoads, past]: [string[], string[], string[], string[]] = [[], [], [], []];
-  const onScreens: string[] = [];
-  const visit = (node: Node, loads: boolean): void => {
+  const [onScreens, prose]: [string[], string[]] = [[], []];
+  const visit = (node: Node, loads: boolean, says: boolean): void => {
     if (isImportDeclaration(node)) return;
     const way = isCallExpression(node) ? wayOf(node, path) : undefined;
     if (way && isCallExpression(node)) {
@@ -97,12 +100,14 @@ export function saidIn(path: string, source: string): Said {
     }
     const text = shownText(node);
     if (text !== undefined && /\p{L}{2}/u.test(text)) past.push(`${at(file, node)}: ${text.trim()}`);
+    const own = says ? undefined : isStringLiteralLike(node) ? node.text : wordsOf(node);
+    if (own !== undefined && isProse(own)) prose.push(`${at(file, node)}: ${own.trim()}`);
     forEachChild(node, (child) => {
-      visit(child, loads && !isFunctionLike(node));
+      visit(child, loads && !isFunctionLike(node), says || way !== undefined || isForDevelopers(node));
     });
   };
-  visit(file, true);
-  return { keys, onScreens, unknown, asItLoads, past };
+  visit(file, true, false);
+  return { keys, onScreens, unknown, asItLoads, past, prose };
 }
 
 function wayOf({ expression }: CallExpression, path: string) {
@@ -158,6 +163,15 @@ const wordsOf = (node: Node): string | undefined =>
   isTemplateExpression(node)
     ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(" ")
     : undefined;
+
+/** A sentence, or three words in a row that are no measures of a line. */
+const isProse = (text: string): boolean =>
+  /\p{L}{2}[^]*\s[^]*\p{L}{2}[^]*[.!?]$|\p{L}{2} \p{L}+ \p{L}{2}/u.test(text) &&
+  !/^[\d.]+px |^@media/.test(text);
+
+/** What no person reads but who looks into the program itself; and what a value may be, as a type. */
+const isForDevelopers = (node: Node): boolean =>
+  isLiteralTypeNode(node) || (isNewExpression(node) && node.expression.getText() === "Error");
 
 const at = (file: SourceFile, node: Node): string =>
   `${posix.normalize(file.fileName)}:${String(file.getLineAndCharacterOfPosition(node.getStart()).line + 1)}`;

@@ -1,5 +1,7 @@
 import { HostError } from "../../src/document/host-error";
 import { codeOf, hostErrorOf } from "../../src/word/office-errors";
+import { WORDS } from "../../src/words/cy-GB/for-pages";
+import { speak } from "../../src/words/phrase";
 import { blankInWord } from "./a-word";
 
 test.each([
@@ -23,6 +25,13 @@ test.each([
 
 test("a failure nobody knows names Word's code, for whoever is asked for help", () => {
   expect(hostErrorOf("SomethingNew").message).toContain("SomethingNew");
+});
+
+test("what Word refuses is said in the language that is spoken when it refuses", () => {
+  speak("cy-GB", WORDS);
+  expect(hostErrorOf("Timeout").message).toMatch(/^Nid yw Word yn ateb\./);
+  speak("en-GB");
+  expect(hostErrorOf("Timeout").message).toMatch(/^Word does not answer\./);
 });
 
 test("only Office's own errors have a code of Office's", async () => {

@@ -1,5 +1,6 @@
 import type { Template } from "../../audit/template";
 import type { Slot } from "../../document/layout-model";
+import { phrase } from "../../words/phrase";
 
 /** What a check has to work with: an audit in a document that is there to be tried on. */
 export interface Scratch {
@@ -31,7 +32,7 @@ export const finding = (holds: boolean, seen: string): Finding => ({ holds, seen
 
 /** A text as a person can tell it from another: with its quotes and its line ends. */
 export const shown = (text: string | undefined): string =>
-  text === undefined ? "nothing" : JSON.stringify(text);
+  text === undefined ? phrase("nothing") : JSON.stringify(text);
 
 /** Milliseconds that something took, rounded. */
 export async function timed<T>(act: () => Promise<T>): Promise<{ readonly value: T; readonly ms: string }> {

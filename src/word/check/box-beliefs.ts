@@ -8,31 +8,34 @@ import { insertInWord } from "../insert";
 import { readWord } from "../read";
 import { inWord } from "../run";
 import { finding, shown, timed, type Belief } from "./belief";
+import { phrase } from "../../words/phrase";
 
 /** How an inserted audit arrives and what its empty answer boxes say. */
 export const BOX_BELIEFS: readonly Belief[] = [
   {
-    belief: "A whole audit goes in with one insert, every box with its tag",
+    belief: phrase("A whole audit goes in with one insert, every box with its tag"),
     find: async ({ template, slots }) => {
       const { ms } = await timed(() => insertInWord(template, new Map(), false));
       const size = Math.round(flatOpc(insertedParts(template)).length / 1024);
-      return finding(true, `${String(slots.length)} boxes, ${String(size)} KB, ${ms}`);
+      return finding(true, phrase("{boxes} boxes, {size} KB, {ms}", { boxes: slots.length, size, ms }));
     },
   },
   {
-    belief: "Boxes are listed in the order of the document",
+    belief: phrase("Boxes are listed in the order of the document"),
     find: async ({ slots }) => {
       const listed = (await answerBoxes()).map(({ tag }) => tag);
       const expected = slots.filter(({ choices }) => offersLists() || choices.length === 0);
       const first = expected.findIndex(({ tag }, index) => tag !== listed[index]);
       return finding(
         first < 0,
-        first < 0 ? `${String(listed.length)} boxes` : `box ${String(first + 1)} is ${shown(listed[first])}`,
+        first < 0
+          ? phrase("{boxes} boxes", { boxes: listed.length })
+          : phrase("box {number} is {tag}", { number: first + 1, tag: shown(listed[first]) }),
       );
     },
   },
   {
-    belief: "A box is found by its tag",
+    belief: phrase("A box is found by its tag"),
     find: async ({ narrative, choice }) => {
       const tags = [narrative.tag, ...(offersLists() ? [choice.tag] : [])];
       const counts = await inWord(async (context) => {
@@ -42,31 +45,36 @@ export const BOX_BELIEFS: readonly Belief[] = [
       });
       return finding(
         counts.every((count) => count === 1),
-        `${counts.join(" and ")} found`,
+        counts.length === 1
+          ? phrase("{found} found", { found: counts[0] ?? 0 })
+          : phrase("{first} and {second} found", { first: counts[0] ?? 0, second: counts[1] ?? 0 }),
       );
     },
   },
   {
-    belief: "Drop-down lists are listed as lists",
+    belief: phrase("Drop-down lists are listed as lists"),
     needs: "1.9",
     find: async ({ slots }) => {
       const lists = (await answerBoxes()).filter(isChoice).length;
       const sent = slots.filter(({ choices }) => choices.length > 0).length;
-      return finding(lists === sent, `${String(lists)} of ${String(sent)}`);
+      return finding(lists === sent, phrase("{lists} of {sent}", { lists, sent }));
     },
   },
-  emptyBox("An empty text box gives its prompt or nothing", "narrative"),
-  { ...emptyBox("An empty list gives its prompt or nothing", "choice"), needs: "1.9" },
+  emptyBox(phrase("An empty text box gives its prompt or nothing"), "narrative"),
+  { ...emptyBox(phrase("An empty list gives its prompt or nothing"), "choice"), needs: "1.9" },
   {
-    belief: "A box keeps the prompt that was sent with it",
+    belief: phrase("A box keeps the prompt that was sent with it"),
     find: async ({ narrative }) => {
       const box = (await answerBoxes()).find(({ tag }) => tag === narrative.tag);
       const said = [box?.placeholderText, box?.text];
-      return finding(said.includes(narrative.prompt), `prompt ${shown(said[0])}, text ${shown(said[1])}`);
+      return finding(
+        said.includes(narrative.prompt),
+        phrase("prompt {prompt}, text {text}", { prompt: shown(said[0]), text: shown(said[1]) }),
+      );
     },
   },
   {
-    belief: "Every box tells its table, row and cell, and tables give the text of their cells",
+    belief: phrase("Every box tells its table, row and cell, and tables give the text of their cells"),
     find: async ({ template }) => {
       const { value, ms } = await timed(() => readWord(false));
       const placed = value.controls.filter(({ at }) => at).length;
@@ -82,7 +90,13 @@ export const BOX_BELIEFS: readonly Belief[] = [
       );
       return finding(
         same && placed === value.controls.length,
-        `${String(placed)} of ${String(value.controls.length)} boxes placed, ${String(value.tables.length)} of ${String(layout.length)} tables, read in ${ms}`,
+        phrase("{placed} of {boxes} boxes placed, {found} of {tables} tables, read in {ms}", {
+          placed,
+          boxes: value.controls.length,
+          found: value.tables.length,
+          tables: layout.length,
+          ms,
+        }),
       );
     },
   },
@@ -94,9 +108,12 @@ function emptyBox(belief: string, which: "narrative" | "choice"): Belief {
     find: async (scratch) => {
       const slot = scratch[which];
       const box = (await answerBoxes()).find(({ tag }) => tag === slot.tag);
-      if (!box) return finding(false, "the box is not listed");
+      if (!box) return finding(false, phrase("the box is not listed"));
       const empty = showsPrompt(box.text, box.placeholderText) || box.text === slot.prompt;
-      return finding(empty, `text ${shown(box.text)}, prompt ${shown(box.placeholderText)}`);
+      return finding(
+        empty,
+        phrase("text {text}, prompt {prompt}", { text: shown(box.text), prompt: shown(box.placeholderText) }),
+      );
     },
   };
 }

@@ -17,11 +17,12 @@ import { writeInWord } from "../write";
 import { finding, timed, type Belief } from "./belief";
 import { answerBoxes } from "./box-beliefs";
 import { controlTagged } from "./edit-beliefs";
+import { phrase } from "../../words/phrase";
 
 /** What goes with the text: comments, custom XML, events, markup and the time a round trip takes. */
 export const HOST_BELIEFS: readonly Belief[] = [
   {
-    belief: "A comment on an answer is noticed, and the answer left alone",
+    belief: phrase("A comment on an answer is noticed, and the answer left alone"),
     find: async ({ narrative }) => {
       await writeInWord([{ tag: narrative.tag, text: "Commented on" }], () => false);
       await inWord(async (context) => {
@@ -32,11 +33,11 @@ export const HOST_BELIEFS: readonly Belief[] = [
       });
       const { problems } = await writeInWord([{ tag: narrative.tag, text: "Replaced" }], () => false);
       const codes = problems.map(({ code }) => code);
-      return finding(codes.includes("not-written-commented"), codes.join(", ") || "written over");
+      return finding(codes.includes("not-written-commented"), codes.join(", ") || phrase("written over"));
     },
   },
   {
-    belief: "Replacing a text deletes the comments on it",
+    belief: phrase("Replacing a text deletes the comments on it"),
     find: async ({ narrative }) => {
       const left = await inWord(async (context) => {
         const control = await controlTagged(context, narrative.tag);
@@ -46,11 +47,11 @@ export const HOST_BELIEFS: readonly Belief[] = [
         await context.sync();
         return comments.items.length;
       });
-      return finding(left === 0, `${String(left)} left`);
+      return finding(left === 0, phrase("{left} left", { left }));
     },
   },
   {
-    belief: "A label can be commented on",
+    belief: phrase("A label can be commented on"),
     find: async ({ narrative }) => {
       const on = "Case Audit’s own test, on a label";
       const contents = await inWord(async (context) => {
@@ -66,11 +67,14 @@ export const HOST_BELIEFS: readonly Belief[] = [
         await context.sync();
         return comments.items.map(({ content }) => content);
       });
-      return finding(contents.includes(on), `${String(contents.length)} comments in the document`);
+      return finding(
+        contents.includes(on),
+        phrase("{comments} comments in the document", { comments: contents.length }),
+      );
     },
   },
   {
-    belief: "The document keeps custom XML, one part to a namespace, and gives it back",
+    belief: phrase("The document keeps custom XML, one part to a namespace, and gives it back"),
     find: async () => {
       const part = (text: string) => ({
         namespace: NAMESPACE,
@@ -82,11 +86,14 @@ export const HOST_BELIEFS: readonly Belief[] = [
       await removeParts();
       const left = await ourParts();
       const right = stored.length === 1 && stored[0]?.includes(">two<") === true && left.length === 0;
-      return finding(right, `${String(stored.length)} kept, ${String(left.length)} left after deleting`);
+      return finding(
+        right,
+        phrase("{kept} kept, {left} left after deleting", { kept: stored.length, left: left.length }),
+      );
     },
   },
   {
-    belief: "Custom XML inside inserted markup stays behind, so that the pane adds its own once",
+    belief: phrase("Custom XML inside inserted markup stays behind, so that the pane adds its own once"),
     find: async () => {
       await inWord((context) => {
         context.document.body.insertOoxml(flatOpc(PACKAGE_WITH_PART), "End");
@@ -94,11 +101,11 @@ export const HOST_BELIEFS: readonly Belief[] = [
       });
       const came = (await ourParts()).length;
       await removeParts();
-      return finding(came === 0, `${String(came)} came along`);
+      return finding(came === 0, phrase("{came} came along", { came }));
     },
   },
   {
-    belief: "The markup of the body holds the same boxes",
+    belief: phrase("The markup of the body holds the same boxes"),
     find: async () => {
       const { value, ms } = await timed(() =>
         inWord(async (context) => {
@@ -111,12 +118,12 @@ export const HOST_BELIEFS: readonly Belief[] = [
       const size = Math.round(value.length / 1024);
       return finding(
         read >= listed,
-        `${String(read)} boxes, ${String(listed)} listed, ${String(size)} KB, ${ms}`,
+        phrase("{boxes} boxes, {listed} listed, {size} KB, {ms}", { boxes: read, listed, size, ms }),
       );
     },
   },
   {
-    belief: "Word tells when the cursor moves and when text changes",
+    belief: phrase("Word tells when the cursor moves and when text changes"),
     find: async ({ narrative }) => {
       const heard = { changed: 0, selected: new Set<string | undefined>() };
       const stop = followWord(
@@ -139,12 +146,14 @@ export const HOST_BELIEFS: readonly Belief[] = [
       const selected = heard.selected.has(narrative.tag);
       return finding(
         all(),
-        `${String(heard.changed)} changes told, cursor ${selected ? "found" : "not found"} in the box`,
+        selected
+          ? phrase("{changes} changes told, cursor found in the box", { changes: heard.changed })
+          : phrase("{changes} changes told, cursor not found in the box", { changes: heard.changed }),
       );
     },
   },
   {
-    belief: "A round trip with nothing in it is quick",
+    belief: phrase("A round trip with nothing in it is quick"),
     find: async () => {
       const { ms } = await timed(() => inWord((context) => context.sync()));
       return finding(parseInt(ms, 10) < 1000, ms);

@@ -4,6 +4,7 @@ import { slotsOf } from "../../document/layout-model";
 import { insertInWord } from "../insert";
 import { readWord } from "../read";
 import { finding, timed, type Belief } from "./belief";
+import { phrase } from "../../words/phrase";
 
 /** As many answer boxes as the largest audits have. */
 const BOXES = 200;
@@ -13,7 +14,7 @@ const UNRESPONSIVE = 5000;
 
 /** What the largest audits cost; for a document with nothing in it. */
 export const LARGE_BELIEF: Belief = {
-  belief: `An audit of ${String(BOXES)} boxes or more is read in good time`,
+  belief: phrase("An audit of {boxes} boxes or more is read in good time", { boxes: BOXES }),
   find: async ({ template }) => {
     const large = enlarged(template);
     const insert = await timed(() => insertInWord(large, new Map(), false));
@@ -21,7 +22,11 @@ export const LARGE_BELIEF: Belief = {
     const { controls } = read.value;
     return finding(
       controls.length > 0 && parseInt(read.ms, 10) < UNRESPONSIVE,
-      `${String(controls.length)} boxes put in in ${insert.ms}, read in ${read.ms}`,
+      phrase("{boxes} boxes put in in {put}, read in {read}", {
+        boxes: controls.length,
+        put: insert.ms,
+        read: read.ms,
+      }),
     );
   },
 };

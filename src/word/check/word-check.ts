@@ -14,6 +14,7 @@ import { EDIT_BELIEFS } from "./edit-beliefs";
 import { HAND_BELIEFS } from "./hand-beliefs";
 import { HOST_BELIEFS, removeParts } from "./host-beliefs";
 import { LARGE_BELIEF } from "./large-belief";
+import { phrase } from "../../words/phrase";
 
 /** What goes in comes out again, so that a check that broke off half-way is cleared up as well. */
 const cleared = (belief: string): Belief => ({
@@ -27,12 +28,14 @@ const cleared = (belief: string): Belief => ({
     await removeParts();
     if (value === "cleared") {
       await mustBeEmpty();
-      return finding(true, `nothing left, ${ms}`);
+      return finding(true, phrase("nothing left, {ms}", { ms }));
     }
     const left = (await answerBoxes()).length;
     return finding(
       false,
-      `Word refused, and ${String(left)} boxes and test text are left: close this document without saving it`,
+      phrase("Word refused, and {left} boxes and test text are left: close this document without saving it", {
+        left,
+      }),
     );
   },
 });
@@ -42,9 +45,9 @@ export const BELIEFS: readonly Belief[] = [
   ...EDIT_BELIEFS,
   ...HOST_BELIEFS,
   ...HAND_BELIEFS,
-  cleared("A whole audit can be taken out again"),
+  cleared(phrase("A whole audit can be taken out again")),
   LARGE_BELIEF,
-  cleared("The document is empty again"),
+  cleared(phrase("The document is empty again")),
 ];
 
 /**
@@ -80,11 +83,15 @@ async function lineOf(
   ask: ByHand,
 ): Promise<CheckLine> {
   if (needs !== undefined && !offers(needs)) {
-    return { belief, outcome: "skipped", seen: `WordApi ${needs} is not in this Word` };
+    return {
+      belief,
+      outcome: "skipped",
+      seen: phrase("{set} is not in this Word", { set: `WordApi ${needs}` }),
+    };
   }
   try {
     if (byHand && (await ask(byHand(scratch))) === "left-out") {
-      return { belief, outcome: "skipped", seen: "left out" };
+      return { belief, outcome: "skipped", seen: phrase("left out") };
     }
     const { holds, seen } = await find(scratch);
     return { belief, outcome: holds ? "holds" : "does-not-hold", seen };

@@ -4,6 +4,7 @@ import { readCell, dateText, type CellReading } from "./cell-reading";
 import { dateOrder, type DateOrder } from "./date-order";
 import type { ListColumns } from "./list-columns";
 import type { ListRow } from "./list-rows";
+import { phrase } from "../words/phrase";
 
 /** Something to say of a row, with the line of the file it begins on. */
 export interface RowNote {
@@ -123,7 +124,7 @@ function valuesOf(
   let notes = NOTHING;
   const header: Record<string, string> = { ...blank };
   let received = "";
-  if (quotes !== undefined) faults = [{ line, sentence: QUOTES[quotes] }];
+  if (quotes !== undefined) faults = [{ line, sentence: QUOTES[quotes]() }];
   else if (used > count) faults = [{ line, sentence: tooMany(used, count) }];
   else
     for (const { field, read } of columns) {
@@ -140,16 +141,19 @@ function valuesOf(
 const NOTHING: readonly RowNote[] = [];
 
 const QUOTES = {
-  open:
-    "A quotation mark in this row is not closed, so this row and all below it could not be read. " +
-    "Write a quotation mark within a cell twice.",
-  "text-after":
-    "A quotation mark closes a cell of this row before its end. Write a quotation mark within a cell twice.",
+  open: () =>
+    phrase(
+      "A quotation mark in this row is not closed, so this row and all below it could not be read. Write a quotation mark within a cell twice.",
+    ),
+  "text-after": () =>
+    phrase(
+      "A quotation mark closes a cell of this row before its end. Write a quotation mark within a cell twice.",
+    ),
 } as const;
 
 function tooMany(cells: number, columns: number): string {
-  return (
-    `It has ${cells} cells, and the list names ${columns} columns. ` +
-    "A value that holds what stands between the cells has to be in quotation marks."
+  return phrase(
+    "It has {cells} cells, and the list names {columns} columns. A value that holds what stands between the cells has to be in quotation marks.",
+    { cells, columns },
   );
 }

@@ -9,6 +9,7 @@ import { caseReader, type AskedColumns, type CaseReader, type CaseValues, type R
 import { listRefusal, type ListRow } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
 import { MOST_BYTES, rowSource, type ReadRows } from "./row-source";
+import { phrase } from "../words/phrase";
 
 /** A list of cases as a rule looks at it. */
 export interface CaseRows {
@@ -104,12 +105,12 @@ function* rowsFrom(from: ReadRows, how: HowRead): LongWork<Found | undefined> {
 
 function* rowsBy(
   reader: CaseReader,
-  { pieces }: ReadRows,
+  { pieces: inTurn }: ReadRows,
   { id, isWhole }: HowRead,
 ): LongWork<Found | undefined> {
   const [read, faults, rowNotes]: [CaseRow[], RowNote[], RowNote[]] = [[], [], []];
   let isHead = true;
-  for (const { rows, share } of pieces()) {
+  for (const { rows, share } of inTurn()) {
     for (const row of rows) {
       if (row.quotes !== undefined && !isWhole) return undefined;
       if (isHead) isHead = false;
@@ -143,7 +144,9 @@ const caseRow = ({ line }: ListRow, id: string, { header, faults }: CaseValues):
 const notClosed = ({ period, columns: { closed } }: SampleRule): readonly string[] =>
   period && closed === undefined
     ? [
-        "No column of this list is known to say when a case was closed, so each counts as open from the day it was opened. If one says so, name it in the rule.",
+        phrase(
+          "No column of this list is known to say when a case was closed, so each counts as open from the day it was opened. If one says so, name it in the rule.",
+        ),
       ]
     : [];
 

@@ -5,6 +5,7 @@ import { knownColumns, matchColumns, type ListColumns } from "./list-columns";
 import { listNotes } from "./list-notes";
 import { listRefusal, type ListRow } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
+import { phrase } from "../words/phrase";
 
 /** What is known beforehand of one audit. */
 export interface Case {
@@ -50,7 +51,10 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
   if (rows.length === 0) return refuse(listRefusal("noCases"));
   if (rows.length > MOST_CASES) {
     return refuse(
-      `This list has ${rows.length} cases. At most ${MOST_CASES} can be made at once: split it into shorter lists.`,
+      phrase(
+        "This list has {count} cases. At most {most} can be made at once: split it into shorter lists.",
+        { count: rows.length, most: MOST_CASES },
+      ),
     );
   }
   const { values, notes } = caseValues(matched, rows);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { version } from "../../package.json";
+import about from "../../package.json";
 import { addActions } from "./actions";
 import { addAllocate } from "./allocate";
 import { addCompare } from "./compare";
@@ -67,7 +67,7 @@ function program(self: string | undefined): Command {
     })
     .configureHelp(helpWords())
     .helpOption("-h, --help", phrase("how to use it"))
-    .version(version, "--version", phrase("which version this is"))
+    .version(about.version, "--version", phrase("which version this is"))
     .showHelpAfterError(phrase("Run case-audit --help for how to use it."));
   for (const add of [
     addTemplates,

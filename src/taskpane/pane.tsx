@@ -1,28 +1,15 @@
 import { FluentProvider } from "@fluentui/react-components";
-import {
-  DataBarHorizontalRegular,
-  DocumentEditRegular,
-  DocumentMultipleRegular,
-  DocumentTableRegular,
-} from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { AppearanceInForce, schemeOf, themeOf, useAppearance, type Appearance } from "./appearance";
-import { CasesScreen } from "./cases/cases-screen";
-import { CASES_TITLE } from "./cases/cases-title";
-import { checkLoader, CheckScreen } from "./check/check-screen";
-import { EDIT_TEMPLATE } from "./form/edit-template-title";
-import { FormScreen } from "./form/form-screen";
-import { TemplateScreen } from "./form/template-screen";
+import { checkLoader } from "./check/check-screen";
 import type { HelpPlace } from "./help/help-places";
 import { loadPanels } from "./load-panels";
-import { aboutScreens, CARDS } from "./menu/about-screens";
-import type { MoreTab, PaneScreen } from "./menu/more-menu";
+import { CARDS } from "./menu/about-screens";
+import type { MoreTab } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
-import { OverviewScreen } from "./overview/overview-screen";
-import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { NEXT_BUTTON } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
@@ -30,13 +17,10 @@ import { LiveRegion } from "./parts/messages";
 import { useLinkColour, usePaneStyles } from "./pane-styles";
 import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
-import { ShareScreen } from "./share/share-screen";
-import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
-import { TablesScreen } from "./tables/tables-screen";
-import { TABLES_TITLE } from "./tables/tables-title";
+import { screensOf } from "./screens";
 import { useSession } from "./use-session";
 import { AskedWho } from "./who/asked-who";
 import { NOBODY, useWho, type Who } from "./who/who";
@@ -52,8 +36,10 @@ export interface PaneProps {
   readonly tools?: PaneTools;
 }
 
+const NO_TOOLS: PaneTools = {};
+
 /** The task pane: everything an auditor sees beside the document. */
-export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
+export function Pane({ document, surroundings, appearance: asked, tools = NO_TOOLS }: PaneProps) {
   const styles = usePaneStyles();
   useLinkColour();
   const appearance = useAppearance(asked);
@@ -61,11 +47,8 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const [who, setWho] = useWho();
   const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
   const offer = useTemplateOffer(surroundings.templates.offered);
-  const check = tools?.check;
-  const readForm = tools?.readForm;
+  const { check, openFile, opensWithDocument, readForm, veil, workbench } = tools;
   const [handed, setHanded] = useState<File>();
-  const makeCases = tools?.makeCases;
-  const workbench = tools?.workbench;
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
   const loadCheck = useMemo(() => check && checkLoader(check, session), [check, session]);
   useEffect(() => {
@@ -88,136 +71,21 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
     setOpen(undefined);
     focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
   };
-  const screens: readonly PaneScreen[] = [
-    ...(tools?.makeCopy && state.audit
-      ? [
-          {
-            id: "share",
-            name: `${SHARE_TITLE}…`,
-            content: (
-              <ShareScreen
-                session={session}
-                audit={state.audit}
-                today={surroundings.today()}
-                offered={surroundings.templates.offered}
-                makeCopy={tools.makeCopy}
-                opens={tools.opensCopies === true}
-                onBack={back}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...(state.audit?.template.tables
-      ? [
-          {
-            id: "tables",
-            name: `${TABLES_TITLE}…`,
-            content: <TablesScreen session={session} audit={state.audit} onBack={back} />,
-          },
-        ]
-      : []),
-    ...(loadCheck
-      ? [
-          {
-            id: "check",
-            name: phrase("Check this Word…"),
-            content: (
-              <CheckScreen
-                load={loadCheck}
-                auditOpen={auditOpen}
-                today={surroundings.today()}
-                say={session.say}
-                onBack={back}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...(readForm
-      ? [
-          {
-            id: "form",
-            icon: <DocumentTableRegular />,
-            name: phrase("Make a template from a form…"),
-            content: (
-              <FormScreen
-                session={session}
-                readForm={readForm}
-                beside={tools.beside}
-                file={handed}
-                auditOpen={auditOpen}
-                onTemplate={offerTemplate}
-                onBack={back}
-              />
-            ),
-          },
-        ]
-      : []),
-    {
-      id: "template",
-      icon: <DocumentEditRegular />,
-      name: `${EDIT_TEMPLATE}…`,
-      content: (
-        <TemplateScreen
-          session={session}
-          templates={offer.templates}
-          opened={state.audit?.template}
-          makeWordTemplate={tools?.makeWordTemplate}
-          beside={tools?.beside}
-          auditOpen={auditOpen}
-          onTemplate={offerTemplate}
-          onBack={back}
-        />
-      ),
-    },
-    ...(makeCases
-      ? [
-          {
-            id: "cases",
-            icon: <DocumentMultipleRegular />,
-            name: `${CASES_TITLE}…`,
-            content: (
-              <CasesScreen
-                templates={offer.templates}
-                maker={makeCases}
-                makeWordTemplate={tools.makeWordTemplate}
-                say={session.say}
-                by={who?.name ?? ""}
-                today={surroundings.today}
-                onBack={back}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...(tools?.overview
-      ? [
-          {
-            id: "overview",
-            icon: <DataBarHorizontalRegular />,
-            name: `${OVERVIEW_TITLE}…`,
-            content: (
-              <OverviewScreen
-                templates={offer.templates}
-                today={surroundings.today}
-                appearance={appearance}
-                onInsert={auditOpen ? undefined : document.insertFile?.bind(document)}
-                onBack={back}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...aboutScreens({
-      who,
-      auditOpen,
-      inWord: tools?.opensCopies === true,
-      say: session.say,
-      onWho: setWho,
-      onBack: back,
-    }),
-  ];
+  const screens = screensOf({
+    document,
+    session,
+    state,
+    surroundings,
+    tools,
+    appearance,
+    who,
+    templates: offer.templates,
+    handed,
+    loadCheck,
+    onTemplate: offerTemplate,
+    onWho: setWho,
+    onBack: back,
+  });
   const noMenu = { id: MORE_BUTTON, content: <NotFetched title={phrase("More")} onBack={back} /> };
   const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
   const asks = who === undefined && state.phase !== "reading";
@@ -232,7 +100,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       onMissing={() => {
         setOpen({ screen: noMenu.id, from: MORE_BUTTON });
       }}
-      opensWithDocument={tools?.opensWithDocument}
+      opensWithDocument={opensWithDocument}
       session={session}
     />
   );
@@ -251,7 +119,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             {/* Hidden, not gone: what is typed there stays. */}
             <div hidden={shown !== undefined || asks} className={styles.content}>
               <PanePhases
-                veil={tools?.veil}
+                veil={veil}
                 session={session}
                 state={state}
                 surroundings={surroundings}
@@ -259,9 +127,9 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 offer={offer}
                 ownForm={
                   readForm &&
-                  tools.openFile && (
+                  openFile && (
                     <OwnForm
-                      openFile={tools.openFile}
+                      openFile={openFile}
                       onForm={(file) => {
                         setHanded(file);
                         setOpen({ screen: "form", from: OWN_FORM });

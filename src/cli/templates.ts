@@ -207,9 +207,10 @@ export async function datesAt(path: string): Promise<OrganisationDates> {
   );
 }
 
-async function textBeside(folder: string, name: string): Promise<FileText | undefined> {
+async function textBeside(folder: string, name: string): Promise<(() => FileText) | undefined> {
   try {
-    return readText(await readFile(join(folder, name)));
+    const bytes = await readFile(join(folder, name));
+    return () => readText(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;

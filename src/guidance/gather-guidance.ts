@@ -13,6 +13,7 @@ import {
 } from "../audit/template";
 import type { Gathered, GuidanceEntry } from "./guidance-entry";
 import { wordingsText } from "./wordings-text";
+import { phrase } from "../words/phrase";
 
 /**
  * Every text of a template that an auditor may want to read, without those of prompt sets that are off. What is
@@ -104,7 +105,7 @@ function elementGuidance(of: "evidence" | "impact", { label, help }: NarrativeEl
   return {
     kind: "element",
     title: label,
-    under: of === "evidence" ? "What good evidence holds" : "What good impact text holds",
+    under: of === "evidence" ? phrase("What good evidence holds") : phrase("What good impact text holds"),
     place: { to: "elements", of },
     text: help,
     asked: [],

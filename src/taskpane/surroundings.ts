@@ -53,9 +53,9 @@ async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates"
 const INDEX = "index.json";
 
 /** Whether an index says anything, or may: the one that comes with Case Audit lists nothing. */
-async function holdsMore(index: Promise<FileText | undefined>): Promise<boolean> {
+async function holdsMore(index: Promise<(() => FileText) | undefined>): Promise<boolean> {
   try {
-    const read = await index;
+    const read = (await index)?.();
     if (read === undefined) return false;
     return !read.ok || !/^\s*\{\s*"templates": \[\],\s*"themes": \[\]\s*\}\s*$/.test(read.text);
   } catch {
@@ -63,8 +63,8 @@ async function holdsMore(index: Promise<FileText | undefined>): Promise<boolean>
   }
 }
 
-/** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */
-function textsBeside(): (name: string) => Promise<FileText | undefined> {
+/** Gives what reads a file of the catalogue as text; undefined where there is none, as for a page opened from a folder without a server. */
+function textsBeside(): (name: string) => Promise<(() => FileText) | undefined> {
   // Not `AbortSignal.timeout`, which Word on a Mac may be too old for.
   const patience = new AbortController();
   setTimeout(() => {
@@ -79,6 +79,7 @@ function textsBeside(): (name: string) => Promise<FileText | undefined> {
     });
     if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
-    return readText(new Uint8Array(await response.arrayBuffer()));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return () => readText(bytes);
   };
 }

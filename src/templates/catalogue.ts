@@ -5,12 +5,16 @@ import type { OrganisationDates } from "../audit/timescales";
 import { readDates } from "./organisation-dates";
 import { parseJson, parseTemplateText } from "./parse-template";
 import { parseThemeText } from "./parse-theme";
-import { faultSentence, issueSentence, shapeFaults } from "./template-fault";
+import { faultSentence, issueSentence, says, shapeFaults, type TemplateFault } from "./template-fault";
+import { phrase } from "../words/phrase";
 
 /** The file of a catalogue that says which others belong to it. */
 export const INDEX = "index.json";
 
-/** A file of a catalogue that can't be used, and why: a sentence for each fault. */
+/**
+ * A file of a catalogue that can't be used, and why: a sentence for each fault. They are said as they are asked for: a page
+ * reads its catalogue before it is settled in which language it speaks.
+ */
 export interface FaultyFile {
   readonly file: string;
   readonly sentences: readonly string[];
@@ -30,15 +34,12 @@ export interface Catalogue {
 }
 
 const MOST_FILES = 200;
-const UNREACHED = "The catalogue could not be reached just now.";
-const fileName = z
-  .string()
-  .check(
-    z.regex(
-      /^(?!\.)[^\\/:*?"<>|\p{Cc}]{1,100}\.json$/iu,
-      "This has to be the name of a .json file in the same folder.",
-    ),
-  );
+const fileName = z.string().check(
+  z.regex(
+    /^(?!\.)[^\\/:*?"<>|\p{Cc}]{1,100}\.json$/iu,
+    says(() => phrase("This has to be the name of a .json file in the same folder.")),
+  ),
+);
 const names = z.array(fileName).check(z.maxLength(MOST_FILES));
 const indexShape = z.strictObject({
   templates: z._default(names, []),
@@ -59,26 +60,34 @@ export type FileText =
 /**
  * Reads an organisation's catalogue: a folder of template files, and an index
  * that says which of them to offer, which themes there are and which of the
- * templates that come with Case Audit to go on offering. `textIn` gives the text
- * of a file of the folder, undefined where there is none. A file that can't be
+ * templates that come with Case Audit to go on offering. `textIn` gives what
+ * reads a file of the folder as text, undefined where there is none. A file that can't be
  * used is a fault, and the rest still work; so is a damaged index, and then
  * only what comes with Case Audit is offered.
  */
 export async function readCatalogue(
-  textIn: (name: string) => Promise<FileText | undefined>,
+  textIn: (name: string) => Promise<(() => FileText) | undefined>,
   shipped: readonly Template[],
 ): Promise<Catalogue> {
   const faults: FaultyFile[] = [];
   const textOf = async (file: string): Promise<string | undefined> => {
     try {
-      const read = await textIn(file);
-      if (read === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
-      if (read?.ok === false) faults.push(faulty(file, read.sentence));
-      if (!read?.ok) return undefined;
-      if (read.notes.length > 0) faults.push(faulty(file, ...read.notes));
-      return read.text;
+      const readAgain = await textIn(file);
+      if (!readAgain) {
+        if (file !== INDEX) faults.push(faulty(file, () => [phrase("This file is not in the folder.")]));
+        return undefined;
+      }
+      const read = readAgain();
+      if (notesOf(read).length > 0) faults.push(faulty(file, () => notesOf(readAgain())));
+      return read.ok ? read.text : undefined;
     } catch {
-      faults.push(faulty(file, file === INDEX ? UNREACHED : "This file could not be read just now."));
+      faults.push(
+        faulty(file, () => [
+          file === INDEX
+            ? phrase("The catalogue could not be reached just now.")
+            : phrase("This file could not be read just now."),
+        ]),
+      );
       return undefined;
     }
   };
@@ -88,10 +97,10 @@ export async function readCatalogue(
   if (indexText === undefined)
     return faults.length > 0 ? { ...lost, faults } : { ...none, keepUnsaved: true, faults, found: "none" };
   const index = parseIndex(indexText);
-  if (!index.ok) return { ...lost, faults: [faulty(INDEX, ...index.sentences)] };
+  if (!index.ok) return { ...lost, faults: [faulty(INDEX, () => sentencesOf(parseIndex(indexText)))] };
 
   const read = readDates(index.value);
-  if (!read.ok) faults.push(faulty(INDEX, ...read.sentences));
+  if (!read.ok) faults.push(faulty(INDEX, () => sentencesOf(readDates(index.value))));
   const dates = read.ok ? read.dates : undefined;
   const { templates: files, themes: themeFiles, shipped: offeredShipped } = index.value;
   const texts = await Promise.all([...files, ...themeFiles].map(textOf));
@@ -100,14 +109,24 @@ export async function readCatalogue(
     const text = texts[at];
     if (text === undefined) return;
     const result = parseTemplateText(text);
-    if (!result.ok) faults.push(faulty(file, ...result.faults.map(faultSentence)));
-    else if (own.has(result.template.id))
-      faults.push(faulty(file, `Another file of the catalogue has the id "${result.template.id}" already.`));
-    else own.set(result.template.id, result.template);
+    if (!result.ok) faults.push(faulty(file, () => sentencesOf(parseTemplateText(text))));
+    else if (own.has(result.template.id)) {
+      const { id } = result.template;
+      faults.push(
+        faulty(file, () => [phrase('Another file of the catalogue has the id "{id}" already.', { id })]),
+      );
+    } else own.set(result.template.id, result.template);
   });
   const unknown = (offeredShipped ?? []).filter((id) => !shipped.some((template) => template.id === id));
   for (const id of unknown)
-    faults.push(faulty(INDEX, `shipped: No template of the id "${id}" comes with Case Audit.`));
+    faults.push(
+      faulty(INDEX, () => [
+        faultSentence({
+          path: "shipped",
+          message: phrase('No template of the id "{id}" comes with Case Audit.', { id }),
+        }),
+      ]),
+    );
   const templates = [
     ...own.values(),
     ...shipped.filter(({ id }) => !own.has(id) && (offeredShipped?.includes(id) ?? true)),
@@ -118,7 +137,7 @@ export async function readCatalogue(
     if (text === undefined) return;
     const result = parseThemeText(text, templates);
     if (result.ok) themes.push(result.theme);
-    else faults.push(faulty(file, ...result.faults.map(faultSentence)));
+    else faults.push(faulty(file, () => sentencesOf(parseThemeText(text, templates))));
   });
   return {
     templates: templates.length > 0 ? templates : shipped,
@@ -130,7 +149,22 @@ export async function readCatalogue(
   };
 }
 
-const faulty = (file: string, ...sentences: readonly string[]): FaultyFile => ({ file, sentences });
+const faulty = (file: string, said: () => readonly string[]): FaultyFile => ({
+  file,
+  get sentences() {
+    return said();
+  },
+});
+
+const notesOf = (read: FileText): readonly string[] => (read.ok ? read.notes : [read.sentence]);
+
+type Refused = { readonly faults: readonly TemplateFault[] } | { readonly sentences: readonly string[] };
+
+/** What is wrong with something, where anything is. */
+function sentencesOf(read: { readonly ok: true } | ({ readonly ok: false } & Refused)): readonly string[] {
+  if (read.ok) return [];
+  return "faults" in read ? read.faults.map(faultSentence) : read.sentences;
+}
 
 type ParsedIndex =
   | { readonly ok: true; readonly value: z.infer<typeof indexShape> }

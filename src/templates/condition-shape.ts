@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { DEEPEST_CONDITION, type Condition } from "../audit/condition";
+import { says } from "./template-fault";
+import { phrase } from "../words/phrase";
 
 const MOST_VALUES = 100;
 const MOST_PARTS = 20;
@@ -8,7 +10,7 @@ type Shape = z.ZodMiniType<Condition>;
 
 /** A condition, with conditions in it as deep as may be; `id` is the shape of the ids it names. */
 export function conditionShape(id: z.ZodMiniType<string>, depth = DEEPEST_CONDITION): Shape {
-  const inner = depth === 0 ? z.never(TOO_DEEP) : conditionShape(id, depth - 1);
+  const inner = depth === 0 ? z.never(says(tooDeep)) : conditionShape(id, depth - 1);
   const several = z.array(inner).check(z.minLength(2), z.maxLength(MOST_PARTS));
   return z.pipe(
     z.strictObject({
@@ -24,7 +26,7 @@ export function conditionShape(id: z.ZodMiniType<string>, depth = DEEPEST_CONDIT
       const named = [field, item, all, any, not].filter((each) => each !== undefined).length;
       const asksOne = field !== undefined || item !== undefined;
       if (named !== 1 || asksOne !== (values !== undefined)) {
-        issues.push({ code: "custom", message: named === 1 ? VALUES : ONE_OF_THEM, input: value });
+        issues.push({ code: "custom", message: named === 1 ? valuesUnderIn() : oneOfThem(), input: value });
         return z.NEVER;
       }
       if (all) return { all };
@@ -35,7 +37,11 @@ export function conditionShape(id: z.ZodMiniType<string>, depth = DEEPEST_CONDIT
   );
 }
 
-const TOO_DEEP = `Conditions stand in one another ${String(DEEPEST_CONDITION)} deep at most. Say it with fewer.`;
-const ONE_OF_THEM =
-  "A condition names either a field or an item, or holds conditions under “all”, “any” or “not”.";
-const VALUES = "A condition that names a field or an item has values under “in”, and no other has.";
+const tooDeep = (): string =>
+  phrase("Conditions stand in one another {deepest} deep at most. Say it with fewer.", {
+    deepest: DEEPEST_CONDITION,
+  });
+const oneOfThem = (): string =>
+  phrase("A condition names either a field or an item, or holds conditions under “all”, “any” or “not”.");
+const valuesUnderIn = (): string =>
+  phrase("A condition that names a field or an item has values under “in”, and no other has.");

@@ -1,5 +1,6 @@
 import { FORMAT, type Format } from "../audit/template-format";
 import type { TemplateFault } from "./template-fault";
+import { phrase } from "../words/phrase";
 
 export type Migrated =
   { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly fault: TemplateFault };
@@ -22,10 +23,13 @@ export function migrated(json: unknown): Migrated {
   let file: JsonObject = { format: 1, ...rest };
   const { format } = file;
   if (typeof format !== "number" || !Number.isInteger(format) || format < 1)
-    return fault("This has to be the number of a format, 1 or 2. Leave it out for 1.");
+    return fault(phrase("This has to be the number of a format, 1 or 2. Leave it out for 1."));
   if (format > FORMAT)
     return fault(
-      `This template is of format ${String(format)}, and this Case Audit knows no later format than ${String(FORMAT)}. Update Case Audit to use it.`,
+      phrase(
+        "This template is of format {format}, and this Case Audit knows no later format than {known}. Update Case Audit to use it.",
+        { format, known: FORMAT },
+      ),
     );
   for (let at = format; at < FORMAT; at += 1) file = STEPS[at as keyof typeof STEPS](file);
   return { ok: true, json: withNames(file) };

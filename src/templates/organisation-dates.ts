@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
 import { parseDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
-import { faultSentence, issueSentence, shapeFaults } from "./template-fault";
+import { faultSentence, issueSentence, says, shapeFaults } from "./template-fault";
 import { spans } from "./template-shape";
+import { phrase } from "../words/phrase";
 
 const MOST_CLOSED = 1000;
 
-const day = z
-  .string()
-  .check(z.refine((text) => parseDate(text) !== undefined, "This is no date. Write it as 2026-12-24."));
+const day = z.string().check(
+  z.refine(
+    (text) => parseDate(text) !== undefined,
+    says(() => phrase("This is no date. Write it as 2026-12-24.")),
+  ),
+);
 const shape = z.object({
   dates: z.exactOptional(
     z.strictObject({ ...spans, closed: z.exactOptional(z.array(day).check(z.maxLength(MOST_CLOSED))) }),

@@ -13,6 +13,7 @@ import { actionFaults, fieldFaults, tableFaults, themeFaults, wholeFaults } from
 import { migrated } from "./migrate-template";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
 import { templateShape } from "./template-shape";
+import { phrase, spoken, type Language } from "../words/phrase";
 
 export type TemplateResult =
   | { readonly ok: true; readonly template: Template }
@@ -45,7 +46,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
  */
 export function parseTemplate(json: unknown): TemplateResult {
   if (holdsMoreThan(json, MOST_VALUES))
-    return oneFault("", "This is too large to be a template: 500 items are the most.");
+    return oneFault("", phrase("This is too large to be a template: 500 items are the most."));
   const file = migrated(json);
   if (!file.ok) return { ok: false, faults: [file.fault] };
   const shaped = templateShape.safeParse(file.json, { error: issueSentence });
@@ -75,7 +76,10 @@ type ParsedDefinition =
  * Reads the definition that travels in a document, JSON text. What is wrong with it comes as a phrase. A pane reads its
  * document's again at each change, and a batch of files holds few.
  */
-export const readDefinition: (json: string) => ParsedDefinition = remembering(16, parsedDefinition);
+export const readDefinition = (json: string): ParsedDefinition => readerIn(spoken())(json);
+
+/** What is wrong is told in the language that was spoken, so that each has its own. */
+const readerIn = remembering(2, (_: Language) => remembering(16, parsedDefinition));
 
 function parsedDefinition(json: string): ParsedDefinition {
   const result = parseTemplateText(json);
@@ -92,7 +96,7 @@ export function parseJson(text: string): ParsedJson {
     return { ok: true, json: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, fault: { path: "", message: `This is not JSON: ${reason}` } };
+    return { ok: false, fault: { path: "", message: phrase("This is not JSON: {reason}", { reason }) } };
   }
 }
 

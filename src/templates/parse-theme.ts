@@ -4,6 +4,7 @@ import { aroundTheme, withTheme, type ThemeLayer } from "../audit/theme";
 import { parseJson, parseTemplate } from "./parse-template";
 import { issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
 import { idShape, labelShape, sectionShape } from "./template-shape";
+import { phrase } from "../words/phrase";
 
 export type ThemeResult =
   | { readonly ok: true; readonly theme: ThemeLayer }
@@ -25,7 +26,10 @@ export function parseThemeText(text: string, templates: readonly Template[]): Th
   const theme = shaped.data;
   const template = templates.find((each) => each.id === theme.for);
   if (!template)
-    return { ok: false, faults: [{ path: "for", message: `There is no template "${theme.for}".` }] };
+    return {
+      ok: false,
+      faults: [{ path: "for", message: phrase('There is no template "{id}".', { id: theme.for }) }],
+    };
   const swapped = parseTemplate(withTheme(template, theme));
   if (swapped.ok) return { ok: true, theme };
   const offset = aroundTheme(template).before.length;

@@ -8,32 +8,45 @@ import { conditionShape } from "./condition-shape";
 import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
 import { NO_PLAN } from "./filled-out";
+import { says } from "./template-fault";
+import { phrase } from "../words/phrase";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
 z.config({ jitless: true });
 
-const withoutControls = z
-  .string()
-  .check(
-    z.regex(/\S/, "This is empty."),
-    z.regex(/^[\P{Cc}\n]*$/u, "This holds a tab or another control character."),
-    z.regex(/^[^\p{Cs}\uFFFE\uFFFF]*$/u, "This holds a character that a Word document cannot hold."),
-  );
+const withoutControls = z.string().check(
+  z.regex(
+    /\S/,
+    says(() => phrase("This is empty.")),
+  ),
+  z.regex(
+    /^[\P{Cc}\n]*$/u,
+    says(() => phrase("This holds a tab or another control character.")),
+  ),
+  z.regex(
+    /^[^\p{Cs}\uFFFE\uFFFF]*$/u,
+    says(() => phrase("This holds a character that a Word document cannot hold.")),
+  ),
+);
 
 const paragraph = withoutControls.check(z.maxLength(LONGEST.paragraph));
 const line = (max: number) =>
-  withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
+  withoutControls.check(
+    z.regex(
+      /^[^\n]*$/,
+      says(() => phrase("This has to stand on one line.")),
+    ),
+    z.maxLength(max),
+  );
 const label = line(LONGEST.label);
 
-const id = z
-  .string()
-  .check(
-    z.regex(
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      "An id is lower-case letters and digits, in words joined by hyphens.",
-    ),
-    z.maxLength(LONGEST.id),
-  );
+const id = z.string().check(
+  z.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    says(() => phrase("An id is lower-case letters and digits, in words joined by hyphens.")),
+  ),
+  z.maxLength(LONGEST.id),
+);
 
 const listOf = <T extends z.core.SomeType>(each: T, least: number, most: number) =>
   z.array(each).check(z.minLength(least), z.maxLength(most));
@@ -117,7 +130,7 @@ const field = z.discriminatedUnion("type", [plainField, declaration]);
 
 const place = z.union(
   [z.enum(["start", "end"]), z.strictObject({ after: id })],
-  "This has to be start, end, or the section it stands after.",
+  says(() => phrase("This has to be start, end, or the section it stands after.")),
 );
 
 const fieldGroup = z.strictObject({
@@ -186,15 +199,18 @@ const ownTable = z.strictObject({
   note: z.exactOptional(line(LONGEST.line)),
   place,
   when,
-  rows: z
-    .int()
-    .check(
-      z.gte(1),
-      z.lte(
-        MOST.actionRows,
-        `A new document begins with at most ${String(MOST.actionRows)} rows. Say fewer: more are added as they are needed.`,
+  rows: z.int().check(
+    z.gte(1),
+    z.lte(
+      MOST.actionRows,
+      says(() =>
+        phrase(
+          "A new document begins with at most {most} rows. Say fewer: more are added as they are needed.",
+          { most: MOST.actionRows },
+        ),
       ),
     ),
+  ),
   columns: listOf(tableColumn, 1, MOST.actionColumns),
 });
 
@@ -218,14 +234,16 @@ const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_S
 
 const age = wholeNumber(0, 150);
 
-const way = z
-  .string()
-  .check(
-    z.regex(
-      /^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/,
-      "This is the kind of a part, its id and that of a choice, with full stops between: field.case-type.cp",
+const way = z.string().check(
+  z.regex(
+    /^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/,
+    says(() =>
+      phrase(
+        "This is the kind of a part, its id and that of a choice, with full stops between: field.case-type.cp",
+      ),
     ),
-  );
+  ),
+);
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({

@@ -52,12 +52,12 @@ export const ROOMS: Rooms = {
       "programme draws and allocates what was read: let the door read lists and audits, report say the sentences",
   },
   templates: {
-    may: ["audit", "store"],
+    may: ["audit", "store", "words"],
     foreign: ["zod"],
     instead: "a template is data: move rules to audit, sentences to report",
   },
   guidance: {
-    may: ["audit"],
+    may: ["audit", "words"],
     foreign: ["minisearch", "diff", "stemmer"],
     instead: "guidance finds and compares what a template says: let the pane show it",
   },

@@ -164,10 +164,12 @@ const wordsOf = (node: Node): string | undefined =>
     ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(" ")
     : undefined;
 
-/** A sentence, or three words in a row that are no measures of a line. */
-const isProse = (text: string): boolean =>
-  /\p{L}{2}[^]*\s[^]*\p{L}{2}[^]*[.!?]$|\p{L}{2} \p{L}+ \p{L}{2}/u.test(text) &&
-  !/^[\d.]+px |^@media/.test(text);
+/** A sentence of several words, or three words in a row that are no measures of a line. */
+function isProse(text: string): boolean {
+  if (/^[\d.]+px |^@media/.test(text)) return false;
+  const words = text.split(/\s+/).filter((each) => /\p{L}{2}/u.test(each));
+  return /\p{L}{2} \p{L}+ \p{L}{2}/u.test(text) || (words.length > 1 && /[.!?]$/.test(text));
+}
 
 /** What no person reads but who looks into the program itself; and what a value may be, as a type. */
 const isForDevelopers = (node: Node): boolean =>

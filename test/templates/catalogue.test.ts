@@ -2,6 +2,7 @@ import { readCatalogue } from "../../src/templates/catalogue";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aTemplateFile, withValue } from "./a-template-file";
 import { aThemeFile } from "./a-theme-file";
+import { inWelsh } from "./parsed";
 
 const shipped = shippedTemplates();
 const shippedIds = shipped.map(({ id }) => id);
@@ -13,7 +14,7 @@ function catalogueOf(files: Readonly<Record<string, unknown>>) {
     if (file instanceof Error) return Promise.reject(file);
     if (file === undefined) return Promise.resolve(undefined);
     const text = typeof file === "string" ? file : JSON.stringify(file, null, 2);
-    return Promise.resolve({ ok: true, text, notes: [] });
+    return Promise.resolve(() => ({ ok: true, text, notes: [] }));
   }, shipped);
 }
 const ids = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id);
@@ -73,6 +74,23 @@ test("a broken file is reported with every fault, and the rest still work", asyn
     },
     { file: "torn.json", sentences: [expect.stringMatching(/^This is not JSON: /)] },
   ]);
+});
+
+test("what is wrong is said in the language that is spoken as it is shown, whenever the catalogue was read", async () => {
+  const { faults } = await catalogueOf({
+    "index.json": { templates: ["broken.json", "gone.json", "torn.json"], shipped: ["torbay"] },
+    "broken.json": withValue(aTemplateFile(), "version", 3),
+    "torn.json": "{",
+  });
+  const said = () => faults.flatMap(({ sentences }) => sentences);
+  const english = said();
+  expect(inWelsh(said)).toEqual([
+    "Nid yw’r ffeil hon yn y ffolder.",
+    "version: Rhaid i hwn fod yn destun.",
+    expect.stringMatching(/^Nid JSON yw hwn: /),
+    'shipped: Nid oes templed â’r dynodwr "torbay" yn dod gyda Case Audit.',
+  ]);
+  expect(said()).toEqual(english);
 });
 
 test("two files of one id are told apart by the order of the index", async () => {

@@ -1,5 +1,5 @@
 import { aTemplateFile, NOTHING, withValue } from "./a-template-file";
-import { faultsOf } from "./parsed";
+import { faultsOf, inWelsh } from "./parsed";
 
 type Case = [what: string, at: string, value: unknown, message: string, path?: string];
 
@@ -425,4 +425,15 @@ describe.each([
   test.each(cases)("%s", (_, at, value, message, path = at) => {
     expect(faultsOf(withValue(aTemplateFile(), at, value))).toEqual([{ path, message }]);
   });
+});
+
+test("what a check finds is said in Welsh while Welsh is spoken", () => {
+  const english = [GATES, RULES_SET, IDS, TAGS, NAMES, TOGETHER]
+    .flat()
+    .filter(([, at, value, message]) =>
+      inWelsh(() => faultsOf(withValue(aTemplateFile(), at, value))).some(
+        (fault) => fault.message === message,
+      ),
+    );
+  expect(english).toEqual([]);
 });

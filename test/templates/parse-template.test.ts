@@ -1,7 +1,7 @@
 import { allItems } from "../../src/audit/template";
-import { parseTemplateText } from "../../src/templates/parse-template";
+import { parseTemplateText, readDefinition } from "../../src/templates/parse-template";
 import { aTemplateFile, NOTHING, withValue } from "./a-template-file";
-import { faultsOf, templateOf } from "./parsed";
+import { faultsOf, inWelsh, templateOf } from "./parsed";
 
 describe("a well-formed template file", () => {
   test("has no faults", () => {
@@ -99,4 +99,18 @@ describe("the text of a template file", () => {
     expect(result).toMatchObject({ ok: false, faults: [{ path: "" }] });
     expect(result.ok ? "" : result.faults[0]?.message).toMatch(/^This is not JSON: /);
   });
+});
+
+test("a definition is read once, and what is wrong with it is said in the language that is spoken", () => {
+  const read = () => readDefinition('{"format": "first"}');
+  const fault = () => {
+    const result = read();
+    return result.ok ? "" : result.fault;
+  };
+  expect([fault(), inWelsh(fault), fault()]).toEqual([
+    "format: This has to be the number of a format, 1 or 2. Leave it out for 1.",
+    "format: Rhaid i hwn fod yn rhif fformat, 1 neu 2. Gadewch ef allan am 1.",
+    "format: This has to be the number of a format, 1 or 2. Leave it out for 1.",
+  ]);
+  expect(read()).toBe(read());
 });

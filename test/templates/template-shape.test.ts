@@ -1,5 +1,5 @@
 import { aTemplateFile, NOTHING, withValue } from "./a-template-file";
-import { faultsOf } from "./parsed";
+import { faultsOf, inWelsh } from "./parsed";
 
 const ITEM = "sections[0].items[0]";
 const FIELD = "fieldGroups[0].fields[0]";
@@ -72,4 +72,14 @@ describe("one part of a template file is not as it should be:", () => {
   test.each(CASES)("%s", (_, at, value, message, path = at) => {
     expect(faultsOf(withValue(aTemplateFile(), at, value))).toEqual([{ path, message }]);
   });
+});
+
+test("each is said in Welsh while Welsh is spoken, and in English again after that", () => {
+  const faults = CASES.map(([, at, value]) => withValue(aTemplateFile(), at, value)).map((file) => [
+    inWelsh(() => faultsOf(file)),
+    faultsOf(file),
+  ]);
+  const english = faults.map(([, again]) => again?.[0]?.message);
+  expect(english).toEqual(CASES.map(([, , , message]) => message));
+  expect(faults.filter(([welsh], at) => welsh?.[0]?.message === english[at])).toEqual([]);
 });

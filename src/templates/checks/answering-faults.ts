@@ -2,6 +2,7 @@ import type { Answering } from "../../audit/answering";
 import type { Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 /** Whatever is answered says what its type needs, and nothing that another type would: options, unit, bounds. */
 export function answeringFaults(template: Template): readonly TemplateFault[] {
@@ -16,7 +17,7 @@ export function answeringFaults(template: Template): readonly TemplateFault[] {
       if (type === undefined) return untyped({ path: at, value: answer });
       return answer.scale === undefined
         ? ofType({ path: at, value: { ...answer, type } }, "answer")
-        : [{ path: `${at}.type`, message: "An answer from a scale has no type of its own." }];
+        : [{ path: `${at}.type`, message: phrase("An answer from a scale has no type of its own.") }];
     }),
   ];
 }
@@ -36,7 +37,10 @@ export function onlyNumbers(template: Template): readonly TemplateFault[] {
       ? [
           {
             path: `${path}.least`,
-            message: `The least and the most are both ${String(least)}, so nothing else can be entered. Change one of them, or leave it out.`,
+            message: phrase(
+              "The least and the most are both {least}, so nothing else can be entered. Change one of them, or leave it out.",
+              { least },
+            ),
           },
         ]
       : [],
@@ -46,27 +50,56 @@ export function onlyNumbers(template: Template): readonly TemplateFault[] {
 const HAS_OPTIONS: ReadonlySet<Answering["type"]> = new Set(["choice", "choices"]);
 const NUMBER_PARTS = ["unit", "least", "most"] as const;
 
-function ofType({ path, value }: Placed<Answering>, what: string): readonly TemplateFault[] {
+type Sentence = (type: Answering["type"]) => string;
+
+/** What is said of each kind of thing that is answered. */
+const SENTENCES: Readonly<
+  Record<
+    "field" | "column" | "answer",
+    { readonly hasOptions: Sentence; readonly noOptions: Sentence; readonly noNumber: Sentence }
+  >
+> = {
+  field: {
+    hasOptions: (type) => phrase("A {type} field has options.", { type }),
+    noOptions: (type) => phrase("Only a choice field has options; this is a {type} field.", { type }),
+    noNumber: (type) => phrase("Only a number field has this; this is a {type} field.", { type }),
+  },
+  column: {
+    hasOptions: (type) => phrase("A {type} column has options.", { type }),
+    noOptions: (type) => phrase("Only a choice column has options; this is a {type} column.", { type }),
+    noNumber: (type) => phrase("Only a number column has this; this is a {type} column.", { type }),
+  },
+  answer: {
+    hasOptions: (type) => phrase("A {type} answer has options.", { type }),
+    noOptions: (type) => phrase("Only a choice answer has options; this is a {type} answer.", { type }),
+    noNumber: (type) => phrase("Only a number answer has this; this is a {type} answer.", { type }),
+  },
+};
+
+function ofType({ path, value }: Placed<Answering>, what: keyof typeof SENTENCES): readonly TemplateFault[] {
   const { type, options, least, most } = value;
+  const { hasOptions, noOptions, noNumber } = SENTENCES[what];
   const faults: TemplateFault[] = [];
-  if (HAS_OPTIONS.has(type) && !options)
-    faults.push({ path: `${path}.options`, message: `A ${type} ${what} has options.` });
+  if (HAS_OPTIONS.has(type) && !options) faults.push({ path: `${path}.options`, message: hasOptions(type) });
   if (!HAS_OPTIONS.has(type) && options)
     faults.push({
       path: `${path}.options`,
-      message: `Only a choice ${what} has options; this is a ${type} ${what}.`,
+      message: noOptions(type),
     });
   if (type !== "number")
     faults.push(
       ...NUMBER_PARTS.filter((part) => value[part] !== undefined).map((part) => ({
         path: `${path}.${part}`,
-        message: `Only a number ${what} has this; this is a ${type} ${what}.`,
+        message: noNumber(type),
       })),
     );
   if (least !== undefined && most !== undefined && least > most)
     faults.push({
       path: `${path}.least`,
-      message: `The least, ${String(least)}, is more than the most, ${String(most)}: no number is both. Swap them, or leave one out.`,
+      message: phrase(
+        "The least, {least}, is more than the most, {most}: no number is both. Swap them, or leave one out.",
+        { least, most },
+      ),
     });
   if (type === "choices")
     faults.push(
@@ -74,7 +107,7 @@ function ofType({ path, value }: Placed<Answering>, what: string): readonly Temp
         .filter(({ value: { label } }) => label.includes(";"))
         .map((option) => ({
           path: `${option.path}.label`,
-          message: "Several choices stand with semicolons between them, so that none can hold one.",
+          message: phrase("Several choices stand with semicolons between them, so that none can hold one."),
         })),
     );
   return faults;
@@ -83,5 +116,5 @@ function ofType({ path, value }: Placed<Answering>, what: string): readonly Temp
 function untyped({ path, value }: Placed<Partial<Answering>>): readonly TemplateFault[] {
   return (["options", ...NUMBER_PARTS] as const)
     .filter((part) => value[part] !== undefined)
-    .map((part) => ({ path: `${path}.${part}`, message: "This needs a type beside it." }));
+    .map((part) => ({ path: `${path}.${part}`, message: phrase("This needs a type beside it.") }));
 }

@@ -3,6 +3,7 @@ import { conditionSubject } from "../../audit/condition-words";
 import { indexOf, type Item, type Section, type Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedConditions, placedWordings, type Placed } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 /** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
 export function conditionFaults(template: Template): readonly TemplateFault[] {
@@ -10,38 +11,70 @@ export function conditionFaults(template: Template): readonly TemplateFault[] {
     answersNamed(value).map((each) => ({ path: `${path}${each.path}`, value: each.answer })),
   );
   const conditions = named.flatMap(({ path, value }) => {
-    const [key, id] = "field" in value ? (["field", value.field] as const) : (["item", value.item] as const);
+    const key = keyOf(value);
+    const { none, noChoices, noChoice } = SENTENCES[key];
+    const id = idOf(value);
     const choices = conditionSubject(template, value)?.choices;
-    if (!choices) return [{ path: `${path}.${key}`, message: `There is no ${key} "${id}".` }];
+    if (!choices) return [{ path: `${path}.${key}`, message: none(id) }];
     if (choices.length === 0) {
       return [
         {
           path: `${path}.${key}`,
-          message: `The ${key} "${id}" offers no choices, so nothing can depend on it.`,
+          message: noChoices(id),
         },
       ];
     }
     return value.in
       .map((choice, index) => ({ path: `${path}.in[${index}]`, choice }))
       .filter(({ choice }) => !choices.some((each) => each.id === choice))
-      .map(({ path, choice }) => ({ path, message: `The ${key} "${id}" has no choice "${choice}".` }));
+      .map(({ path, choice }) => ({ path, message: noChoice(id, choice) }));
   });
   const promptSets = placedWordings(template).flatMap(({ path, value }) =>
     value.promptSet === undefined || template.promptSets.some((set) => set.id === value.promptSet)
       ? []
-      : [{ path: `${path}.promptSet`, message: `There is no prompt set "${value.promptSet}".` }],
+      : [
+          {
+            path: `${path}.promptSet`,
+            message: phrase('There is no prompt set "{id}".', { id: value.promptSet }),
+          },
+        ],
   );
   return [...conditions, ...promptSets];
 }
+
+/** What is said of each kind of thing that a condition can name. */
+const SENTENCES = {
+  field: {
+    none: (id: string) => phrase('There is no field "{id}".', { id }),
+    noChoices: (id: string) =>
+      phrase('The field "{id}" offers no choices, so nothing can depend on it.', { id }),
+    noChoice: (id: string, choice: string) =>
+      phrase('The field "{id}" has no choice "{choice}".', { id, choice }),
+    neverAll: (id: string) =>
+      phrase('No answer of the field "{id}" is what all of these ask for, so they never hold.', { id }),
+    named: (id: string) => phrase('the field "{id}"', { id }),
+  },
+  item: {
+    none: (id: string) => phrase('There is no item "{id}".', { id }),
+    noChoices: (id: string) =>
+      phrase('The item "{id}" offers no choices, so nothing can depend on it.', { id }),
+    noChoice: (id: string, choice: string) =>
+      phrase('The item "{id}" has no choice "{choice}".', { id, choice }),
+    neverAll: (id: string) =>
+      phrase('No answer of the item "{id}" is what all of these ask for, so they never hold.', { id }),
+    named: (id: string) => phrase('the item "{id}"', { id }),
+  },
+};
+
+const keyOf = (answer: AnswerCondition): keyof typeof SENTENCES => ("field" in answer ? "field" : "item");
+const idOf = (answer: AnswerCondition): string => ("field" in answer ? answer.field : answer.item);
 
 /** Conditions that all have to hold can hold at once: no question with one answer has to have two. */
 export function contradictoryConditionFaults(template: Template): readonly TemplateFault[] {
   return placedConditions(template).flatMap(({ path, value }) =>
     allsIn(value).flatMap((all): readonly TemplateFault[] => {
-      const named = contradicted(template, all);
-      return named === undefined
-        ? []
-        : [{ path, message: `No answer of the ${named} is what all of these ask for, so they never hold.` }];
+      const asked = contradicted(template, all);
+      return asked ? [{ path, message: SENTENCES[keyOf(asked)].neverAll(idOf(asked)) }] : [];
     }),
   );
 }
@@ -56,8 +89,8 @@ function allsIn(condition: Condition): readonly (readonly Condition[])[] {
   return [together, ...together.flatMap(allsIn)];
 }
 
-/** The question of which no answer is left, as "field "case-type"". */
-function contradicted(template: Template, all: readonly Condition[]): string | undefined {
+/** A condition on the question of which no answer is left. */
+function contradicted(template: Template, all: readonly Condition[]): AnswerCondition | undefined {
   const left = new Map<string, readonly string[]>();
   const positive = all.flatMap((each) =>
     isAnswerCondition(each) && hasOneAnswer(template, each) ? [each] : [],
@@ -79,11 +112,11 @@ function contradicted(template: Template, all: readonly Condition[]): string | u
         before.filter((id) => !not.in.includes(id)),
       );
   }
-  return [...left].find(([, choices]) => choices.length === 0)?.[0];
+  return positive.find((each) => left.get(nameOf(each))?.length === 0);
 }
 
-const nameOf = (answer: AnswerCondition): string =>
-  "field" in answer ? `field "${answer.field}"` : `item "${answer.item}"`;
+/** A field or an item among both. */
+const nameOf = (answer: AnswerCondition): string => `${keyOf(answer)} ${idOf(answer)}`;
 
 /** Whether what is asked about has one answer: not several choices, nor a judgement and an answer both. */
 function hasOneAnswer(template: Template, answer: AnswerCondition): boolean {
@@ -123,8 +156,10 @@ export function circularConditionFaults(template: Template): readonly TemplateFa
   return [...circles].map(([path, way]) => ({
     path,
     message: path.endsWith(".gate")
-      ? "This gate waits for an item that it settles, so it settles itself. Put that item before the gate, or into another section."
-      : `This condition waits for itself${throughText(way)}, so it can never hold. Make it wait for something else.`,
+      ? phrase(
+          "This gate waits for an item that it settles, so it settles itself. Put that item before the gate, or into another section.",
+        )
+      : circleText(way),
   }));
 }
 
@@ -135,10 +170,19 @@ function wayBack(from: ReadonlyMap<string, string | undefined>, end: string): re
   return way;
 }
 
-/** The fields and items a condition waits for itself through, as `, through the item "plan"`. */
-function throughText(way: readonly string[]): string {
-  const named = [...new Set(way)].map((key) => `the ${key.replace(/ (.*)$/, ' "$1"')}`);
-  return named.length === 0 ? "" : `, through ${named.join(", then ")}`;
+/** What is wrong with a condition that waits for itself through these fields and items. */
+function circleText(way: readonly string[]): string {
+  const named = [...new Set(way)].map((key) => {
+    const [kind, id = ""] = key.split(" ");
+    return SENTENCES[kind === "field" ? kind : "item"].named(id);
+  });
+  if (named.length === 0)
+    return phrase("This condition waits for itself, so it can never hold. Make it wait for something else.");
+  const through = named.reduce((first, next) => phrase("{first}, then {next}", { first, next }));
+  return phrase(
+    "This condition waits for itself, through {through}, so it can never hold. Make it wait for something else.",
+    { through },
+  );
 }
 
 /** An item also waits for what its section waits for and for the gates before it, and a field for what its group does. */
@@ -173,7 +217,7 @@ function dependence(of: string, path: string, when: Condition | undefined): read
   if (!when) return [];
   return answersNamed(when).map(({ answer }) => ({
     of,
-    on: "field" in answer ? `field ${answer.field}` : `item ${answer.item}`,
+    on: nameOf(answer),
     path: `${path}.when`,
   }));
 }

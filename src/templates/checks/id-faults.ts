@@ -5,6 +5,7 @@ import { scaleChoices, type Choice, type Item, type Template } from "../../audit
 import { visibleText } from "../../audit/visible-text";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 type Named = Placed<{ readonly id: string }>;
 
@@ -37,7 +38,10 @@ export function retiredFaults(template: Template): readonly TemplateFault[] {
       ? [
           {
             path,
-            message: `“${value}” was something else in an earlier version, and documents may still say so. Give it another id, or take it off this list where it is the same thing again.`,
+            message: phrase(
+              "“{value}” was something else in an earlier version, and documents may still say so. Give it another id, or take it off this list where it is the same thing again.",
+              { value },
+            ),
           },
         ]
       : [],
@@ -57,7 +61,10 @@ export function labelsAlike(template: Template): readonly TemplateFault[] {
         : [
             {
               path: `${path}.label`,
-              message: `“${label}” and “${earlier.value.label}” differ by signs alone. Whoever types one has to type it just so.`,
+              message: phrase(
+                "“{label}” and “{other}” differ by signs alone. Whoever types one has to type it just so.",
+                { label, other: earlier.value.label },
+              ),
             },
           ];
     }),
@@ -105,7 +112,12 @@ function repeated<K extends "id" | "label">(
       first.set(text, path);
       return [];
     }
-    return [{ path: `${path}.${key}`, message: `"${text}" is the ${key} of ${earlier} already.` }];
+    return [
+      {
+        path: `${path}.${key}`,
+        message: phrase('"{text}" is the {key} of {earlier} already.', { text, key, earlier }),
+      },
+    ];
   });
 }
 
@@ -132,7 +144,10 @@ export function tagFaults(template: Template): readonly TemplateFault[] {
     .filter(({ tag }) => tag.length > MAX_TAG_LENGTH)
     .map(({ path, tag }) => ({
       path: `${path}.id`,
-      message: `This id is too long: its tag "${tag}" has ${tag.length} characters, and Word allows ${MAX_TAG_LENGTH}.`,
+      message: phrase(
+        'This id is too long: its tag "{tag}" has {length} characters, and Word allows {most}.',
+        { tag, length: tag.length, most: MAX_TAG_LENGTH },
+      ),
     }));
 }
 

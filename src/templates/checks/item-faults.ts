@@ -10,6 +10,7 @@ import {
 } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedItems, type Placed } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 const isNarrativePart = (id: string): boolean => NARRATIVE_PARTS.some((part) => part === id);
 
@@ -28,12 +29,22 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
 function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
   if (value.judgement || value.answer) return [];
   if (narrativesOf(value).length === 0) {
-    return [{ path, message: `The item "${value.id}" asks for nothing: give it a judgement or an answer.` }];
+    return [
+      {
+        path,
+        message: phrase('The item "{id}" asks for nothing: give it a judgement or an answer.', {
+          id: value.id,
+        }),
+      },
+    ];
   }
   return [
     {
       path,
-      message: `The item "${value.id}" asks for evidence or impact without a judgement or an answer they would stand under.`,
+      message: phrase(
+        'The item "{id}" asks for evidence or impact without a judgement or an answer they would stand under.',
+        { id: value.id },
+      ),
     },
   ];
 }
@@ -46,10 +57,15 @@ function narrativeFaults(
   return Object.keys(value.further ?? {}).flatMap((id) => {
     const at = `${path}.further.${id}`;
     if (isNarrativePart(id))
-      return [{ path: at, message: `The item asks for this as “${id}”, beside “further” and not in it.` }];
+      return [
+        {
+          path: at,
+          message: phrase("The item asks for this as “{id}”, beside “further” and not in it.", { id }),
+        },
+      ];
     return narratives.some((each) => each.id === id)
       ? []
-      : [{ path: at, message: `There is no narrative "${id}" under “narratives”.` }];
+      : [{ path: at, message: phrase('There is no narrative "{id}" under “narratives”.', { id }) }];
   });
 }
 
@@ -58,7 +74,7 @@ function scaleNameFaults({ path, value }: Placed<Item>, scales: readonly Scale[]
     const scale = value[part]?.scale;
     return scale === undefined || scales.some((each) => each.id === scale)
       ? []
-      : [{ path: `${path}.${part}.scale`, message: `There is no scale "${scale}".` }];
+      : [{ path: `${path}.${part}.scale`, message: phrase('There is no scale "{scale}".', { scale }) }];
   });
 }
 
@@ -68,15 +84,19 @@ function gateFaults({ path, value }: Placed<Item>, template: Template): readonly
   const fault = (message: string) => [{ path: `${path}.gate`, message }];
   const scale = template.scales.find((each) => each.id === (value.judgement ?? value.answer)?.scale);
   if (!scale?.notApplicable) {
-    return fault(`The item "${value.id}" can't be not applicable, so its gate can never close.`);
+    return fault(
+      phrase('The item "{id}" can\'t be not applicable, so its gate can never close.', { id: value.id }),
+    );
   }
   const items = template.sections.find((section) => section.items.includes(value))?.items ?? [];
   const after = items.slice(items.indexOf(value) + 1);
   if (after.length === 0)
-    return fault("Nothing comes after this gate in its section, so it settles nothing.");
+    return fault(phrase("Nothing comes after this gate in its section, so it settles nothing."));
   return after.some(({ id }) => isOverallItem(template, id))
     ? fault(
-        "The overall judgement comes after this gate, and could then be left out. Put it before the gate, or in a section of its own.",
+        phrase(
+          "The overall judgement comes after this gate, and could then be left out. Put it before the gate, or in a section of its own.",
+        ),
       )
     : [];
 }
@@ -89,10 +109,18 @@ function descriptorFaults({ path, value }: Placed<Item>, scales: readonly Scale[
     const { grade } = descriptor.value;
     const again = described.has(grade);
     described.add(grade);
-    if (again) return [{ path: `${descriptor.path}.grade`, message: `"${grade}" is described already.` }];
+    if (again)
+      return [
+        { path: `${descriptor.path}.grade`, message: phrase('"{grade}" is described already.', { grade }) },
+      ];
     return scale?.grades.some((each) => each.id === grade)
       ? []
-      : [{ path: `${descriptor.path}.grade`, message: `The item "${value.id}" has no grade "${grade}".` }];
+      : [
+          {
+            path: `${descriptor.path}.grade`,
+            message: phrase('The item "{id}" has no grade "{grade}".', { id: value.id, grade }),
+          },
+        ];
   });
 }
 
@@ -103,7 +131,7 @@ function featuresFaults({ path, value }: Placed<Item>, template: Template): read
   const at = `${path}.answer.featuresOf`;
   const judged = allItems(template).find((item) => item.id === answer.featuresOf);
   if (!judged?.judgement) {
-    return [{ path: at, message: `There is no judged item "${answer.featuresOf}".` }];
+    return [{ path: at, message: phrase('There is no judged item "{id}".', { id: answer.featuresOf }) }];
   }
   const gradesOf = (scale: string | undefined) =>
     template.scales.find((each) => each.id === scale)?.grades.map((grade) => grade.id) ?? [];
@@ -113,7 +141,9 @@ function featuresFaults({ path, value }: Placed<Item>, template: Template): read
     : [
         {
           path: at,
-          message: `The answer's scale needs to have grades of the item "${judged.id}" and no others.`,
+          message: phrase('The answer\'s scale needs to have grades of the item "{id}" and no others.', {
+            id: judged.id,
+          }),
         },
       ];
 }
@@ -131,15 +161,18 @@ function valuesFault({ grades }: Scale): string | undefined {
   const values = grades.flatMap(({ value }) => value ?? []);
   const runs = (way: 1 | -1) =>
     values.every((value, at) => at === 0 || way * (value - (values[at - 1] ?? 0)) > 0);
-  return runs(1) || runs(-1) ? undefined : "Grades run from best to worst, but their values go up and down.";
+  return runs(1) || runs(-1)
+    ? undefined
+    : phrase("Grades run from best to worst, but their values go up and down.");
 }
 
 function gradesFault(scale: Scale): string | undefined {
   const standings = scale.grades.flatMap((grade) => grade.standing ?? []);
   if (standings.length === 0) return undefined;
-  if (standings.length < scale.grades.length) return "Some grades have a standing and some have none.";
+  if (standings.length < scale.grades.length)
+    return phrase("Some grades have a standing and some have none.");
   const ranks = standings.map((standing) => STANDINGS.indexOf(standing));
   return ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0))
     ? undefined
-    : "Grades run from best to worst, but their standings do not.";
+    : phrase("Grades run from best to worst, but their standings do not.");
 }

@@ -2,13 +2,14 @@ import { allFields, allItems, auditDateField, hasActionPlan, type Template } fro
 import type { Rule } from "../../audit/rules";
 import type { TemplateFault } from "../template-fault";
 import { placed } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 /** What a rule looks at, where a template may be without it. */
 interface Needed {
   readonly rules: readonly Rule[];
   readonly isThere: (template: Template) => boolean;
-  /** What is missing, as it stands in a sentence. */
-  readonly lacks: string;
+  /** What is missing, as a sentence. */
+  readonly lacks: () => string;
 }
 
 /** What only an audit with an action plan can put right, or get wrong. */
@@ -25,63 +26,94 @@ const NEEDED: readonly Needed[] = [
   {
     rules: ["look-back-too-long", "date-before-period", "period-backwards"],
     isThere: ({ lookBack }) => lookBack !== undefined,
-    lacks: "says how far an audit looks back (lookBack)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template says how far an audit looks back (lookBack), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["audited-recently"],
     isThere: ({ previousAudit }) => previousAudit !== undefined,
-    lacks: "asks about the audit before (previousAudit)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template asks about the audit before (previousAudit), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["concern-unanswered", "concern-without-action", "concern-told-late"],
     isThere: ({ immediateConcerns }) => immediateConcerns !== undefined,
-    lacks: "asks about immediate concerns (immediateConcerns)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template asks about immediate concerns (immediateConcerns), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["overall-unsupported", "overall-contradicted", "overall-not-applicable"],
     isThere: ({ overallItem }) => overallItem !== undefined,
-    lacks: "has an overall judgement (overallItem)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template has an overall judgement (overallItem), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["age-outside"],
     isThere: ({ ages }) => ages?.born !== undefined && (ages.least ?? ages.most) !== undefined,
-    lacks: "says between which ages it is for (ages, with born)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template says between which ages it is for (ages, with born), so this rule can never find anything.",
+      ),
   },
   {
     rules: OF_A_PLAN,
     isThere: hasActionPlan,
-    lacks: "asks for actions (actions)",
+    lacks: () =>
+      phrase("Nothing in this template asks for actions (actions), so this rule can never find anything."),
   },
   {
     rules: ["features-contradicted"],
     isThere: (template) => allItems(template).some(({ answer }) => answer?.featuresOf !== undefined),
-    lacks: "has an item that names features of a grade (featuresOf)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template has an item that names features of a grade (featuresOf), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["good-without-impact"],
     isThere: (template) => allItems(template).some(({ impact }) => impact !== undefined),
-    lacks: "asks for an impact",
+    lacks: () => phrase("Nothing in this template asks for an impact, so this rule can never find anything."),
   },
   {
     rules: ["no-actions", "below-good-without-action"],
     isThere: ({ scales }) =>
       scales.some(({ grades }) => grades.some(({ standing }) => standing === "below-good")),
-    lacks: "has a grade below good (standing)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template has a grade below good (standing), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["name-for-id"],
     isThere: ({ pageHeader }) => pageHeader?.case !== undefined,
-    lacks: "says which field tells a case apart (pageHeader.case)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template says which field tells a case apart (pageHeader.case), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["auditor-is-worker"],
     isThere: (template) => allFields(template).some(({ role }) => role === "auditor"),
-    lacks: "says who the auditor is (role)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template says who the auditor is (role), so this rule can never find anything.",
+      ),
   },
   {
     rules: ["action-date-far"],
     isThere: (template) => auditDateField(template) !== undefined,
-    lacks: "says which field holds the day of the audit (pageHeader.date)",
+    lacks: () =>
+      phrase(
+        "Nothing in this template says which field holds the day of the audit (pageHeader.date), so this rule can never find anything.",
+      ),
   },
 ];
 
@@ -95,7 +127,7 @@ export function ruleFaults(template: Template): readonly TemplateFault[] {
           .filter((rule) => (rules[rule] ?? "off") !== "off")
           .map((rule) => ({
             path: `rules.${rule}`,
-            message: `Nothing in this template ${lacks}, so this rule can never find anything. Leave it out, or set it to "off".`,
+            message: `${lacks()} ${phrase('Leave it out, or set it to "off".')}`,
           })),
   );
   const split =
@@ -103,8 +135,9 @@ export function ruleFaults(template: Template): readonly TemplateFault[] {
       ? [
           {
             path: "rules.no-actions",
-            message:
+            message: phrase(
               'Each judgement below good has to have an action ("below-good-without-action"), and an audit without any would pass. Switch both on or both off.',
+            ),
           },
         ]
       : [];
@@ -119,12 +152,19 @@ function planFaults({ scales, rules = {} }: Template): readonly TemplateFault[] 
       if (value.needsPlan !== true) return [];
       const fault = (message: string) => [{ path: `${path}.needsPlan`, message }];
       if (value.standing !== "below-good") {
-        return fault(`"${value.label}" is not below good (standing), so no action is asked for under it.`);
+        return fault(
+          phrase('"{label}" is not below good (standing), so no action is asked for under it.', {
+            label: value.label,
+          }),
+        );
       }
       return isAsked
         ? []
         : fault(
-            `"${value.label}" has to have an action, and a rule that asks for one is "off" ("no-actions" or "below-good-without-action").`,
+            phrase(
+              '"{label}" has to have an action, and a rule that asks for one is "off" ("no-actions" or "below-good-without-action").',
+              { label: value.label },
+            ),
           );
     }),
   );

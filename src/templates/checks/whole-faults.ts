@@ -10,6 +10,7 @@ import {
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
+import { phrase } from "../../words/phrase";
 
 /** A template travels in its documents as a custom XML part, which has to stay under 500 KB. */
 const MOST_KB = 450;
@@ -21,25 +22,33 @@ export function wholeFaults(template: Template): readonly TemplateFault[] {
   const overall = items.find((item) => item.id === overallItem);
   return [
     ...(overallItem !== undefined && !overall
-      ? [{ path: "overallItem", message: `There is no item "${overallItem}".` }]
+      ? [{ path: "overallItem", message: phrase('There is no item "{id}".', { id: overallItem }) }]
       : []),
     ...(overall && !overall.judgement
-      ? [{ path: "overallItem", message: `The item "${overall.id}" has no judgement.` }]
+      ? [{ path: "overallItem", message: phrase('The item "{id}" has no judgement.', { id: overall.id }) }]
       : []),
     ...placed("furtherOverall", template.furtherOverall).flatMap(({ path, value }) => {
       const item = items.find(({ id }) => id === value);
       if (overallItem === undefined || value === overallItem)
         return [
-          { path, message: "This stands beside another overall judgement, which “overallItem” names." },
+          {
+            path,
+            message: phrase("This stands beside another overall judgement, which “overallItem” names."),
+          },
         ];
-      if (!item) return [{ path, message: `There is no item "${value}".` }];
-      return item.judgement ? [] : [{ path, message: `The item "${value}" has no judgement.` }];
+      if (!item) return [{ path, message: phrase('There is no item "{id}".', { id: value }) }];
+      return item.judgement
+        ? []
+        : [{ path, message: phrase('The item "{id}" has no judgement.', { id: value }) }];
     }),
     ...(items.length > MOST.items
       ? [
           {
             path: "sections",
-            message: `There are ${items.length} items; ${MOST.items} is the most.`,
+            message: phrase("There are {items} items; {most} is the most.", {
+              items: items.length,
+              most: MOST.items,
+            }),
           },
         ]
       : []),
@@ -56,7 +65,10 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
     ? [
         {
           path: "",
-          message: `This template has ${String(size)} KB of text, and ${String(MOST_KB)} KB is the most that its documents can carry.`,
+          message: phrase(
+            "This template has {size} KB of text, and {most} KB is the most that its documents can carry.",
+            { size, most: MOST_KB },
+          ),
         },
       ]
     : [];
@@ -70,13 +82,15 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     const id = pageHeader[key];
     return id === undefined || fields.some(({ value }) => value.id === id)
       ? []
-      : [{ path: `pageHeader.${key}`, message: `There is no field "${id}".` }];
+      : [{ path: `pageHeader.${key}`, message: phrase('There is no field "{id}".', { id }) }];
   });
   const named = (path: string, id: string | undefined, type: FieldType): readonly TemplateFault[] => {
     if (id === undefined) return [];
     const field = fields.find(({ value }) => value.id === id)?.value;
-    if (!field) return [{ path, message: `There is no field "${id}".` }];
-    return field.type === type ? [] : [{ path, message: `The field "${id}" is not a ${type} field.` }];
+    if (!field) return [{ path, message: phrase('There is no field "{id}".', { id }) }];
+    return field.type === type
+      ? []
+      : [{ path, message: phrase('The field "{id}" is not a {type} field.', { id, type }) }];
   };
   return [
     ...fields.flatMap(({ path, value }) => roleFault(path, value)),
@@ -89,7 +103,7 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...named("lookBack.reason", lookBack?.reason, "text"),
     ...named("ages.born", ages?.born, "date"),
     ...(ages?.least !== undefined && ages.most !== undefined && ages.least > ages.most
-      ? [{ path: "ages.least", message: "The least age is more than the most: nobody is both." }]
+      ? [{ path: "ages.least", message: phrase("The least age is more than the most: nobody is both.") }]
       : []),
     ...named("ages.on", template.ages?.on, "date"),
     ...bandFaults(template.ages?.bands ?? []),
@@ -105,12 +119,14 @@ function bandFaults(bands: readonly AgeBand[]): readonly TemplateFault[] {
     const fault = (name: string, message: string) => ({ path: `ages.bands[${String(at)}].${name}`, message });
     const before = bands.slice(0, at);
     return [
-      ...(from > to ? [fault("to", "A band does not end before it begins.")] : []),
+      ...(from > to ? [fault("to", phrase("A band does not end before it begins."))] : []),
       ...(before.some((each) => from <= each.to)
-        ? [fault("from", "Bands go up, and none begins within another.")]
+        ? [fault("from", phrase("Bands go up, and none begins within another."))]
         : []),
-      ...(before.some((each) => each.id === id) ? [fault("id", `There are two bands "${id}".`)] : []),
-      ...(id === "older" ? [fault("id", `"${id}" is for those in no band.`)] : []),
+      ...(before.some((each) => each.id === id)
+        ? [fault("id", phrase('There are two bands "{id}".', { id }))]
+        : []),
+      ...(id === "older" ? [fault("id", phrase('"{id}" is for those in no band.', { id }))] : []),
     ];
   });
 }
@@ -118,7 +134,12 @@ function bandFaults(bands: readonly AgeBand[]): readonly TemplateFault[] {
 function roleFault(path: string, { type, role }: Field): readonly TemplateFault[] {
   return role === undefined || type === "text"
     ? []
-    : [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${type} field.` }];
+    : [
+        {
+          path: `${path}.role`,
+          message: phrase("Only a text field holds a name; this is a {type} field.", { type }),
+        },
+      ];
 }
 
 function placeFault(
@@ -127,7 +148,9 @@ function placeFault(
   { place }: Pick<FieldGroup, "place">,
 ): readonly TemplateFault[] {
   if (typeof place === "string" || sections.some(({ id }) => id === place.after)) return [];
-  return [{ path: `${path}.place.after`, message: `There is no section "${place.after}".` }];
+  return [
+    { path: `${path}.place.after`, message: phrase('There is no section "{id}".', { id: place.after }) },
+  ];
 }
 
 /** The action table says what is to be done, and has a row for every action the limit allows. */
@@ -139,32 +162,34 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
       : [
           {
             path: "actions.columns",
-            message: "Rows without columns hold nothing: leave actions out for no plan.",
+            message: phrase("Rows without columns hold nothing: leave actions out for no plan."),
           },
         ];
   const what = placed("actions.columns", columns).find(({ value }) => value.id === "what");
   return [
-    ...(what ? [] : [{ path: "actions.columns", message: 'There is no column "what".' }]),
+    ...(what ? [] : [{ path: "actions.columns", message: phrase('There is no column "what".') }]),
     ...(what && !(what.value.type === "text" && what.value.required)
-      ? [{ path: what.path, message: 'The column "what" is text and required.' }]
+      ? [{ path: what.path, message: phrase('The column "what" is text and required.') }]
       : []),
     ...placed("actions.columns", columns).flatMap(({ path, value }) =>
       value.followUp === true && value.required
         ? [
             {
               path: `${path}.required`,
-              message: "This column is for following up, so that no audit can wait for it.",
+              message: phrase("This column is for following up, so that no audit can wait for it."),
             },
           ]
         : [],
     ),
-    ...(rows === 0 ? [{ path: "actions.rows", message: "This has to be at least 1." }] : []),
+    ...(rows === 0
+      ? [{ path: "actions.rows", message: phrase("This has to be at least {least}.", { least: 1 }) }]
+      : []),
     ...addressesFaults(columns),
     ...(limit !== undefined && rows < limit
       ? [
           {
             path: "actions.rows",
-            message: `There are fewer rows than the ${limit} actions the limit allows.`,
+            message: phrase("There are fewer rows than the {limit} actions the limit allows.", { limit }),
           },
         ]
       : []),
@@ -186,8 +211,9 @@ export function tableFaults({ actions, tables }: Template): readonly TemplateFau
       ? [
           {
             path: `${path}.columns`,
-            message:
+            message: phrase(
               "Of this table and another before it, one has columns of all the names that the other has. Name a column otherwise, so that they can be told apart.",
+            ),
           },
         ]
       : [];
@@ -199,10 +225,10 @@ function addressesFaults(columns: readonly ActionColumn[]): readonly TemplateFau
   const marked = placed("actions.columns", columns).filter(({ value }) => value.addresses === true);
   return marked.flatMap(({ path, value }, index) => {
     const fault = (message: string) => [{ path: `${path}.addresses`, message }];
-    if (index > 0) return fault("Another column says already what an action is about.");
+    if (index > 0) return fault(phrase("Another column says already what an action is about."));
     return value.type === "text" && !["what", "person"].includes(value.id)
       ? []
-      : fault("A text column of its own says what an action is about.");
+      : fault(phrase("A text column of its own says what an action is about."));
   });
 }
 
@@ -212,7 +238,7 @@ export function themeFaults({ sections, theme, overallItem }: Template): readonl
   const at = theme.sections.map((id) => sections.findIndex((section) => section.id === id));
   const faults = theme.sections.flatMap((id, index) =>
     at[index] === -1
-      ? [{ path: `theme.sections[${String(index)}]`, message: `There is no section "${id}".` }]
+      ? [{ path: `theme.sections[${String(index)}]`, message: phrase('There is no section "{id}".', { id }) }]
       : [],
   );
   if (faults.length > 0) return faults;
@@ -221,11 +247,11 @@ export function themeFaults({ sections, theme, overallItem }: Template): readonl
     return [
       {
         path: "theme.sections",
-        message: "The sections of a theme follow each other in the template, in this order.",
+        message: phrase("The sections of a theme follow each other in the template, in this order."),
       },
     ];
   const holdsOverall = at.some((place) => sections[place]?.items.some((item) => item.id === overallItem));
   return holdsOverall
-    ? [{ path: "theme.sections", message: "The overall judgement can't belong to a theme." }]
+    ? [{ path: "theme.sections", message: phrase("The overall judgement can't belong to a theme.") }]
     : [];
 }

@@ -47,6 +47,9 @@ const USUAL: Readonly<Record<keyof CaseColumns, readonly string[]>> = {
   ],
 };
 
+/** What a column that has the case is called, where nobody says. */
+export const USUAL_IDS = USUAL.id;
+
 /** What the columns of a list may be called: as the rule says, and as is usual. */
 export const knownCaseColumns = ({ columns }: Pick<WrittenRule, "columns">): readonly Choice[] =>
   [...Object.values(columns).flat(), ...Object.values(USUAL).flat()].map((label) => ({

@@ -4,11 +4,11 @@ import type { CaseRow } from "../programme/case-row";
 import { done, type LongWork } from "../programme/long-work";
 import type { SampleRule } from "../programme/rule";
 import type { WrittenRule } from "../programme/rule-shape";
-import { knownCaseColumns, placeColumns, type NotPlaced, type PlacedColumns } from "./case-columns";
+import { placeColumns, type NotPlaced, type PlacedColumns } from "./case-columns";
 import { caseReader, type AskedColumns, type CaseReader, type CaseValues, type RowNote } from "./case-values";
 import { listRefusal, type ListRow } from "./list-rows";
-import { sheetOf, type ListSheet } from "./list-sheet";
-import { MOST_BYTES, rowSource, type ReadRows } from "./row-source";
+import type { ListSheet } from "./list-sheet";
+import { rowSource, type ReadRows, type ReadSource } from "./row-source";
 import { phrase } from "../words/phrase";
 
 /** A list of cases as a rule looks at it. */
@@ -35,28 +35,18 @@ export type ReadCaseRows =
       readonly asks?: NotPlaced["asks"];
     };
 
-/** The rows of a list of cases, the bytes of a CSV file or a sheet, to be read by one rule or another. */
-export const caseSheet = (list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">) =>
-  sheetOf(list, knownCaseColumns(rule), MOST_BYTES);
-
 /** Reads a list of cases as a case system exports it, for a rule. `auditsAreKnown` where something else says when children were audited. */
 export const readCaseRows = (
   list: Uint8Array | ListSheet,
   written: WrittenRule,
   auditsAreKnown = false,
-): ReadCaseRows => done(readingCaseRows(list, written, auditsAreKnown));
+): ReadCaseRows => done(readingCaseRows(rowSource(list, written), written, auditsAreKnown));
 
-/** The same, to be done piece by piece; the bytes are not kept meanwhile. */
-export const readingCaseRows = (
-  list: Uint8Array | ListSheet,
+/** The same, to be done piece by piece, by one rule or another. */
+export function* readingCaseRows(
+  source: ReadSource,
   written: WrittenRule,
   auditsAreKnown = false,
-): LongWork<ReadCaseRows> => readingFrom(rowSource(list, written), written, auditsAreKnown);
-
-function* readingFrom(
-  source: ReturnType<typeof rowSource>,
-  written: WrittenRule,
-  auditsAreKnown: boolean,
 ): LongWork<ReadCaseRows> {
   if (!source.ok) return source;
   const { head } = source;

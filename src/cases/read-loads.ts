@@ -1,5 +1,8 @@
 import { looseText } from "../audit/loose-text";
 import { addMonths, parseDate, type IsoDate } from "../audit/dates";
+import type { AllocatedCase } from "../programme/allocation";
+import { caseKeys } from "../programme/expected";
+import { USUAL_IDS } from "./case-columns";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
 import { phrase } from "../words/phrase";
@@ -14,8 +17,15 @@ export type ReadLoads =
   | { readonly ok: true; readonly loads: ReadonlyMap<string, number>; readonly undated: number }
   | { readonly ok: false; readonly sentence: string };
 
-/** How many audits each auditor of a register had in the months before a day, by name as it stands there. A row without a day counts. */
-export function readLoads(list: Uint8Array | ListSheet, day: IsoDate): ReadLoads {
+/**
+ * How many audits each auditor of a register had in the months before a day, by name as it stands there. A row without a day
+ * counts. Those given out by an allocation that goes on don't: who allocates beside it counts what is kept of them.
+ */
+export function readLoads(
+  list: Uint8Array | ListSheet,
+  day: IsoDate,
+  given: readonly Pick<AllocatedCase, "id" | "received">[] = [],
+): ReadLoads {
   const sheet = sheetOf(
     list,
     [...NAMES, ...DAYS].map((label) => ({ id: label, label })),
@@ -26,19 +36,23 @@ export function readLoads(list: Uint8Array | ListSheet, day: IsoDate): ReadLoads
   const loose = head.cells.map(looseText);
   const place = (names: readonly string[]) =>
     names.map((name) => loose.indexOf(looseText(name))).find((at) => at >= 0);
-  const [nameAt, dayAt] = [place(NAMES), place(DAYS)];
+  const [nameAt, dayAt, caseAt] = [place(NAMES), place(DAYS), place(USUAL_IDS)];
+  const keyOf = caseKeys(given.map(({ id }) => id));
+  const since = addMonths(day, -MONTHS_BEFORE);
+  const isGiven = (id: string, on: IsoDate | undefined) =>
+    given.some((each) => keyOf(each.id) === keyOf(id) && (on === undefined || on >= each.received));
   if (nameAt === undefined)
     return {
       ok: false,
       sentence: phrase("This register has no column “Auditor”, so it does not tell who had how many audits."),
     };
-  const since = addMonths(day, -MONTHS_BEFORE);
   const loads = new Map<string, number>();
   let undated = 0;
   for (const { cells, days } of rows) {
     const name = (cells[nameAt] ?? "").trim();
     if (name === "") continue;
     const on = dayAt === undefined ? undefined : parseDate(days?.get(dayAt) ?? cells[dayAt] ?? "");
+    if (caseAt !== undefined && isGiven(cells[caseAt] ?? "", on)) continue;
     if (!on) undated += 1;
     if (on && (on <= since || on > day)) continue;
     loads.set(name, (loads.get(name) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { listRows, type ListRow } from "./list-rows";
 import { listText, type ListSheet } from "./list-sheet";
 
 /** Larger than a list that is made into documents: a case system may export every child it ever had. */
-export const MOST_BYTES = 120 * 1024 * 1024;
+const MOST_BYTES = 120 * 1024 * 1024;
 
 /** The rows of a list of cases, as often as they are asked for. */
 export interface ReadRows {
@@ -23,11 +23,11 @@ export interface RowSource {
   readonly asWhole: () => ReadRows;
 }
 
-/** Reads a list of cases, the bytes of a CSV file or a sheet. */
-export function rowSource(
-  list: Uint8Array | ListSheet,
-  rule: Pick<WrittenRule, "columns">,
-): ({ readonly ok: true } & RowSource) | { readonly ok: false; readonly sentence: string } {
+export type ReadSource =
+  ({ readonly ok: true } & RowSource) | { readonly ok: false; readonly sentence: string };
+
+/** Opens a list of cases, the bytes of a CSV file or a sheet; the bytes are not kept. */
+export function rowSource(list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">): ReadSource {
   if (!(list instanceof Uint8Array)) {
     const whole = wholeOf(list.rows);
     return { ok: true, notes: list.notes, head: list.rows[0], inPieces: whole, asWhole: () => whole };

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addDays, formatDate } from "../audit/dates";
+import { addDays, formatDate, type IsoDate } from "../audit/dates";
 import { csvBytes } from "../cases/csv-bytes";
 import { readAuditors } from "../cases/read-auditors";
 import { readLoads } from "../cases/read-loads";
@@ -102,7 +102,8 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
         { path, cases: found.cases.length, mostallocated: MOST_ALLOCATED },
       ),
     );
-  const before = await loadsAt(options.register, stretch, auditors);
+  const kept = options.keep === undefined ? undefined : await allocationIn(options.keep);
+  const before = await loadsAt(options.register, { day: stretch.received, given: kept?.cases }, auditors);
   const asked = {
     cases: found.cases,
     auditors,
@@ -113,9 +114,7 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
     lot: found.lot,
   };
   const { cases, unplaced } =
-    options.keep === undefined
-      ? allocate(asked)
-      : besideKept(options.keep, await allocationIn(options.keep), asked);
+    options.keep === undefined || !kept ? allocate(asked) : besideKept(options.keep, kept, asked);
   const allocation: Allocation = {
     kind: "case-audit-allocation",
     version: 1,
@@ -203,11 +202,11 @@ async function auditorsAt(path: string): Promise<readonly Auditor[]> {
 /** What people had in the months before; who stands in the register and not in the list of auditors is named. */
 async function loadsAt(
   path: string | undefined,
-  { received }: Stretch,
+  { day, given }: { readonly day: IsoDate; readonly given: Allocation["cases"] | undefined },
   auditors: readonly Auditor[],
 ): Promise<(name: string) => number> {
   if (path === undefined) return () => 0;
-  const read = readLoads(await registerListIn(path), received);
+  const read = readLoads(await registerListIn(path), day, given);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   const loads = [...read.loads];
   const gone = loads.filter(([name]) => !auditors.some((auditor) => isSamePerson(auditor.name, name)));

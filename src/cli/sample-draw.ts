@@ -3,7 +3,7 @@ import { minuteOn } from "../audit/dates";
 import type { CaseRows } from "../cases/read-case-rows";
 import { caseKey } from "../programme/case-row";
 import type { Certificate, HandPicked } from "../programme/certificate";
-import { certify, prepare, type Prepared } from "../programme/certify";
+import { certify, following, prepare, type Prepared } from "../programme/certify";
 import { isSameDraw, pickByHand } from "../programme/drawing-rules";
 import type { WrittenRule } from "../programme/rule-shape";
 import { counted } from "../report/phrases";
@@ -44,8 +44,8 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
     throw new UsageError(phrase("Name the folder that the certificate goes into with -o."));
   const handPicked = options.pick.map((pick) => picked(pick, list));
   const before = await lastCertificate(output);
-  const drawing = { drawnAt: now, words, handPicked };
-  if (before && isSameDraw(before, certify(prepared, drawing))) {
+  const made = certify(prepared, { drawnAt: now, words, handPicked });
+  if (before && isSameDraw(before, made)) {
     process.stdout.write(
       `${phrase(
         "{output}: This sample is drawn already, by the same rule, list, day and words. Nothing was written.",
@@ -61,10 +61,9 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
         { output },
       ),
     );
-  const certificate = certify(prepared, {
-    ...drawing,
-    ...(before && { follows: { fingerprint: before.fingerprint, because: options.because ?? "" } }),
-  });
+  const certificate = before
+    ? following(made, { fingerprint: before.fingerprint, because: options.because ?? "" })
+    : made;
   if (certificate.draw.drawn.length === 0)
     throw new UsageError(
       phrase("{path}: No case of this list is eligible, so nothing was drawn. {leftOutSentence}", {

@@ -13,6 +13,7 @@ import { counted } from "../report/phrases";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { allocationIn } from "./expected-file";
 import { docxBytes, freePath } from "./files";
+import { isThere } from "./is-there";
 import { makeDocuments } from "./new-from";
 import { peopleIn } from "./people-file";
 import { templateFor } from "./templates";
@@ -66,11 +67,12 @@ export function addSend(program: Command): void {
       const { cases, caseOf } = casesOf(allocation, template, path);
       const folderOf = folders(options.output, allocation);
       for (const { auditor } of allocation.cases) await mkdir(folderOf(auditor), { recursive: true });
-      const auditorOf = (each: Case) => caseOf(each)?.auditor ?? "";
-      const { made } = await makeDocuments(template, cases, {
+      const pathOf = (each: Case) => join(folderOf(caseOf(each)?.auditor ?? ""), each.fileName);
+      const toMake = options.force === true ? cases : await notThere(cases, pathOf);
+      const { made } = await makeDocuments(template, toMake, {
         known: {},
         list: path,
-        pathOf: (each) => join(folderOf(auditorOf(each)), each.fileName),
+        pathOf,
         by: options.by ?? "",
         force: options.force ?? false,
       });
@@ -93,6 +95,20 @@ export function addSend(program: Command): void {
         );
       }
     });
+}
+
+/** Those that have no document yet. One that is there is out with its auditor, as after a replacement: it stays, and is said. */
+async function notThere(cases: readonly Case[], pathOf: (each: Case) => string): Promise<readonly Case[]> {
+  const without: Case[] = [];
+  for (const each of cases) {
+    const path = pathOf(each);
+    if (await isThere(path))
+      process.stderr.write(
+        `${phrase("{path} is there already and stays as it is. Add --force to replace it.", { path })}\n`,
+      );
+    else without.push(each);
+  }
+  return without;
 }
 
 /** The cases as a list of them would give them, named by month and case id alone, and which of the allocation each is. */

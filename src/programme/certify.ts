@@ -9,7 +9,7 @@ import {
   type HandPicked,
   type LeftOutReason,
 } from "./certificate";
-import { drawSample } from "./draw-sample";
+import { drawing } from "./draw-sample";
 import { sift, type Sifted } from "./eligible";
 import { done, type LongWork } from "./long-work";
 import { CodesText } from "./row-codes";
@@ -84,14 +84,16 @@ export interface Drawing {
   readonly drawnAt: IsoMoment;
   readonly words: readonly GivenWord[];
   readonly handPicked?: readonly HandPicked[];
-  readonly follows?: Certificate["follows"];
 }
 
 /** Draws, and makes the certificate of it. */
-export function certify(
+export const certify = (prepared: Prepared, how: Drawing): Certificate => done(certifying(prepared, how));
+
+/** The same, to be done piece by piece. */
+export function* certifying(
   { rule, list, day, keyed, sifted, ruleFingerprint, fingerprint, eligibleFingerprint, codes }: Prepared,
-  { drawnAt, words, handPicked = [], follows }: Drawing,
-): Certificate {
+  { drawnAt, words, handPicked = [] }: Drawing,
+): LongWork<Certificate> {
   const seed = seedOf({ rule: ruleFingerprint, eligible: eligibleFingerprint, day, words });
   const inList = new Set(list.elsewhere.size > 0 ? keyed.map(({ key }) => key) : []);
   return signed({
@@ -114,10 +116,9 @@ export function certify(
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
     words,
     seed,
-    draw: drawSample(rule, seed, sifted.eligible, day),
+    draw: yield* drawing(rule, seed, sifted.eligible, day),
     replaced: [],
     handPicked,
-    ...(follows && { follows }),
   });
 }
 
@@ -126,6 +127,14 @@ export const signed = (certificate: Omit<Certificate, "fingerprint">): Certifica
   ...certificate,
   fingerprint: fingerprintOfValue(certificate),
 });
+
+/** A certificate that takes the place of another. */
+export function following(
+  { fingerprint: _, ...said }: Certificate,
+  follows: NonNullable<Certificate["follows"]>,
+): Certificate {
+  return signed({ ...said, follows });
+}
 
 /** The day of a draw. */
 export const drawDay = ({ drawnAt }: Pick<Certificate, "drawnAt">): IsoDate =>

@@ -3,6 +3,7 @@ import { keyedHashes } from "../record/keyed-code";
 import { compare, type KeyedRow } from "./case-row";
 import type { Draw, DrawnCase, DrawnGroup } from "./draw";
 import { narrowing } from "./eligible";
+import { done, type LongWork } from "./long-work";
 import type { SampleRule } from "./rule";
 
 /**
@@ -10,20 +11,24 @@ import type { SampleRule } from "./rule";
  * in the order of those, and the first are drawn, in each group; so a case that comes or goes changes nothing but its own
  * place. Every so-manieth: in the order of keys, from a place the seed says.
  */
-export function drawSample(
+export const drawSample = (
   rule: SampleRule,
   seed: string,
   eligible: readonly KeyedRow[],
   day: IsoDate,
-): Draw {
+): Draw => done(drawing(rule, seed, eligible, day));
+
+/** The same, to be done piece by piece. */
+export function* drawing(
+  rule: SampleRule,
+  seed: string,
+  eligible: readonly KeyedRow[],
+  day: IsoDate,
+): LongWork<Draw> {
   const hash = keyedHashes(seed);
-  const groups = grouped(rule, eligible, day);
-  const taken = groups.map(({ name, asked, rows }) => ({
-    name,
-    asked,
-    eligible: rows.length,
-    ...taking(rule, asked, rows, hash),
-  }));
+  const taken: (Pick<Group, "name" | "asked"> & Taken & { readonly eligible: number })[] = [];
+  for (const { name, asked, rows } of grouped(rule, eligible, day))
+    taken.push({ name, asked, eligible: rows.length, ...(yield* taking(rule, asked, rows, hash)) });
   const drawn = taken.reduce((sum, group) => sum + group.drawn.length, 0);
   return {
     drawn: taken.flatMap((group) => group.drawn.map((row) => drawnCase(row, group.name))),
@@ -69,14 +74,14 @@ interface Taken {
   readonly ready: readonly KeyedRow[];
 }
 
-function taking(
+function* taking(
   { method, replacements }: SampleRule,
   asked: number,
   rows: readonly KeyedRow[],
   hash: (text: string) => string,
-): Taken {
+): LongWork<Taken> {
   if (method === "full-list") return { drawn: rows, ready: [] };
-  const byLot = lowest(rows, asked + replacements, hash);
+  const byLot = yield* lowest(rows, asked + replacements, hash);
   if (method === "random")
     return { drawn: byLot.slice(0, asked), ready: byLot.slice(asked, asked + replacements) };
   const drawn = everyNth(rows, asked, hash("start"));
@@ -85,11 +90,12 @@ function taking(
 }
 
 /** So many rows with the lowest lots, in the order of those. Of a long list few are kept at a time. */
-function lowest(
+function* lowest(
   rows: readonly KeyedRow[],
   count: number,
   hash: (text: string) => string,
-): readonly KeyedRow[] {
+): LongWork<readonly KeyedRow[]> {
+  let at = 0;
   let kept: { readonly lot: string; readonly row: KeyedRow }[] = [];
   let limit: string | undefined;
   const cut = () => {
@@ -97,6 +103,7 @@ function lowest(
     limit = kept.length === count ? kept.at(-1)?.lot : undefined;
   };
   for (const row of rows) {
+    if (++at % AT_ONCE === 0) yield at / rows.length;
     const lot = hash(row.key);
     if (limit !== undefined && lot >= limit) continue;
     kept.push({ lot, row });
@@ -105,6 +112,9 @@ function lowest(
   cut();
   return kept.map(({ row }) => row);
 }
+
+/** Rows between two pauses. */
+const AT_ONCE = 2000;
 
 /** Rows beside those asked for that are kept before the others are let go. */
 const KEPT = 256;

@@ -4,6 +4,15 @@
  */
 export type LongWork<T> = Generator<number, T, undefined>;
 
+/** Work as that share of more. */
+export function* partOf<T>(work: LongWork<T>, from: number, to: number): LongWork<T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield from + next.value * (to - from);
+  }
+}
+
 /** The work without a pause. */
 export function done<T>(work: LongWork<T>): T {
   for (;;) {

@@ -1,8 +1,9 @@
 import { canonicalJson, fingerprintOfValue } from "./canonical";
 import { caseKey, type CaseRow } from "./case-row";
 import { sampleOf, type Certificate } from "./certificate";
-import { drawDay, prepare, type Prepared } from "./certify";
-import { drawSample } from "./draw-sample";
+import { drawDay, preparing, type Prepared } from "./certify";
+import { drawing } from "./draw-sample";
+import { done, type LongWork } from "./long-work";
 import { nextInOrder } from "./replace";
 import { codeOf, codesIn } from "./row-codes";
 import type { SampleRule } from "./rule";
@@ -42,18 +43,28 @@ export interface Verified {
 }
 
 /** Draws again from a list by a certificate, and says what differs. */
-export function verify(certificate: Certificate, rows: readonly CaseRow[], rule?: SampleRule): Verified {
-  const day = drawDay(certificate);
-  const again = prepare(
-    certificate.rule,
-    {
-      file: certificate.list.file,
-      rows,
-      elsewhere: new Map(certificate.auditedElsewhere.map(({ id, on }) => [id, on])),
-    },
-    day,
+export const verify = (certificate: Certificate, rows: readonly CaseRow[], rule?: SampleRule): Verified =>
+  done(verifying(certificate, done(preparingBy(certificate, rows)), rule));
+
+/** Reads a list by the rule of a certificate for a draw on its day, by what was known then from elsewhere. */
+export const preparingBy = (
+  { rule, list: { file }, auditedElsewhere, drawnAt }: Certificate,
+  rows: readonly CaseRow[],
+): LongWork<Prepared> =>
+  preparing(
+    rule,
+    { file, rows, elsewhere: new Map(auditedElsewhere.map(({ id, on }) => [id, on])) },
+    drawDay({ drawnAt }),
   );
-  const draw = drawSample(certificate.rule, certificate.seed, again.sifted.eligible, day);
+
+/** Draws again from a list that is read so, and says what differs; to be done piece by piece. */
+export function* verifying(certificate: Certificate, again: Prepared, rule?: SampleRule): LongWork<Verified> {
+  const draw = yield* drawing(
+    certificate.rule,
+    certificate.seed,
+    again.sifted.eligible,
+    drawDay(certificate),
+  );
   const { noughtsTell } = certificate.rule;
   const keys = (cases: Certificate["draw"]["drawn"]) => cases.map(({ id }) => caseKey(id, noughtsTell));
   const [was, now] = [new Set(keys(certificate.draw.drawn)), new Set(keys(draw.drawn))];

@@ -191,3 +191,18 @@ test("a register tells who had how many in the half year before, and rows withou
   });
   expect(readLoads(utf8("Case\n1\n"), "2026-11-02")).toMatchObject({ ok: false });
 });
+
+test("what an allocation gives out, which is gone on with, is no load of the months before; an older audit of the child is", () => {
+  const list = utf8(
+    "Case,Auditor,Received\n0031,A,2026-11-02\n32,A,\n0031,A,2026-06-01\n33,A,2026-11-02\n34,B,2026-10-01\n",
+  );
+  const given = ["31", "32"].map((id) => ({ id, received: "2026-11-02" as const }));
+  expect(readLoads(list, "2026-11-09", given)).toEqual({
+    ok: true,
+    loads: new Map([
+      ["A", 2],
+      ["B", 1],
+    ]),
+    undated: 0,
+  });
+});

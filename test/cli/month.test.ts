@@ -105,6 +105,10 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
   ]);
   const added = await run("send", "oct/allocation 2.json", "--template", "dip-sample", "-o", "oct/audits");
   expect(added.out).toContain("Made 1 document for 1 auditor");
+  expect([
+    added.code,
+    added.err.split("\n").filter((line) => line.includes("stays as it is")).length,
+  ]).toEqual([0, 3]);
   expect(await readdir(at("oct/audits"))).toContain("2026-11 due (2).ics");
   const replacedTrack = await run(
     ...["track", "oct", "--register", "oct/register.xlsx", "--as-of", "2026-11-10"],
@@ -182,6 +186,7 @@ test("an allocation becomes a folder for each auditor, with documents, a coverin
 test("got ready again, what is there stays, and attached only if asked for", async () => {
   const before = await readFile(at("november/D. Park/2026-11 K-01.docx"));
   const again = await send();
+  // For the case that nobody may audit.
   expect(again.code).toBe(3);
   expect(again.err).toContain("2026-11 K-01.docx is there already and stays as it is.");
   expect((await readFile(at("november/D. Park/2026-11 K-01.docx"))).equals(before)).toBe(true);

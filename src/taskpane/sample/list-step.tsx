@@ -80,12 +80,12 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
       )}
       {refusal !== undefined && <FaultList title={refusal} faults={[]} />}
       {asks && <FaultList title={columnAskedText(asks)} faults={[]} />}
-      {picked && "notes" in picked.rows && refusal === undefined && (
+      {picked?.source.ok && refusal === undefined && (
         <>
           <Disclosure summary={phrase("Which column says what")} open={asks !== undefined}>
             <Columns
               run={run}
-              head={picked.rows.rows[0]?.cells ?? []}
+              head={picked.source.head?.cells ?? []}
               found={read?.ok ? read.rule.columns : rule.columns}
             />
           </Disclosure>

@@ -51,7 +51,7 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
   const styles = useStyles();
   const [run] = useState(() => runFor(today));
   const state = useSyncExternalStore(run.subscribe, run.getState);
-  const { certificate, shown, rule, prepared, busy, fault } = state;
+  const { certificate, shown, rule, prepared, busy, share, fault } = state;
   useEffect(() => {
     run.know(auditsOf(tracked));
   }, [run, tracked]);
@@ -63,7 +63,17 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
           <MessageBarBody>{fault}</MessageBarBody>
         </MessageBar>
       )}
-      {busy && <Spinner size="tiny" label={phrase("Working")} delay={400} />}
+      {(busy || share !== undefined) && (
+        <Spinner
+          size="tiny"
+          label={
+            share === undefined
+              ? phrase("Working")
+              : phrase("Working: {done}%", { done: Math.floor(share * 100) })
+          }
+          delay={400}
+        />
+      )}
       {certificate && shown ? (
         <CertificateView run={run} state={state} certificate={certificate} />
       ) : (

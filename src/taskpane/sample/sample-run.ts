@@ -1,17 +1,20 @@
 import { minuteOn, parseMoment, type IsoDate, type IsoMoment } from "../../audit/dates";
-import { caseSheet, readCaseRows } from "../../cases/read-case-rows";
-import { certify, drawDay, prepare } from "../../programme/certify";
+import { rowSource } from "../../cases/row-source";
+import { certifying, following } from "../../programme/certify";
 import { isSameDraw } from "../../programme/drawing-rules";
+import { done, partOf } from "../../programme/long-work";
 import { readCertificate, readRule } from "../../programme/read-programme";
 import { replaceCase } from "../../programme/replace";
 import type { CaseColumns } from "../../programme/rule";
-import { verify } from "../../programme/verify";
+import { verifying } from "../../programme/verify";
 import { sizeText, verdictText } from "../../report/programme/sample-text";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE } from "../cases/picked-file";
 import { auditedBy } from "./audited-by";
+import { Turns } from "./in-turns";
 import { formOf, ruleOf, type RuleForm } from "./rule-form";
 import { atFirst, latestOf, NO_RULE, type DrawAsked, type SampleState } from "./sample-state";
+import { checking, foundText, reading } from "./sample-work";
 import { phrase, phraseOf } from "../../words/phrase";
 
 const ALREADY = phrase("This sample is drawn already, by the same rule, list, day and words.");
@@ -22,6 +25,9 @@ const drawnOn = (day: IsoDate): IsoMoment => parseMoment(`${day}${minuteOn(new D
 /** A sample from the rule to its certificate, in the order that is fixed; and a certificate that is opened and checked. */
 export class SampleRun {
   private readonly store: Store<SampleState>;
+  private readonly turns = new Turns((share) => {
+    this.become({ share });
+  });
   readonly subscribe: Store<SampleState>["subscribe"];
   readonly getState: Store<SampleState>["getState"];
 
@@ -65,12 +71,13 @@ export class SampleRun {
       return false;
     }
     this.become({ rule: read.rule, wrong: new Map() });
-    this.readAgain();
+    void this.readAgain();
     return true;
   };
 
   /** Back to the form; the list stays. */
   readonly changeRule = (): void => {
+    this.turns.letGo();
     this.become(NO_RULE);
   };
 
@@ -92,7 +99,7 @@ export class SampleRun {
     const { [column]: _, ...others } = columns;
     const next = name.length === 0 ? others : { ...others, [column]: name };
     this.become({ columns: next, rule: { ...rule, columns: next } });
-    this.readAgain();
+    void this.readAgain();
   };
 
   /** A list that tells when children were last audited. */
@@ -104,39 +111,41 @@ export class SampleRun {
         return;
       }
       this.become({ register: { ...read, name: file.name } });
-      this.readAgain();
+      await this.readAgain();
     });
 
   /** When children were audited by the audits that were read beside this, by number. */
   readonly know = (audits: ReadonlyMap<string, IsoDate>): void => {
     if (audits === this.audits) return;
     this.audits = audits;
-    if (this.getState().rule) this.readAgain();
+    if (this.getState().rule) void this.readAgain();
   };
 
   /** Draws. Says whether there is a certificate now that was not there. */
   readonly draw = async (asked: DrawAsked): Promise<boolean> => {
     const day = this.today();
     // The seed has the day in it, and a page may be left open over night.
-    if (this.getState().prepared?.day !== day) this.readAgain();
-    const { prepared, read, picked, certificate: before } = this.getState();
-    if (!prepared || !read?.ok || !picked || !this.mayLeave()) return false;
+    if (this.getState().prepared?.day !== day) await this.readAgain();
+    const { prepared, read, picked, certificate: before, busy } = this.getState();
+    if (!prepared || !read?.ok || !picked || busy || !this.mayLeave()) return false;
     const { because, ...rest } = asked;
-    const drawing = { ...rest, drawnAt: drawnOn(day) };
-    const made = certify(prepared, drawing);
-    if (before && isSameDraw(before, made)) {
-      this.refuse(ALREADY);
-      return false;
-    }
-    const certificate = before
-      ? certify(prepared, { ...drawing, follows: { fingerprint: before.fingerprint, because } })
-      : made;
-    if (certificate.draw.drawn.length === 0) {
-      this.refuse(phrase("No case of this list is eligible, so nothing was drawn."));
-      return false;
-    }
-    await this.busy(() => {
-      const verified = verify(certificate, read.rows);
+    const how = { ...rest, drawnAt: drawnOn(day) };
+    let isDrawn = false;
+    await this.busy(async () => {
+      const made = await this.turns.take(partOf(certifying(prepared, how), 0, 0.5));
+      if (!made) return;
+      if (before && isSameDraw(before, made)) {
+        this.refuse(ALREADY);
+        return;
+      }
+      const certificate = before ? following(made, { fingerprint: before.fingerprint, because }) : made;
+      if (certificate.draw.drawn.length === 0) {
+        this.refuse(phrase("No case of this list is eligible, so nothing was drawn."));
+        return;
+      }
+      const verified = await this.turns.take(partOf(verifying(certificate, prepared), 0.5, 1));
+      if (!verified) return;
+      isDrawn = true;
       this.become({
         certificate,
         shown: true,
@@ -144,9 +153,8 @@ export class SampleRun {
         check: { name: picked.name, verified, list: read, prepared },
       });
       this.say(phrase("Drawn: {size}.", { size: sizeText(certificate) }));
-      return Promise.resolve();
     });
-    return true;
+    return isDrawn;
   };
 
   readonly openCertificate = (file: Pick<File, "name" | "text">): Promise<void> =>
@@ -170,21 +178,17 @@ export class SampleRun {
       const { certificate } = this.getState();
       if (!certificate) return;
       const { rule } = certificate;
-      const picked = await pickedFrom(file.name, new Uint8Array(await file.arrayBuffer()));
-      const read =
-        "sentence" in picked.source
-          ? picked.source
-          : readCaseRows(picked.source, rule, rule.columns.lastAudited === undefined);
-      if (!read.ok) {
-        this.refuse(`${file.name}: ${read.sentence}`);
+      const { source } = await pickedFrom(file.name, new Uint8Array(await file.arrayBuffer()));
+      const opened = "sentence" in source ? source : rowSource(source, rule);
+      const checked = await this.turns.take(checking(certificate, opened));
+      if (!checked) return;
+      const { read, again } = checked;
+      if (!read.ok || !again) {
+        this.refuse(`${file.name}: ${read.ok ? "" : read.sentence}`);
         return;
       }
-      const verified = verify(certificate, read.rows);
-      const elsewhere = new Map(certificate.auditedElsewhere.map(({ id, on }) => [id, on]));
-      const list = { file: file.name, rows: read.rows, elsewhere };
-      const prepared = prepare(rule, list, drawDay(certificate));
-      this.become({ check: { name: file.name, verified, list: read, prepared } });
-      this.say(`${verdictText(certificate, verified)}.`);
+      this.become({ check: { name: file.name, ...again, list: read } });
+      this.say(`${verdictText(certificate, again.verified)}.`);
     });
 
   /** Puts the next in order in the place of a case. Says whether it was done. */
@@ -206,7 +210,9 @@ export class SampleRun {
     this.become({
       certificate: replaced.certificate,
       saved: false,
-      ...(check && { check: { ...check, verified: verify(replaced.certificate, check.list.rows) } }),
+      ...(check && {
+        check: { ...check, verified: done(verifying(replaced.certificate, check.prepared)) },
+      }),
     });
     this.say(phrase("{by} takes the place of {id}.", { by: replaced.by, id }));
     return true;
@@ -256,27 +262,22 @@ export class SampleRun {
   private async take(name: string, bytes: Uint8Array, sheet?: string): Promise<void> {
     const { source, ...picked } = await pickedFrom(name, bytes, sheet);
     const { columns } = this.getState();
-    const rows = "sentence" in source ? source : caseSheet(source, { columns });
-    this.become({ picked: { ...picked, rows } });
-    this.readAgain();
+    this.become({
+      picked: { ...picked, source: "sentence" in source ? source : rowSource(source, { columns }) },
+    });
+    await this.readAgain();
   }
 
-  private readAgain(): void {
+  private async readAgain(): Promise<void> {
     const { rule, picked, register } = this.getState();
     if (!rule || !picked) return;
     const elsewhere = latestOf(this.audits, register?.audited);
-    const read =
-      "sentence" in picked.rows ? picked.rows : readCaseRows(picked.rows, rule, elsewhere.size > 0);
-    if (!read.ok) {
-      this.become({ read, prepared: undefined });
-      this.say(read.sentence);
-      return;
-    }
-    const prepared = prepare(read.rule, { file: picked.name, rows: read.rows, elsewhere }, this.today());
-    this.become({ read, prepared });
-    this.say(
-      `${phraseOf(read.rows.length, "{count} row read.", "{count} rows read.")} ${phraseOf(prepared.sifted.eligible.length, "{count} child is eligible.", "{count} children are eligible.")}`,
-    );
+    const found = await this.turns.take(reading(picked, { rule, elsewhere, day: this.today() }), () => {
+      this.become({ read: undefined, prepared: undefined });
+    });
+    if (!found) return;
+    this.become(found);
+    this.say(foundText(found));
   }
 
   /** Does something that may take a while, once the page has said so. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../audit/dates";
 import type { RowNote } from "../../cases/case-values";
-import type { ListSheet } from "../../cases/list-sheet";
 import type { CaseRows, ReadCaseRows } from "../../cases/read-case-rows";
+import type { ReadSource } from "../../cases/row-source";
 import type { Certificate, GivenWord, HandPicked } from "../../programme/certificate";
 import type { Prepared } from "../../programme/certify";
 import type { CaseColumns } from "../../programme/rule";
@@ -9,13 +9,13 @@ import type { WrittenRule } from "../../programme/rule-shape";
 import type { Verified } from "../../programme/verify";
 import { usualForm, type RuleForm } from "./rule-form";
 
-/** A list of cases that was picked, its rows as they stand in the file. */
+/** A list of cases that was picked. */
 export interface PickedCases {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sheets?: readonly string[];
   readonly sheet?: string;
-  readonly rows: ListSheet | { readonly ok: false; readonly sentence: string };
+  readonly source: ReadSource;
 }
 
 /** What a check of a certificate against a list gave. */
@@ -52,6 +52,8 @@ export interface SampleState {
   readonly saved: boolean;
   readonly check: CheckedList | undefined;
   readonly busy: boolean;
+  /** Of work that takes a while, the share that is done, up to 1. */
+  readonly share: number | undefined;
   /** Why the last thing asked could not be done. */
   readonly fault: string | undefined;
   readonly news: { readonly text: string };
@@ -80,6 +82,7 @@ export const atFirst = (today: IsoDate): SampleState => ({
   saved: true,
   check: undefined,
   busy: false,
+  share: undefined,
   fault: undefined,
   news: { text: "" },
 });

@@ -73,8 +73,11 @@ export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
       changed: async (changes, memory) => {
         for (const change of changes) setCell(sheet, change);
         growTables(sheet);
-        if (memorySheet) memorySheet.rows = memory.map((row) => [...row]);
-        else book.sheets.push({ name: MEMORY, hidden: true, rows: memory.map((row) => [...row]) });
+        if (memorySheet) {
+          memorySheet.rows = memory.map((row) => [...row]);
+          // A cell with a format, which LibreOffice gives to all, would go on saying what it did where nothing is now.
+          delete memorySheet.cells;
+        } else book.sheets.push({ name: MEMORY, hidden: true, rows: memory.map((row) => [...row]) });
         return saveXlsx(book);
       },
     },

@@ -47,6 +47,8 @@ export type RegisterRemark =
       readonly column: string;
       readonly register: Value;
       readonly documents: Value;
+      /** What the document says stands there now. */
+      readonly isTaken: boolean;
     }
   /** A day that is typed over with something else: what is late goes by the document's. */
   | { readonly code: "no-day"; readonly case: string; readonly register: Value }
@@ -151,6 +153,7 @@ export function mergedRegister(
           column,
           register: values[column] ?? null,
           documents,
+          isTaken: takeDocuments,
         });
     return { at, values: whole, last: { ...now.values, [DAYS_OVER]: late }, about: now.about };
   });

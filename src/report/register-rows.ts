@@ -1,5 +1,5 @@
 import { CASE, DOCUMENT, DOCUMENTS, ID, type KeptRow, type Value, type Values } from "../programme/register";
-import { parseDate } from "../audit/dates";
+import { addDays, parseDate } from "../audit/dates";
 import { caseKey } from "../programme/case-row";
 import type { Expected } from "../programme/expected";
 import { REGISTER_COLUMNS } from "./register-columns";
@@ -29,10 +29,20 @@ export function registerOfSheet(sheet: {
     ok: true,
     rows: sheet.rows.flatMap((cells, at): readonly KeptRow[] => {
       if (cells.every((cell) => cell === null)) return [];
-      return [last(at, Object.fromEntries(ids.map((id, column) => [id, cells[column] ?? null])))];
+      return [
+        last(at, Object.fromEntries(ids.map((id, column) => [id, valueOf(id, cells[column] ?? null)]))),
+      ];
     }),
   };
 }
+
+const DAYS = new Set(REGISTER_COLUMNS.filter(({ type }) => type === "date").map(({ id }) => id));
+
+/** A day that lost its format shows as the number by which spreadsheets count it, from 30 December 1899; none is before 1954. */
+const valueOf = (id: string, cell: Value): Value =>
+  DAYS.has(id) && typeof cell === "number" && Number.isInteger(cell) && cell >= 20_000 && cell < 80_000
+    ? addDays("1899-12-30", cell)
+    : cell;
 
 /** The ids of the columns by their headings; a column of somebody's own has its heading. */
 export const registerIds = (heads: readonly string[]): readonly string[] =>

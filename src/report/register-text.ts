@@ -8,7 +8,7 @@ import { REGISTER_COLUMNS } from "./register-columns";
 
 /** What is to be looked at of a register, with what a command does about it, as a sentence or two. */
 export const registerRemarkText = (remark: RegisterRemark): string =>
-  remark.code === "changed-by-hand"
+  remark.code === "changed-by-hand" && !remark.isTaken
     ? `${registerDifferenceText(remark)} ${phrase("Add --take-documents to take what the documents say.")}`
     : registerDifferenceText(remark);
 
@@ -17,15 +17,7 @@ export function registerDifferenceText(remark: RegisterRemark): string {
   const name = "case" in remark ? caseName(remark.case) : "";
   switch (remark.code) {
     case "changed-by-hand":
-      return phrase(
-        "{name}: “{column}” was changed by hand to {register} and stays so; the document says {documents}.",
-        {
-          name,
-          column: labelOf(remark.column),
-          register: shown(remark.register),
-          documents: shown(remark.documents),
-        },
-      );
+      return changedText(name, remark);
     case "no-day":
       return phrase(
         "{name}: {register} in “{column}” is no day, so days over are counted by the document. Write a day there, for example 15/03/2026.",
@@ -58,6 +50,27 @@ export function registerDifferenceText(remark: RegisterRemark): string {
         { name },
       );
   }
+}
+
+function changedText(
+  name: string,
+  { column, register, documents, isTaken }: Extract<RegisterRemark, { readonly code: "changed-by-hand" }>,
+): string {
+  const values = {
+    name,
+    column: labelOf(column),
+    register: shown(register),
+    documents: shown(documents),
+  };
+  return isTaken
+    ? phrase(
+        "{name}: “{column}” was changed by hand to {register}; what the document says stands there now, {documents}.",
+        values,
+      )
+    : phrase(
+        "{name}: “{column}” was changed by hand to {register} and stays so; the document says {documents}.",
+        values,
+      );
 }
 
 /** What is to be said of columns of ours that a register does not have; nothing where it has all. */

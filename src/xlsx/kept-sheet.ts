@@ -1,4 +1,13 @@
-import { openXlsx, saveXlsx, writeXlsx, type CellValue, type Sheet, type WriteSheet } from "hucre";
+import {
+  dateToSerial,
+  isDateFormat,
+  openXlsx,
+  saveXlsx,
+  writeXlsx,
+  type CellValue,
+  type Sheet,
+  type WriteSheet,
+} from "hucre";
 import { phrase } from "../words/phrase";
 
 /** What a cell holds: words, a number, or nothing. A day is its ISO date. */
@@ -73,6 +82,7 @@ export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
       changed: async (changes, memory) => {
         for (const change of changes) setCell(sheet, change);
         growTables(sheet);
+        for (const each of book.sheets) keepDays(each, book.dateSystem === "1904");
         if (memorySheet) {
           memorySheet.rows = memory.map((row) => [...row]);
           // A cell with a format, which LibreOffice gives to all, would go on saying what it did where nothing is now.
@@ -158,11 +168,21 @@ function setCell(sheet: Sheet, { row, column, value, isDay }: CellChange): void 
   if (styled) {
     styled.value = cell;
     delete styled.formula;
+    // In a cell that held words the day would show as a number.
+    if (cell instanceof Date && !isDateFormat(styled.style?.numFmt ?? ""))
+      styled.style = { ...styled.style, numFmt: DAY };
   }
   if (cell instanceof Date && !styled) {
     sheet.cells ??= new Map();
     sheet.cells.set(`${String(at)},${String(column)}`, { value: cell, type: "date", style: { numFmt: DAY } });
   }
+}
+
+/** What a formula gave is kept where it is a day, which the library would leave out: until Excel works it out again it said nothing. */
+function keepDays({ cells }: Sheet, is1904: boolean): void {
+  for (const cell of cells?.values() ?? [])
+    if (cell.formula !== undefined && cell.formulaResult instanceof Date)
+      cell.formulaResult = dateToSerial(cell.formulaResult, is1904);
 }
 
 /** A table or a filter of Excel’s that held all rows holds the new ones as well. */

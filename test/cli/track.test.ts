@@ -137,7 +137,10 @@ test("what somebody changed in it stays, differences are told with both values, 
 });
 
 test("asked to, it takes what the documents say again", async () => {
-  await track("--take-documents");
+  const { err } = await track("--take-documents");
+  expect(err).toContain(
+    "K-1: “Due” was changed by hand to “30 November 2026”; what the document says stands there now, “16 November 2026”.\n",
+  );
   expect(await row("K-1")).toMatchObject({ due: "2026-11-16", "days-over": 4 });
   expect(await row("K-3")).toMatchObject({ exempt: "Off sick" });
 });

@@ -8,6 +8,7 @@ import {
   type Value,
   type Values,
 } from "../../src/programme/register";
+import { registerOfSheet } from "../../src/report/register-rows";
 import { registerRemarkText } from "../../src/report/register-text";
 
 const today = "2026-11-20";
@@ -221,4 +222,14 @@ test("whatever documents say in the meantime, no cell that a person typed is los
       }
     }),
   );
+});
+
+test("a day that lost its format is read as the day it is, and a number of another column stays one", () => {
+  const read = registerOfSheet({
+    heads: ["Case", "Record", "Due", "Days over", "Mine"],
+    rows: [[101, "r-1", 46371, 46371, 46371]],
+  });
+  expect(read).toMatchObject({
+    rows: [{ values: { case: 101, due: "2026-12-15", "days-over": 46371, "own: Mine": 46371 } }],
+  });
 });

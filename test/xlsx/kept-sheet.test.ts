@@ -48,3 +48,25 @@ test("what we wrote last is kept anew, whatever format a program gave its cells"
     ["K-02", "two.docx"],
   ]);
 });
+
+test("a day that a formula gives stays, and one that is put where words stood is a day", async () => {
+  const made = await newKeptSheet(
+    "Register",
+    ["Case", "Due", "Mine"].map((head) => ({ head, isDay: false })),
+    [["K-01", "30/11/2026", "x"]],
+    [],
+  );
+  const book = await openXlsx(await formatted(made), { readStyles: true });
+  const day = new Date("2026-12-01T00:00:00Z");
+  book.sheets[0]?.cells?.set("1,2", {
+    value: day,
+    type: "formula",
+    formula: "DATE(2026,12,1)",
+    formulaResult: 46357,
+    style: { numFmt: "dd/mm/yyyy" },
+  });
+  const sheet = await opened(await saveXlsx(book));
+  expect(sheet.rows).toEqual([["K-01", "30/11/2026", "2026-12-01"]]);
+  const changed = await sheet.changed([{ row: 0, column: 1, value: "2026-12-15", isDay: true }], []);
+  expect((await opened(changed)).rows).toEqual([["K-01", "2026-12-15", "2026-12-01"]]);
+});

@@ -1,7 +1,7 @@
 import { headerQuestion, type Question } from "../audit/question";
 import { allFields, type Choice, type Field, type Template } from "../audit/template";
 import { findChoice } from "../document/answers";
-import { DELIMITERS, listRows, statedDelimiter } from "./list-rows";
+import { DELIMITERS, listRows, statedDelimiter, type ListRow } from "./list-rows";
 import { phrase } from "../words/phrase";
 
 /** A column of a list, counted from 0. */
@@ -37,10 +37,32 @@ const OTHERS = [
 /** What columns of a list of cases may be called. */
 export const knownColumns = (template: Template): readonly Choice[] => [...allFields(template), ...OTHERS];
 
-/** What stands between the cells: what the list says, else what finds the most columns we know in its first row. */
+/** Rows that may stand above the names of the columns, as a title. */
+export const MOST_ABOVE = 20;
+
+/** Which row names the columns, counted from 0, and how many of them are known: the first, unless it names none and one below it several. */
+export function headOf(
+  rows: readonly ListRow[],
+  known: readonly Choice[],
+): { readonly at: number; readonly count: number } {
+  const counts = rows
+    .slice(0, MOST_ABOVE)
+    .map(({ cells }) => cells.filter((cell) => findChoice(known, cell)).length);
+  const [first = 0] = counts;
+  const most = Math.max(0, ...counts);
+  return first > 0 || most < 2 ? { at: 0, count: first } : { at: counts.indexOf(most), count: most };
+}
+
+/** What is to be said of rows that stand above the names of the columns. */
+export function aboveHead({ line }: ListRow): string {
+  return phrase("The names of the columns stand in line {line}; what is above them was passed over.", {
+    line,
+  });
+}
+
+/** What stands between the cells: what the list says, else what finds the most columns we know. */
 export function delimiterOf(text: string, known: readonly Choice[]): string {
-  const found = (delimiter: string) =>
-    (listRows(text, delimiter, 1)[0]?.cells ?? []).filter((cell) => findChoice(known, cell)).length;
+  const found = (delimiter: string) => headOf(listRows(text, delimiter, MOST_ABOVE), known).count;
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, count: found(delimiter) })).sort(
     (a, b) => b.count - a.count,
   );

@@ -1,6 +1,6 @@
 import type { Choice } from "../audit/template";
 import { readText } from "../text/read-text";
-import { delimiterOf } from "./list-columns";
+import { aboveHead, delimiterOf, headOf } from "./list-columns";
 import { listRefusal, listRows, notAList, type ListRow } from "./list-rows";
 
 /** A sheet of a workbook, the names of its columns first. */
@@ -17,11 +17,20 @@ export function sheetOf(
   known: readonly Choice[],
   mostBytes = MOST_BYTES,
 ): ({ readonly ok: true } & ListSheet) | { readonly ok: false; readonly sentence: string } {
-  if (!(list instanceof Uint8Array)) return { ok: true, ...list };
+  if (!(list instanceof Uint8Array)) return headed(list, known);
   const read = listText(list, known, mostBytes);
   if (!read.ok) return read;
   const { text, delimiter, notes } = read;
-  return { ok: true, rows: listRows(text, delimiter), notes };
+  return headed({ rows: listRows(text, delimiter), notes }, known);
+}
+
+/** A sheet without what stands above the names of its columns. */
+function headed({ rows, notes }: ListSheet, known: readonly Choice[]): { readonly ok: true } & ListSheet {
+  const { at } = headOf(rows, known);
+  const head = rows[at];
+  return at === 0 || !head
+    ? { ok: true, rows, notes }
+    : { ok: true, rows: rows.slice(at), notes: [...notes, aboveHead(head)] };
 }
 
 /** The text of a CSV file, its lines broken by "\n" alone, and what stands between its cells. */

@@ -9,14 +9,16 @@ import { phrase } from "../words/phrase";
 
 /** What the columns of a list of auditors may be called. */
 const COLUMNS = {
-  name: ["Name", "Auditor", "Auditor name"],
-  service: ["Service", "Team", "Service or team", "Service area"],
-  role: ["Role", "Job title"],
-  most: ["Most a month", "Most", "Maximum", "Most audits"],
-  away: ["Away", "Leave", "Absent"],
-  experienced: ["Experienced", "May moderate", "Moderator"],
-  notWith: ["Not with", "Conflicts"],
-  left: ["Left", "Last day", "Leaves"],
+  name: ["Name", "Auditor", "Auditor name", "Full name", "Staff name", "Enw", "Enw llawn", "Archwilydd"],
+  service: ["Service", "Team", "Service or team", "Service area", "Teams", "Gwasanaeth", "Tîm", "Timau"],
+  role: ["Role", "Job title", "Post", "Rôl", "Swydd"],
+  most: ["Most a month", "Most", "Maximum", "Most audits", "Capacity", "Uchafswm y mis", "Uchafswm"],
+  away: ["Away", "Leave", "Absent", "Annual leave", "I ffwrdd", "Absennol", "Gwyliau"],
+  experienced: ["Experienced", "May moderate", "Moderator", "Profiadol", "Cymedrolwr"],
+  notWith: ["Not with", "Conflicts", "Conflict", "Nid gyda", "Ddim gyda"],
+  left: ["Left", "Last day", "Leaves", "Leaving date", "Gadawodd", "Diwrnod olaf"],
+  first: ["First name", "Forename", "Given name", "Enw cyntaf"],
+  last: ["Surname", "Last name", "Family name", "Cyfenw"],
 } as const;
 
 type Column = keyof typeof COLUMNS;
@@ -52,15 +54,15 @@ export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
   for (const { line, cells, days } of rows) {
     const text = (column: Column): string => {
       const place = at[column];
-      return place === undefined ? "" : (days?.get(place) ?? cells[place] ?? "").trim();
+      const said = (of: number) => (days?.get(of) ?? cells[of] ?? "").trim();
+      return (place ?? []).map(said).filter(Boolean).join("; ");
     };
     const read = auditorIn(text);
-    const twice = auditors.find(({ name }) => isSamePerson(name, text("name")));
+    const { name } = read.auditor;
+    const twice = auditors.some((each) => isSamePerson(each.name, name));
     const wrong = [
-      ...read.faults,
-      ...(twice
-        ? [phrase("“{name}” stands in the list already, so this row is left out.", { name: text("name") })]
-        : []),
+      ...read.faults.map((sentence) => `${sentence} ${leftOut()}`),
+      ...(twice ? [phrase("“{name}” stands in the list already, so this row is left out.", { name })] : []),
     ];
     for (const sentence of wrong) faults.push({ line, sentence });
     if (wrong.length === 0) auditors.push(read.auditor);
@@ -68,9 +70,12 @@ export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
   return { ok: true, auditors, faults, notes: sheet.notes };
 }
 
-function placed(head: readonly string[]): Readonly<Partial<Record<Column, number>>> | string {
+const leftOut = (): string => phrase("Until then the row is left out.");
+
+/** Where each column stands; a service and a team may stand in two. */
+function placed(head: readonly string[]): Readonly<Partial<Record<Column, readonly number[]>>> | string {
   const loose = head.map(looseText);
-  const at: Partial<Record<Column, number>> = {};
+  const at: Partial<Record<Column, readonly number[]>> = {};
   for (const [column, names] of Object.entries(COLUMNS)) {
     const known = names.map(looseText);
     const places = loose.flatMap((cell, place) => (known.includes(cell) ? [place] : []));
@@ -85,9 +90,9 @@ function placed(head: readonly string[]): Readonly<Partial<Record<Column, number
           otherName: head[second] ?? "",
         },
       );
-    at[column as Column] = first;
+    at[column as Column] = places;
   }
-  return at.name === undefined
+  return (at.name ?? at.last) === undefined
     ? phrase("This list of auditors has no column “Name”. It may have: {names}.", {
         names: Object.values(COLUMNS)
           .map(([name]) => `“${name}”`)
@@ -101,10 +106,10 @@ function auditorIn(text: (column: Column) => string): {
   readonly faults: readonly string[];
 } {
   const faults: string[] = [];
-  const name = text("name");
+  const name = text("name") || `${text("first")} ${text("last")}`.trim();
   if (name === "") faults.push(phrase("This row names nobody. Write who it is in the column “Name”."));
   const mostText = text("most");
-  const most = /^\d{1,4}$/.test(mostText) ? Number(mostText) : undefined;
+  const most = /^\d{1,4}(?:[.,]0+)?$/.test(mostText) ? Number.parseInt(mostText, 10) : undefined;
   if (mostText !== "" && most === undefined)
     faults.push(
       phrase("“{text}” is not how many audits somebody takes in a month. Write a whole number.", {
@@ -122,7 +127,10 @@ function auditorIn(text: (column: Column) => string): {
   const left = parseDate(leftText);
   if (leftText !== "" && !left)
     faults.push(phrase("“{text}” is no date. Write somebody's last day as 31/12/2026.", { text: leftText }));
-  const stretches = namesIn(text("away")).map((each) => ({ each, stretch: stretchIn(each) }));
+  const stretches = text("away")
+    .split(/[;,\n]/)
+    .filter((each) => each.trim() !== "")
+    .map((each) => ({ each, stretch: stretchIn(each) }));
   for (const { each, stretch } of stretches)
     if (!stretch)
       faults.push(
@@ -153,12 +161,21 @@ const namesIn = (text: string): readonly string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
-const YES = /^(?:y|yes|true|1|x)$/i;
-const NO = /^(?:n|no|false|0|)$/i;
+/** "Yes", "Y - since 2024", a tick; in Welsh a question is answered by its own verb. */
+const YES = /^(?:y|yes|true|1|x|✓|✔|ie|ydy|ydyw|oes|caiff)(?![\p{L}\d])/iu;
+const NO = /^(?:(?:n|no|not|false|0|✗|✘|na|nac ydy|nac oes|nage)(?![\p{L}\d])|n\/a$|[-–—]?$)/iu;
 
+/** "10/11/2026 to 20/11/2026", "10/11/2026-20/11/2026", "from 10 November until 20 November 2026", or one day. */
 function stretchIn(text: string): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
-  const [first = "", second] = text.split(/\s+(?:to|until|-|–)\s+|\s*–\s*/i);
-  const from = parseDate(first);
-  const to = second === undefined ? from : parseDate(second);
+  const said = text.trim().replace(/^(?:from|between|o)\s+/i, "");
+  const [first = "", second] = parseDate(said)
+    ? [said]
+    : said.split(/\s+(?:to|until|till|and|-|–|hyd|i)\s+|\s*–\s*|(?<=\d{4})-(?=\d)/i);
+  const to = parseDate(second ?? first);
+  // Where the year is said once, it is that of the last day.
+  const from =
+    parseDate(first) ??
+    (to && parseDate(`${first} ${to.slice(0, 4)}`)) ??
+    (to && parseDate(`${first}/${to.slice(0, 4)}`));
   return from && to && from <= to ? { from, to } : undefined;
 }

@@ -56,12 +56,12 @@ export function* readingCaseRows(
   const rule: SampleRule = { ...written, columns: placed.columns };
   const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   const asked = { columns: askedColumns(rule, placed), count };
-  const id = placed.at.id ?? 0;
+  const how = { asked, id: placed.at.id ?? 0, head: head.line };
   let from: ReadRows = source.inPieces;
-  let found = yield* rowsFrom(from, { asked, id });
+  let found = yield* rowsFrom(from, how);
   if (!found) {
     from = source.asWhole();
-    found = yield* rowsFrom(from, { asked, id, isWhole: true });
+    found = yield* rowsFrom(from, { ...how, isWhole: true });
   }
   if (!found || found.rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
   const { at } = from;
@@ -81,6 +81,8 @@ interface HowRead {
   readonly asked: AskedColumns;
   /** Which column has the id, counted from 0. */
   readonly id: number;
+  /** The line of the file that names the columns. */
+  readonly head: number;
   /** Where quotation marks are amiss, no more can be known. */
   readonly isWhole?: boolean;
 }
@@ -96,20 +98,17 @@ function* rowsFrom(from: ReadRows, how: HowRead): LongWork<Found | undefined> {
 function* rowsBy(
   reader: CaseReader,
   { pieces: inTurn }: ReadRows,
-  { id, isWhole }: HowRead,
+  { id, head, isWhole }: HowRead,
 ): LongWork<Found | undefined> {
   const [read, faults, rowNotes]: [CaseRow[], RowNote[], RowNote[]] = [[], [], []];
-  let isHead = true;
   for (const { rows, share } of inTurn()) {
     for (const row of rows) {
       if (row.quotes !== undefined && !isWhole) return undefined;
-      if (isHead) isHead = false;
-      else {
-        const values = reader.valuesOf(row);
-        for (const fault of values.faults) faults.push(fault);
-        for (const note of values.notes) rowNotes.push(note);
-        read.push(caseRow(row, (row.cells[id] ?? "").trim(), values));
-      }
+      if (row.line <= head) continue;
+      const values = reader.valuesOf(row);
+      for (const fault of values.faults) faults.push(fault);
+      for (const note of values.notes) rowNotes.push(note);
+      read.push(caseRow(row, (row.cells[id] ?? "").trim(), values));
     }
     yield share;
   }

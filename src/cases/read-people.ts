@@ -7,22 +7,42 @@ import { phrase } from "../words/phrase";
 /** What the columns of a list of people may be called. */
 const COLUMNS = [
   { id: "name", label: "Name" },
+  { id: "name", label: "Full name" },
+  { id: "name", label: "Staff name" },
+  { id: "name", label: "Enw" },
+  { id: "name", label: "Enw llawn" },
+  { id: "first", label: "First name" },
+  { id: "first", label: "Forename" },
+  { id: "first", label: "Given name" },
+  { id: "first", label: "Enw cyntaf" },
+  { id: "last", label: "Surname" },
+  { id: "last", label: "Last name" },
+  { id: "last", label: "Family name" },
+  { id: "last", label: "Cyfenw" },
   { id: "mail", label: "Mail" },
   { id: "mail", label: "E-mail" },
   { id: "mail", label: "Mail address" },
   { id: "mail", label: "E-mail address" },
+  { id: "mail", label: "E-bost" },
+  { id: "mail", label: "Cyfeiriad e-bost" },
   { id: "post", label: "Role" },
   { id: "post", label: "Post" },
   { id: "post", label: "Job title" },
+  { id: "post", label: "Rôl" },
+  { id: "post", label: "Swydd" },
   { id: "teams", label: "Team" },
   { id: "teams", label: "Teams" },
+  { id: "teams", label: "Tîm" },
+  { id: "teams", label: "Timau" },
 ] as const;
 
 export type ReadPeople =
   | {
       readonly ok: true;
       readonly people: readonly Person[];
-      /** What to look at, with the line it is on. */
+      /** What to look at, of the list as a whole. */
+      readonly listNotes: readonly string[];
+      /** The same with the line it is on. */
       readonly notes: readonly { readonly line: number; readonly sentence: string }[];
     }
   | { readonly ok: false; readonly sentence: string };
@@ -46,7 +66,7 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
     const column = COLUMNS.find(({ label }) => label === known?.id);
     if (column && !at.has(column.id)) at.set(column.id, index);
   }
-  if (!at.has("name"))
+  if (!at.has("name") && !at.has("last"))
     return {
       ok: false,
       sentence: phrase("This list has no column “Name”. Name its columns Name, Mail, Role and Teams."),
@@ -54,7 +74,8 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
   const notes: { line: number; sentence: string }[] = [];
   const people = rows.flatMap(({ line, cells }): readonly Person[] => {
     const said = (id: string) => (cells[at.get(id) ?? -1] ?? "").trim();
-    const [name, mail, post] = [said("name"), said("mail"), said("post")];
+    const name = said("name") || `${said("first")} ${said("last")}`.trim();
+    const [mail, post] = [said("mail"), said("post")];
     if (name === "") {
       notes.push({ line, sentence: phrase("This row names nobody and is left out.") });
       return [];
@@ -71,5 +92,5 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
       .filter((team) => team !== "");
     return [{ name, mail: isAddress ? mail : "", post, role: roleOf(post), teams }];
   });
-  return { ok: true, people, notes };
+  return { ok: true, people, listNotes: sheet.notes, notes };
 }

@@ -1,5 +1,7 @@
+import type { Choice } from "../audit/template";
 import type { WrittenRule } from "../programme/rule-shape";
 import { knownCaseColumns } from "./case-columns";
+import { aboveHead, headOf, MOST_ABOVE } from "./list-columns";
 import { ListPieces, type RowsPiece } from "./list-pieces";
 import { listRows, type ListRow } from "./list-rows";
 import { listText, type ListSheet } from "./list-sheet";
@@ -28,21 +30,32 @@ export type ReadSource =
 
 /** Opens a list of cases, the bytes of a CSV file or a sheet; the bytes are not kept. */
 export function rowSource(list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">): ReadSource {
+  const known = knownCaseColumns(rule);
   if (!(list instanceof Uint8Array)) {
     const whole = wholeOf(list.rows);
-    return { ok: true, notes: list.notes, head: list.rows[0], inPieces: whole, asWhole: () => whole };
+    return { ok: true, ...headOfThese(list, known), inPieces: whole, asWhole: () => whole };
   }
-  const read = listText(list, knownCaseColumns(rule), MOST_BYTES);
+  const read = listText(list, known, MOST_BYTES);
   if (!read.ok) return read;
   const { text, delimiter, notes } = read;
   const pieces = new ListPieces(text, delimiter);
+  const first = listRows(text, delimiter, MOST_ABOVE);
+  const rows = first.length > 0 ? first : listRows(text, delimiter);
   return {
     ok: true,
-    notes,
-    head: listRows(text, delimiter, 1)[0] ?? listRows(text, delimiter)[0],
+    ...headOfThese({ rows, notes }, known),
     inPieces: { pieces: () => pieces.each(), at: (line) => pieces.at(line) },
     asWhole: () => wholeOf(listRows(text, delimiter)),
   };
+}
+
+function headOfThese(
+  { rows, notes }: ListSheet,
+  known: readonly Choice[],
+): Pick<RowSource, "head" | "notes"> {
+  const { at } = headOf(rows, known);
+  const head = rows[at];
+  return { head, notes: at === 0 || !head ? notes : [...notes, aboveHead(head)] };
 }
 
 /** Rows of a list that are there already, so many at a time. */

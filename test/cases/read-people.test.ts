@@ -5,6 +5,7 @@ const read = (text: string) => readPeople(new TextEncoder().encode(text));
 test("people are read by what their columns are usually called, with the teams between semicolons", () => {
   expect(read('Job title;E-mail address;Name;Teams\nTM;tm@example.org;T. Manager;"Duty; East"\n')).toEqual({
     ok: true,
+    listNotes: [],
     notes: [],
     people: [
       {

@@ -241,6 +241,12 @@ test.each([
   ["Ada Roe", "Ada Row", false],
   ["", "", false],
   ["Ада Ро", "ада ро", true],
+  ["Roe, Ada", "Ada Roe", true],
+  ["ROE, ADA", "Ms Ada Roe (auditor)", true],
+  ["O'Neill, Ada", "Roe, Ada", false],
+  ["Roe, Ada", "Roe, Bob", false],
+  ["Roe, Manager", "Roe", true],
+  ["Roe, IRO", "Roe", true],
 ])("%j and %j are one person: %s", (one, other, same) => {
   expect(isSamePerson(one, other)).toBe(same);
 });

@@ -7,7 +7,7 @@ import { replaceCase } from "../../src/programme/replace";
 import { ofItself, verify } from "../../src/programme/verify";
 import { certificateReport } from "../../src/report/programme/certificate-report";
 import { differenceText, verdictText } from "../../src/report/programme/sample-text";
-import { aCertificate, aRule, someRows } from "./a-sample";
+import { aCertificate, aRow, aRule, someRows } from "./a-sample";
 
 const rows = someRows(30);
 const certificate = aCertificate(rows);
@@ -35,6 +35,13 @@ test("a certificate is the same once it was a file, and its list in any order gi
     { numRuns: 10 },
   );
   expect(saying(rows)).toEqual(["Anybody can draw these 5 again"]);
+});
+
+test("a row that names no child and says something else is told so", () => {
+  const nobody = aRow({ line: 99, id: "" });
+  expect(saying([...rows, { ...nobody, team: "West" }], aCertificate([...rows, nobody]))[1]).toBe(
+    "1 row says something else (one without a number).",
+  );
 });
 
 test("what a list says otherwise is told by row, and whether it gives other children", () => {

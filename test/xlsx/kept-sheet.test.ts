@@ -9,7 +9,11 @@ async function formatted(bytes: Uint8Array): Promise<Uint8Array> {
     for (const [at, row] of sheet.rows.entries())
       for (const [column, value] of row.entries())
         if (value !== null)
-          sheet.cells.set(`${String(at)},${String(column)}`, { value, style: { font: { bold: true } } });
+          sheet.cells.set(`${String(at)},${String(column)}`, {
+            value,
+            type: "string",
+            style: { font: { bold: true } },
+          });
   }
   return saveXlsx(book);
 }

@@ -203,4 +203,11 @@ export function differenceText(difference: Difference): string {
 }
 
 const someRows = (ids: readonly string[], words: (count: number) => string): readonly string[] =>
-  ids.length === 0 ? [] : [`${words(ids.length)} (${listed(ids, 10)})`];
+  ids.length === 0
+    ? []
+    : [
+        `${words(ids.length)} (${listed(
+          ids.map((id) => (id.trim() === "" ? phrase("one without a number") : id)),
+          10,
+        )})`,
+      ];

@@ -8,7 +8,7 @@ const MOST_ALIKE = 10;
 export function alikeTexts({ alike }: Pick<Sifted, "alike">): readonly string[] {
   if (alike.length === 0) return [];
   const pairs = alike.map(({ one, other }) =>
-    phrase("“{id}” (line {line}) and “{id2}” (line {line2})", {
+    phrase("“{id}” (line {line}) with “{id2}” (line {line2})", {
       id: one.id,
       line: one.line,
       id2: other.id,

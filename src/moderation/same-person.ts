@@ -29,4 +29,4 @@ const isPost = (text: string, name: string): boolean =>
 
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const POST =
-  /\b(?:auditor|moderator|manager|worker|lead|chair|head|director|practitioner|service|team|senior|social|deputy|advis[eo]r|officer|archwilydd|cymedrolwr|rheolwr|gweithiwr|uwch|pennaeth|cadeirydd|arweinydd)\b/i;
+  /\b(?:auditor|moderator|manager|worker|lead|chair|head|director|practitioner|service|team|senior|social|deputy|advis[eo]r|officer|consultant|supervisor|specialist|coordinator|co-ordinator|assistant|analyst|nurse|psychologist|therapist|teacher|principal|independent|archwilydd|cymedrolwr|rheolwr|gweithiwr|uwch|pennaeth|cadeirydd|arweinydd)\b/i;

@@ -52,23 +52,23 @@ export function bandAround(choices: readonly Choice[], text: string): Choice | u
 
 const unitOf = ({ label }: Choice): string | undefined => UNIT.exec(label)?.[1]?.toLowerCase();
 
-/** As English and Welsh begin them. */
+/** As English, Welsh, German, Dutch, French, Spanish, Portuguese, Italian, Romanian and Polish begin them, without accents. */
 const MONTHS = [
-  ["jan", "ion"],
-  ["feb", "chw"],
-  ["mar", "maw"],
-  ["apr", "ebr"],
-  ["may", "mai"],
-  ["jun", "meh"],
-  ["jul", "gor"],
-  ["aug", "aws"],
-  ["sep", "med"],
-  ["oct", "hyd"],
-  ["nov", "tac"],
-  ["dec", "rha"],
+  ["jan", "ion", "ene", "gen", "ian", "sty"],
+  ["feb", "chw", "fev", "lut"],
+  ["mar", "maw", "mrz", "mrt", "maa"],
+  ["apr", "ebr", "avr", "abr", "kwi"],
+  ["may", "mai", "mei", "mag", "maj"],
+  ["jun", "meh", "juin", "giu", "iun", "cze"],
+  ["jul", "gor", "juil", "lug", "iul", "lip"],
+  ["aug", "aws", "aou", "ago", "sie"],
+  ["sep", "med", "set", "wrz"],
+  ["oct", "hyd", "okt", "out", "ott", "paz"],
+  ["nov", "tac", "noi", "lis"],
+  ["dec", "rha", "dez", "dic", "gru"],
 ];
-const DAY_MONTH = /^(\d{1,2})[-/. ]+([a-z]{3})[a-z]*\.?(?:[-/ ]\d{2,4})?$/i;
-const MONTH_DAY = /^([a-z]{3})[a-z]*\.?[-/ ](\d{1,2})$/i;
+const DAY_MONTH = /^(\d{1,2})[-/. ]+(\p{L}{3,})\.?(?:[-/ ]\d{2,4})?$/iu;
+const MONTH_DAY = /^(\p{L}{3,})\.?[-/ ](\d{1,2})$/iu;
 const ISO = /^\d\d(\d\d)-(\d\d)-(\d\d)$/;
 const DAY = /^(\d{1,2})[/.](\d{1,2})[/.](?:\d\d)?(\d\d)$/;
 
@@ -95,9 +95,12 @@ function numbersOfDay(text: string): readonly Pair[] {
   if (first !== undefined) return pairsOf(Number(first), Number(second), Number(year));
   const [, before = "", named = ""] = DAY_MONTH.exec(text) ?? [];
   const [, name = "", behind = ""] = MONTH_DAY.exec(text) ?? [];
-  const at = MONTHS.findIndex((names) => names.includes((named || name).toLowerCase()));
+  const word = plainLetters(named || name);
+  const at = MONTHS.findIndex((names) => names.some((each) => word.startsWith(each)));
   return at < 0 ? [] : [[at + 1, Number(before || behind)]];
 }
+
+const plainLetters = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Day and month in any order; and where one of them is the first, the other with the year. */
 const pairsOf = (one: number, other: number, year: number): readonly Pair[] => [

@@ -75,6 +75,23 @@ test("bands that Excel took for days are bands again, and that is said", () => {
     expect.stringMatching(/^! .*“6\. Jan” is not offered/),
     "band-1-5",
   ]);
+  expect(
+    column(
+      "age-band",
+      "06. Okt",
+      "01. Mai",
+      "Nov 15",
+      "06-ott",
+      "10-juin",
+      "05-janv.",
+      "1-mei",
+      "06-paź",
+      "6-out",
+    ),
+  ).toEqual(
+    ["6-10", "1-5", "11-15", "6-10", "6-10", "1-5", "1-5", "6-10", "6-10"].map((label) => `band-${label}`),
+  );
+  expect(column("age-band", "05-juil")[0]).toMatch(/^! .*“05-juil” is not offered/);
   expect(column("age-band", "07-Oct")[0]).toMatch(/^! .*“07-Oct” is not offered/);
 });
 

@@ -160,7 +160,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
     reads: {
       title: "Safeguarding self-review for schools",
       sections: [["Area", "Staff training", "Single central record", "Online safety"]],
-      scales: [["1", "2", "3", "4"]],
+      scales: [["1 = Embedded and checked", "2 = In place", "3 = Under way", "4 = Not begun"]],
       boxes: ["Evidence", "Next steps"],
     },
   },

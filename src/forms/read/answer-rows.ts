@@ -3,10 +3,12 @@ import { areOptions, sameOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./printed-fields";
-import { areNumbers } from "./printed-label";
+import { numberColumns } from "./row-numbers";
 import type { HeadColumn, TableHead } from "./table-head";
 
 const FEWEST = 3;
+/** Two numbers and the question may stand before its answers. */
+const MOST_BEFORE = 3;
 
 /**
  * Rows that no head stands over: a question, perhaps with its number, and the answers to choose from in the cell
@@ -31,7 +33,13 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
     .flatMap((cell) => (cell ? [cellText(cell)] : []));
   const isAll = rowsOfCells(grid).every((cells) => placeIn(cells) !== undefined);
   if (labels.every(isFieldLabel) || !(rows.length >= FEWEST || isAll)) return undefined;
-  const isNumbered = place > 1 && areNumbers(rows.map(([cell]) => (cell ? cellText(cell) : "")));
+  const numbers = numberColumns(
+    first.slice(0, Math.max(0, place - 1)).map((_, at) => ({
+      texts: rows.flatMap((cells) => cells[at] ?? []).map(cellText),
+      mayNumber: true,
+    })),
+  );
+  if (place > 2 && numbers < place - 1) return undefined;
   return {
     until,
     labels: splitList(shared ?? ""),
@@ -41,7 +49,7 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
           ? "answer"
           : at > (place === 0 ? 1 : place)
             ? "evidence"
-            : at === 0 && isNumbered
+            : at < numbers
               ? "number"
               : "label";
       return { from: cell.column, until: cell.column + cell.colSpan, role, text: "" };
@@ -60,7 +68,8 @@ function sharedOptions(grid: Grid, from: number): string | undefined {
 function answerPlace(cells: readonly GridCell[], shared: string | undefined): number | undefined {
   const place = cells.findIndex((cell) => areOptions(cell) || cellText(cell) === shared);
   const asking = cells[place === 0 ? 1 : place - 1];
-  if (place < 0 || place > 2 || !asking || isBlankMark(withoutBoxes(cellText(asking)))) return undefined;
+  if (place < 0 || place > MOST_BEFORE || !asking || isBlankMark(withoutBoxes(cellText(asking))))
+    return undefined;
   const isSaid = marksOf(asking.lines).every(({ type }) => type === "text");
   const behind = cells.slice(Math.max(place, cells.indexOf(asking)) + 1);
   return isSaid && behind.every(({ lines }) => lines.length === 0) ? place : undefined;

@@ -17,7 +17,9 @@ export function bareDetail(
   if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
     return wordsItem(lineTextAt(flow, at));
   const text = bareAt(flow, at);
-  if (text === undefined || !isFilledIn(flow, at, text)) return undefined;
+  if (text === undefined) return undefined;
+  if (hasItems && isBelow(flow, at) && ASKS_COMMENT.test(text) && !printedBox(text)) return wordsItem(text);
+  if (!isFilledIn(flow, at, text)) return undefined;
   if (!hasItems || isFieldLabel(text)) {
     const fields = labelsIn(text).map((label) => ({ label, options: [] }));
     return [{ is: "fields", fields, sameTable: true }];
@@ -25,6 +27,9 @@ export function bareDetail(
   const isOfItem = hasOpenItem && (printedBox(text) !== undefined || !isBelow(flow, at));
   return isOfItem ? undefined : wordsItem(text);
 }
+
+/** "Chair’s comment:" with an empty line below it: on all that is above it. */
+const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
 
 const wordsItem = (text: string): readonly FormPart[] => [
   { is: "item", item: itemLabel([text]) },

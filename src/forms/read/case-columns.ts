@@ -25,8 +25,47 @@ export function caseColumns(
   if (!first || alike.length < FEWEST || !areInOrder(alike.map(({ count }) => count))) return [];
   const named = first.before === "" ? nameOver(grid, row, first.column) : first.before;
   const isRecord = first.before === "" ? RECORDS.test(named) : !COUNTED_GRADES.test(named);
-  return isRecord && !COUNTED_GRADES.test(named) ? alike.map(({ column }) => column) : [];
+  const isSaid = named === "" && saysRecords(grid.said, alike.length);
+  return isSaid || (isRecord && !COUNTED_GRADES.test(named)) ? alike.map(({ column }) => column) : [];
 }
+
+/** A sentence above says that the columns are records ("for each record", "ten files"), and none that they are to score with. */
+function saysRecords(said: readonly string[], count: number): boolean {
+  const sentences = said.flatMap((text) => text.split(/(?<=[.;:?!])\s+/u));
+  const isCounted = new RegExp(
+    `\\b(?:${String(count)}|${COUNT_WORDS[count] ?? count})\\b(?:\\s+[\\p{L}’'-]+){0,3}?\\s+`,
+    "iu",
+  );
+  const isOfRecords = (text: string) =>
+    [OF_EACH.exec(text), isCounted.exec(text)].some(
+      (found) => found !== null && FIRST_RECORD.test(text.slice(found.index + found[0].length)),
+    ) || COLUMN_IS.test(text);
+  return sentences.some(isOfRecords) && !sentences.some((text) => SCORES.test(text));
+}
+
+const OF_EACH =
+  /\b(?:each|every|per|one|a separate)\s+(?:column (?:for|to|per|is)\s+)?(?:(?:each|every|a|one)\s+)?/iu;
+/** A record, perhaps behind a word or two that tell more of it: "social care record". */
+const FIRST_RECORD = new RegExp(`^(?:[\\p{L}’'-]+\\s+){0,2}?${RECORDS.source}`, "iu");
+const COLUMN_IS = new RegExp(
+  `\\bcolumns?\\b[^.]{0,40}?${RECORDS.source}|\\bcolumns? (?:per|for each|for every|to each) (?!statement|question|item|answer|grade|score|standard|criteri)\\p{L}`,
+  "iu",
+);
+const SCORES =
+  /\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|scale|grad(?:e|es|ed|ing))\b|(?<!\b(?:columns?|files?|records?|cases?|numbered)\s+)\b1\s*(?:\([^)]*\)|=[^,.;]*)?\s*(?:to|–|-)\s*\d+\s*(?:\(|=)/iu;
+const COUNT_WORDS: Readonly<Record<number, string>> = {
+  3: "three",
+  4: "four",
+  5: "five",
+  6: "six",
+  7: "seven",
+  8: "eight",
+  9: "nine",
+  10: "ten",
+  12: "twelve",
+  15: "fifteen",
+  20: "twenty",
+};
 
 function areInOrder(counts: readonly string[]): boolean {
   const numbers = counts.map((count) =>

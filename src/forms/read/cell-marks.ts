@@ -1,5 +1,5 @@
 import type { FormLine } from "./form-line";
-import { isJudgementWord, printedBox, tickBoxes, type PrintedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, printedBox, tickBoxes, type PrintedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 
 /** What a line of a cell is there for. */
@@ -29,7 +29,8 @@ function markOf(line: FormLine): readonly CellMark[] {
   if (choices.length > 1) return [{ type: "options", line, labels: choices, lead: text }];
   const boxes = tickBoxes(text);
   if (boxes?.labels.length === 0 && boxes.lead === "") return [{ type: "room", line }];
-  if (boxes) return [{ type: "options", line, labels: boxes.labels, lead: boxes.lead }];
+  if (boxes)
+    return withAsked({ type: "options", line, labels: boxes.labels, lead: boxes.lead }, boxes.behind);
   const listed = listedWords(text);
   if (listed) return [{ type: "options", line, ...listed }];
   if (text === "" || isBlankMark(text)) return [{ type: "room", line }];
@@ -37,6 +38,17 @@ function markOf(line: FormLine): readonly CellMark[] {
   if (isJudgementWord(text)) return [{ type: "judgement", line }];
   const box = printedBox(text);
   return [box ? { type: "box", line, box } : { type: "text", line }];
+}
+
+/** The answers, and what is asked of one of them behind the last. */
+function withAsked(
+  mark: Extract<CellMark, { type: "options" }>,
+  behind: string | undefined,
+): readonly CellMark[] {
+  if (behind === undefined) return [mark];
+  const line = { ...mark.line, text: behind };
+  const isBox = asksWhy(behind);
+  return [mark, isBox ? { type: "box", line, box: { box: "evidence", hint: "" } } : { type: "text", line }];
 }
 
 /** Grade words that stand on lines of their own are options once there are several. */

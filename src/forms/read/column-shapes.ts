@@ -1,9 +1,10 @@
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
-import { isNumberHead, scaleNamedIn } from "./head-words";
+import { asksWhether, isNumberHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { numberColumns } from "./row-numbers";
 
 /** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
 type ColumnContent = "numbers" | "words" | "answers" | "blank";
@@ -31,17 +32,31 @@ const FAR_ENOUGH = 60;
 /** The columns under a row of heads. Of several columns under one head, the first that does not number the rows has it. */
 export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] {
   const rows = rowsUnder(grid, row);
-  let column = 0;
-  return grid.across(row).flatMap((head) => {
-    const parts = partsUnder(head, rows).map(({ from, until }) => {
-      const cells = rows.flatMap((each) => cellUnder(each, from, until) ?? []);
-      const content = contentOf(cells, column === 0 || isNumberHead(cellText(head)));
-      column += 1;
-      return { from, until, content, texts: cells.map(cellText), width: grid.width(from, until) };
+  const heads = grid.across(row).map((head) => ({
+    head,
+    parts: partsUnder(head, rows).map((part) => {
+      const cells = rows.flatMap((each) => cellUnder(each, part.from, part.until) ?? []);
+      return { ...part, cells, texts: cells.map(cellText), width: grid.width(part.from, part.until) };
+    }),
+  }));
+  let numbers = numberColumns(
+    heads.flatMap(({ head, parts }, at) =>
+      parts.map(({ texts }, place) => ({
+        texts,
+        mayNumber:
+          (at === 0 && place === 0) || place > 0 || isNumberHead(cellText(head)) || cellText(head) === "",
+      })),
+    ),
+  );
+  return heads.flatMap(({ head, parts: printed }) => {
+    const parts = printed.map(({ cells, ...part }) => {
+      const content = numbers > 0 ? "numbers" : contentOf(cells, isNumberHead(cellText(head)));
+      numbers -= 1;
+      return { ...part, content } as const;
     });
     const scale = gradesIn(head);
     const over = textOver(grid, row, head);
-    const named = parts.length > 1 && parts[0]?.content === "numbers" ? parts[1] : parts[0];
+    const named = parts.find(({ content }) => content !== "numbers") ?? parts[0];
     return parts.map((part): ShapedColumn => {
       const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
       const content = filled ? "blank" : part.content;
@@ -60,6 +75,7 @@ function textOver(grid: Grid, row: number, head: GridCell): string {
 function gradesIn(head: GridCell): readonly string[] {
   const text = cellText(head);
   if (isGradeWord(text)) return TICKS;
+  if (asksWhether(text)) return [...TICKS, "no", "n/a"];
   const named = scaleNamedIn(
     text,
     head.lines.map((line) => line.text),

@@ -17,9 +17,11 @@ import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { ItemBoxes } from "./item-boxes";
 import { titleIn } from "./form-title";
+import { namesLegend } from "./legend-table";
 import { draftField } from "./printed-fields";
 import { answersTold, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
+import { soFarIn } from "./so-far";
 import { textsOf, WaitingLines } from "./waiting-lines";
 import { phrase } from "../../words/phrase";
 
@@ -46,12 +48,14 @@ export class DraftBuilder {
   private readonly tables: DraftTable[] = [];
   private readonly notPlaced = new Map<string, NotPlaced>();
   private readonly understood = new Set<string>();
+  /** The keys of notes that only say what grades mean. */
+  private readonly legends: string[] = [];
   private readonly remarks: FormRemark[] = [];
   private answers = 0;
   private actions: DraftActions | undefined;
   private serviceActions: DraftNote | undefined;
 
-  readonly soFar: DraftSoFar = viewOf(this.sections, this.waiting);
+  readonly soFar: DraftSoFar = soFarIn(this.sections, this.waiting);
 
   /** `titled`: the line that is the form's title, where it is known to be; else what the document is called beside its text. */
   constructor(
@@ -93,6 +97,9 @@ export class DraftBuilder {
       case "understood":
         this.understand(part.texts);
         return;
+      case "legend":
+        this.legend(part);
+        return;
       case "left":
         this.leave(part.text, part.where, part.why);
         return;
@@ -108,7 +115,7 @@ export class DraftBuilder {
     }
   }
 
-  /** The draft, and the keys of its items that may only explain its scale. */
+  /** The draft, and the keys of its items and notes that may only explain its scale. */
   finish(): { readonly draft: FormDraft; readonly explaining: ReadonlySet<string> } {
     this.noteWhatWaits();
     const { items, title } = this.sections;
@@ -128,8 +135,18 @@ export class DraftBuilder {
         understood: [...this.understood],
         remarks: [...this.remarks, ...filledIn(this.answers)],
       },
-      explaining: new Set(items.filter(({ explains }) => explains).map(({ key }) => key)),
+      explaining: new Set([
+        ...items.filter(({ explains }) => explains).map(({ key }) => key),
+        ...this.legends,
+      ]),
     };
+  }
+
+  /** Grades explained in a table are those the form judges by, and stand in a note with what they mean. */
+  private legend({ labels, head, paragraphs }: PartOf<"legend">): void {
+    this.scales.legendIs(labels);
+    const title = this.waiting.takeHeadingAbove(namesLegend) ?? head;
+    this.legends.push(this.sections.noteOf(title, paragraphs));
   }
 
   /** The first words of a form are its title; all others wait. */
@@ -281,18 +298,3 @@ const filledIn = (answers: number): readonly FormRemark[] =>
 
 /** Words over a table that are a name for it and no sentence. */
 const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);
-
-const viewOf = (sections: DraftSections, waiting: WaitingLines): DraftSoFar => ({
-  get hasItems() {
-    return !sections.isEmpty;
-  },
-  get hasOpenItem() {
-    return sections.open !== undefined;
-  },
-  get headingWaits() {
-    return waiting.hasHeading;
-  },
-  get lastWords() {
-    return waiting.last;
-  },
-});

@@ -3,6 +3,7 @@ import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import type { NewItem } from "./form-parts";
+import { asksWhether } from "./head-words";
 import { printedScale, type PrintedScale } from "./printed-grades";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
@@ -60,7 +61,9 @@ export class DraftScales {
 
   /** Where a judgement is only asked for, it is on the scale the form uses most, or explains. */
   putWhereAsked(items: readonly BuiltItem[]): void {
-    const asking = items.filter((item) => item.asksScale && item.scale === undefined);
+    const open = items.filter((item) => item.asksScale && item.scale === undefined);
+    for (const item of open) if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn), item);
+    const asking = open.filter((item) => item.scale === undefined);
     if (asking.length === 0) return;
     const [most] = this.printed
       .filter(({ kind }) => kind === "graded")
@@ -68,6 +71,16 @@ export class DraftScales {
       .sort((one, other) => other.uses - one.uses);
     const scale = most?.scale ?? this.scaleOf(this.explained);
     if (scale) for (const item of asking) this.answeredFrom(scale, item);
+  }
+
+  /** "Met?" is answered from what the form explains, where that says whether; else with yes or no. */
+  private answersFor(head: string): readonly string[] {
+    const asked = head.replace(/[\s?]+$/u, "").toLowerCase();
+    const told = this.legends.findLast(
+      (labels) =>
+        printedScale(labels)?.kind === "answers" || labels.some((label) => label.toLowerCase() === asked),
+    );
+    return told ?? ["Yes", "No"];
   }
 
   /** The grades explained last; words that only answer give way to them. */
@@ -204,6 +217,13 @@ export class DraftSections {
     section.items.push(item);
     this.openItem = item;
     return item;
+  }
+
+  /** A note of its own; gives its key. */
+  noteOf(title: string | undefined, paragraphs: readonly string[]): string {
+    const key = this.nextKey("note");
+    this.made.push({ key, title: title ?? "Notes", paragraphs });
+    return key;
   }
 
   /** Lines that head nothing are notes. */

@@ -44,9 +44,16 @@ function paragraphsOf(draft: FormDraft, { scale, prompts, descriptors }: DraftIt
 
 const FEWEST = 3;
 
-/** Grades that stand as headings, with what each looks like under them, are one item judged for the case as a whole. */
-export function withGradedNotes(printed: FormDraft): FormDraft {
-  const draft = { ...printed, notes: printed.notes.flatMap(gradesApart) };
+/**
+ * Grades that stand as headings, with what each looks like under them, are one item judged for the case as a whole.
+ * `explaining`: keys of notes that only say what grades mean.
+ */
+export function withGradedNotes(printed: FormDraft, explaining: ReadonlySet<string>): FormDraft {
+  const isLegend = ({ key }: DraftNote) => explaining.has(key);
+  const draft = {
+    ...printed,
+    notes: printed.notes.flatMap((note) => (isLegend(note) ? [note] : gradesApart(note))),
+  };
   const from = draft.notes.findIndex(
     (_, at) =>
       draft.notes.slice(at, at + FEWEST).length === FEWEST &&

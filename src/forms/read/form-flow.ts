@@ -16,10 +16,12 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   let heading = "";
   const pieces: FormPiece[] = [];
   const add = (each: readonly PageBlock[], inside: string) => {
+    let said: string[] = [];
     for (const [at, block] of each.entries()) {
       if (block.type !== "table") {
         const below = emptyLinesFrom(each, at + 1);
         for (const line of linesOf([block])) {
+          said.push(line.text);
           if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
           const under =
             heading === "" ? phrase("outside the tables") : phrase("under “{heading}”", { heading });
@@ -36,8 +38,9 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
         if (part.frame) add(part.blocks, where);
         else
           for (const table of sideBySide(part.table))
-            pieces.push({ type: "table", grid: gridOf(table), where });
+            pieces.push({ type: "table", grid: gridOf(table, said), where });
       }
+      said = [];
     }
   };
   add(blocks, "");

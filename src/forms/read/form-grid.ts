@@ -16,6 +16,8 @@ export interface GridCell {
 
 /** A table as a grid of cells, merged ones standing once. */
 export interface Grid {
+  /** What stands in lines above the table, below the table before. */
+  readonly said: readonly string[];
   readonly rows: number;
   readonly columns: number;
   /** The cells that begin in a row, from left to right. */
@@ -26,7 +28,7 @@ export interface Grid {
   readonly width: (from: number, until: number) => number;
 }
 
-export function gridOf(table: PageTable): Grid {
+export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
   const begin: GridCell[][] = table.rows.map(() => []);
   const across: GridCell[][] = table.rows.map(() => []);
   let columns = 0;
@@ -63,6 +65,7 @@ export function gridOf(table: PageTable): Grid {
     columns = Math.max(columns, ...(across[at] ?? []).map((cell) => cell.column + cell.colSpan));
   });
   return {
+    said,
     rows: table.rows.length,
     columns,
     begin: (row) => begin[row] ?? [],

@@ -33,6 +33,13 @@ export type FormPart =
   | PrintedActions
   /** Words that are in the draft as what they say: the name of a column or of a box. */
   | { readonly is: "understood"; readonly texts: readonly string[] }
+  /** Grades with what each of them means, which nobody is asked to choose from here. */
+  | {
+      readonly is: "legend";
+      readonly labels: readonly string[];
+      readonly head: string | undefined;
+      readonly paragraphs: readonly string[];
+    }
   /** Words that found no place, where they stand and why. */
   | { readonly is: "left"; readonly text: string; readonly where: string; readonly why: string }
   /** What to know of the form before a template is made of it. */

@@ -13,6 +13,11 @@ const NO_TITLE =
 const ISSUER =
   /\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|cyngor|bwrdd)$/iu;
 
+/** A part of an authority, which issues a form only where the line below names the form. */
+const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;
+const NAMES_FORM =
+  /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|ffurflen)\b/iu;
+
 /** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
 const STATE =
   /^(?:(?:draft|version|v\.?\s?\d|revised|reviewed|updated|last (?:updated|reviewed)|issued?|review date)\b.{0,40}|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[\d\s./-]+|\d{0,2}\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4})$/iu;
@@ -67,6 +72,9 @@ export function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.find(({ role, text }) => role === "title" && text !== "");
   if (styled) return styled;
+  const [issuer, named] = lines;
+  if (issuer && named && SERVICE.test(issuer.text) && isHeading(named) && NAMES_FORM.test(named.text))
+    return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (first < 1 || !piece) return undefined;

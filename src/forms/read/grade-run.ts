@@ -1,6 +1,6 @@
 import type { ShapedColumn } from "./column-shapes";
 import { scaleUnder } from "./column-role";
-import { mayHeadGrade } from "./head-words";
+import { mayBeAnswer, mayHeadGrade } from "./head-words";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 
 /** The heads of columns as grades: without a tick behind them ("Yes √"), and without words they all begin with. */
@@ -40,11 +40,13 @@ export function gradeRun(
   known: readonly ShapedColumn[],
 ): readonly ShapedColumn[] | undefined {
   if (columns.every(({ texts }) => texts.length === 0)) return undefined;
-  const run = longestRun(columns);
-  if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
-    return undefined;
   const texts = gradeTexts(columns);
   const family = familyOf(known.map((column) => texts.get(column) ?? ""));
+  const isOwn = (column: ShapedColumn) =>
+    known.includes(column) || family?.kind !== "answers" || mayBeAnswer(column.text);
+  const run = longestRun(columns).filter(isOwn);
+  if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
+    return undefined;
   const isTold = isNarrow(run, columns) || family?.kind === "graded" || !family;
   return known.length > 0 && isTold ? run : undefined;
 }

@@ -3,9 +3,11 @@ import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf, isNotApplicable } from "./printed-grades";
 import { rangeIn } from "./printed-range";
 
-export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other";
+/** `second`: for somebody else's judgement of what is judged in the columns before. */
+export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other" | "second";
 
-const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
+const NUMBER_HEAD =
+  /^(?:(?:item|question|q|standard|std|criterion|row|line)\.?\s)?(?:no|nos|nr|nº|n°|num|number|ref|reference|ref no|id|#|q|s\/n|rhif)\.?$/iu;
 /** "Ref.", "No": it says that the column numbers the rows. */
 export const isNumberHead = (text: string): boolean => NUMBER_HEAD.test(text);
 
@@ -27,18 +29,43 @@ const PROMPT_HEAD =
 /** What is written under it is no grade: a name, a date, a narrative. */
 const WRITTEN_UNDER =
   /^(what|how|why|who|whom|when|where|which|by|please|areas?|further|next|any|other)\b|\?$|\b(comments?|commentary|evidence|findings?|strengths?|weaknesses|notes?|remarks?|observations?|narrative|rationale|reasons?|information|examples?|details?|actions?|recommendations?|improvements|lead|person|owner|name|date|deadline|timescales?|signature|initials?|signed|score|mark|points|rating|grade|judgement|status|outcome|answer|response|self-assess\w*|moderat\w*|auditor|manager|reviewer|summary|analysis|impact|cost|target|sylwadau|tystiolaeth|camau|pwy|dyddiad)\b/iu;
+/** The same, where it is all a head says: "Some concerns" may be a grade, and "Concerns" is none. */
+const NOTED_UNDER =
+  /^(?:(?:any|key|main|other)\s)?(?:(?:concerns?|issues?|risks?|gaps?|themes?|feedback|suggestions?|sources?|locations?|page(?: no)?|quer(?:y|ies)|context|barriers?|updates?|training|discussion|learning(?: points?)?|follow[- ]?up)(?: (?:seen|noted|found|needed|required|identified))?|(?:what )?worked well|(?:good|best|effective|poor|weak) practice.*|practice (?:seen|noted|observed))$/iu;
+/** How an answer beside "Yes" and "No" begins, where it is more than one word. */
+const BEGINS_ANSWER =
+  /^(?:not|non|un\w+|part\w*|some\w*|most\w*|fully|in|n\/a|don.?t|do|does|cannot|can.?t|to be|maybe|perhaps|planned|ongoing|pending|awaiting|too|no|yes|ddim|yn|already|almost|nearly|with|without|only|other|mixed|limited|little)\b/iu;
+
+/** Whether a head beside "Yes" and "No" may be one more answer. */
+export const mayBeAnswer = (text: string): boolean => !/\s/u.test(text.trim()) || BEGINS_ANSWER.test(text);
+
 const LONGEST_GRADE_HEAD = 40;
 
 /** Whether a head may be that of a grade, by its words alone. */
 export const mayHeadGrade = (text: string): boolean =>
   text === "?" ||
-  (text !== "" && text.length <= LONGEST_GRADE_HEAD && !/[.:]$/u.test(text) && !WRITTEN_UNDER.test(text));
+  (text !== "" &&
+    text.length <= LONGEST_GRADE_HEAD &&
+    !/[.:]$/u.test(text) &&
+    !WRITTEN_UNDER.test(text) &&
+    !NOTED_UNDER.test(text));
 
 /** Who it is done by and until when: nothing to say about an item, but room for it all the same. */
 const ABOUT_DOING =
   /\b(lead|person|owner|name|date|deadline|timescales?|when|who|whom|signature|initials?|signed|responsib\w*|actions?|next steps?|cost)\b/iu;
 
 export const isAboutDoing = (text: string): boolean => ABOUT_DOING.test(text);
+
+/** "Met?", "Tick", "✓": it asks whether, without saying what to answer. */
+export const asksWhether = (text: string): boolean =>
+  ASKS_WHETHER.test(text) || IS_TICK.test(text) || ASKS_WHETHER.test(text.replace(TICK_BEHIND, "?"));
+
+/** "On file ✓", "Seen? (tick)". */
+const TICK_BEHIND = /\s*\??\s*(?:[√✓✔]|\((?:[√✓✔]|(?:please )?tick)\))$/iu;
+
+const ASKS_WHETHER =
+  /^(?:(?:(?:is|was|has|criteri(?:a|on)|standards?|targets?|requirements?|fully|been|it|this)\s)*(?:met|achieved|in place|on file|evidenced?|present|done|completed?|compliant|seen|satisfied|recorded|available|up to date|confirmed|signed off|checked|wedi'i gyflawni)\s*\?|(?:please\s)?tick(?:ed)?(?:\s(?:here|box|if|when|as|to|once|where)\b.{0,30})?|ticiwch)$/iu;
+const IS_TICK = /^\(?(?:tick\s*)?\(?\s*[√✓✔☑](?:\s*(?:\/|or|,)?\s*[✗✘☒x×√✓✔])*\s*\)?$/iu;
 
 /** What a column is for by its head; `isBefore`: before the first column to fill in. */
 export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRole {
@@ -60,7 +87,7 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
     const labels = splitList(list);
     if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
   }
-  const behind = listedWords(text);
+  const behind = listedWords(text) ?? listedWords(text.replace(/\s*\?$/u, ""));
   if (behind) return behind.labels;
   const [, ...under] = lines;
   if (under.length > 1 && familyOf(under)) return under;
@@ -82,7 +109,7 @@ const LONGEST_CHOICE = 40;
 function listToChoose(text: string): readonly string[] {
   const [, lead = "", inBrackets, behind] = /^([^(/:]*?)\s*(?:\(([^)]*)\)|:\s*(.*))$/u.exec(text) ?? [];
   const list = inBrackets ?? behind ?? text;
-  const labels = list.includes("/") ? splitList(list) : [];
+  const labels = /\/|\bor\b/iu.test(list) ? splitList(list.replace(/\s*\?$/u, "")) : [];
   const areWords = labels.length > 1 && labels.every((label) => label.length <= LONGEST_CHOICE);
   const areCodes = labels.length > 2 && labels.every((label) => CODE.test(label));
   return (lead === "" ? areCodes : areWords && asksToChoose(lead, labels)) ? labels : [];

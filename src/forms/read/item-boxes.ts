@@ -3,6 +3,7 @@ import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales, DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
+import { scaleNamedIn } from "./head-words";
 import { familyOf } from "./printed-grades";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
@@ -62,8 +63,9 @@ export class ItemBoxes {
   private asked(text: string): void {
     this.words.understand(text);
     const item = this.waiting.isEmpty ? this.ungraded() : this.named();
-    if (item) item.asksScale = true;
-    else this.sections.add({ label: text.replace(/\s*:$/u, ""), asksScale: true });
+    const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
+    asked.asksScale = true;
+    this.scales.put(scaleNamedIn(text), asked);
   }
 
   private choose(labels: readonly string[]): void {
@@ -111,7 +113,7 @@ export class ItemBoxes {
   }
 
   private named(labels: readonly string[] = []): BuiltItem {
-    return this.sections.add({ ...this.waiting.takeLabel(), labels });
+    return this.sections.add({ ...this.waiting.takeLabel(familyOf(labels)?.kind), labels });
   }
 }
 

@@ -3,7 +3,8 @@ import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isPromptHead } from "./head-words";
 import { withoutBoxes } from "./printed-boxes";
-import { firstWords, itemLabel, numberAlone } from "./printed-label";
+import { firstWords, itemLabel } from "./printed-label";
+import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
 import type { HeadColumn, TableHead } from "./table-head";
 
@@ -125,7 +126,7 @@ function* oneItem(
   const shows = { answers: [] as string[], asks: false, evidence: false, impact: false };
   const offered = new Set(head.labels);
   const marks = head.columns
-    .filter(({ role }) => !head.filled && role !== "grade" && role !== "number" && role !== "label")
+    .filter(({ role }) => !head.filled && isFilledIn(role))
     .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))))
     .filter(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
@@ -142,7 +143,7 @@ function* oneItem(
   const understood = plan.prompts.flatMap((column) =>
     linesIn(under(column)).filter((text) => withCount(column, text) !== text),
   );
-  understood.push(...under(head.columns.find(({ role }) => role === "number")).map(cellText));
+  understood.push(...partNumbers(own.number, numberCells(head, under)));
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
@@ -191,17 +192,26 @@ function labelCell(cells: readonly GridCell[]) {
   };
 }
 
+const isFilledIn = (role: HeadColumn["role"]): boolean =>
+  role !== "grade" && role !== "number" && role !== "label" && role !== "second";
+
 const linesIn = (cells: readonly GridCell[]): readonly string[] =>
   cells.flatMap(({ lines }) => lines.flatMap(({ text }) => (isOnlyBox(text) ? [] : [text])));
 
 const isOnlyBox = (text: string): boolean => isBlankMark(withoutBoxes(text));
 
 function numberOf(head: TableHead, under: (column: HeadColumn | undefined) => readonly GridCell[]) {
-  const column = head.columns.find(({ role }) => role === "number");
-  const [cell] = under(column);
-  const number = cell && numberAlone(cellText(cell));
+  const number = numberOfRow(numberCells(head, under));
   return number === undefined ? {} : { number };
 }
+
+const numberCells = (
+  head: TableHead,
+  under: (column: HeadColumn | undefined) => readonly GridCell[],
+): readonly string[] =>
+  head.columns
+    .filter(({ role }) => role === "number")
+    .flatMap((column) => under(column).slice(0, 1).map(cellText));
 
 const gradeLabel = (head: TableHead, column: HeadColumn): string =>
   head.labels[gradeColumns(head).indexOf(column)] ?? column.text;

@@ -1,9 +1,11 @@
 import { actionHead } from "./action-table";
 import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { printedBox } from "./printed-boxes";
+import { scaleNamedIn } from "./head-words";
+import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -11,6 +13,7 @@ import { isTotal, totalLeft } from "./section-rows";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
+import { labelsWithRoom, roomBehind } from "./written-room";
 
 const noRoom = (): string =>
   phrase("This row was recognised neither as an item nor as something to fill in.");
@@ -57,6 +60,9 @@ export class LooseRows {
       yield { is: "break" };
       yield { is: "item", item: itemLabel([label]) };
       yield { is: "break" };
+    } else if (isWide && this.isWithRoom(cells)) {
+      const [cell] = cells;
+      yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : []);
     } else if (isWide && this.areDetails()) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
     } else if (isWide) yield* this.wide(marks, until, amongItems);
@@ -115,6 +121,17 @@ export class LooseRows {
     );
   }
 
+  /** A cell across the table whose lines are labels with room behind each, for details. */
+  private isWithRoom([cell]: readonly GridCell[]): boolean {
+    const labels = cell ? labelsWithRoom(cell) : [];
+    const isAsked = labels.length > 1 || (cell?.lines.some(({ text }) => !text.endsWith(":")) ?? false);
+    return (
+      isAsked &&
+      labels.length > 0 &&
+      (!this.soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
+    );
+  }
+
   private boundTo(at: number): number {
     let until = at + 1;
     for (let row = at; row < until; row += 1) {
@@ -132,7 +149,11 @@ export class LooseRows {
     const isAnswer =
       familyOf(options) !== undefined && marks.every(({ type }) => type === "options" || type === "room");
     if (isAnswer && this.soFar.lastWords?.endsWith("?")) return true;
-    return graded || boxes || (judgement && this.soFar.hasItems);
+    const onScale = marks.some(
+      ({ type, line }) => type === "judgement" && scaleNamedIn(line.text).length > 0,
+    );
+    const named = marks.some(({ type }) => type === "text");
+    return graded || boxes || (judgement && this.soFar.hasItems) || (onScale && named);
   }
 
   private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
@@ -175,7 +196,10 @@ export class LooseRows {
   /** Labels alone in their cells: there is room behind each. */
   private areLabels(cells: readonly GridCell[]): boolean {
     const areAsking = cells.every(
-      (cell) => cell.lines.length === 1 && (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
+      (cell) =>
+        cell.lines.length === 1 &&
+        marksOf(cell.lines).every(({ type }) => type !== "options") &&
+        (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
     );
     return cells.length > 1 && areAsking && cells.some((cell) => isFieldLabel(cellText(cell)));
   }
@@ -187,13 +211,13 @@ export class LooseRows {
     const pairs = printed.filter((pair) => !isReason(pair));
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
-    const areShort = pairs.every((pair) => labelOf(pair).length <= 80);
+    const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
     const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
     // Asked in a table without details: answered in words.
-    const areItems = areAsked && !this.hasFields;
+    const areItems = (areAsked && !this.hasFields) || this.asksOnly();
     if (
       !areItems &&
-      (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort))
+      (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
     ) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
@@ -203,11 +227,31 @@ export class LooseRows {
       return;
     }
     for (const { label, options, help } of pairs) {
+      const [line, ...more] = label;
+      if (line && more.length === 0 && this.soFar.hasOpenItem && asksWhy(line.text)) {
+        yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
+        continue;
+      }
       const named = itemLabel(label.map(({ text }) => text));
       const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
       if (options.length === 0) this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options } };
     }
+  }
+
+  /** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements. */
+  private asksOnly(): boolean {
+    const rows = Array.from({ length: this.grid.rows }, (_, row) => this.grid.begin(row)).filter(
+      (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
+    );
+    const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
+    const answered = rows.filter(
+      ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
+    );
+    return (
+      answered.length > 1 &&
+      labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label))
+    );
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */
@@ -228,6 +272,9 @@ export class LooseRows {
 }
 
 const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
+
+/** The label without the room behind it. */
+const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
 
 const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
   Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();

@@ -7,17 +7,16 @@ import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { phrase } from "../../words/phrase";
+import { isDayHint, roomBehind } from "./written-room";
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
 export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
-  const texts = [...partsOf(draft).map(({ text }) => text), "YES", "NO", "yes", "no"].filter(
-    (text) => text !== "",
-  );
+  const texts = [...partsOf(draft).map(({ text }) => text), "yes", "no"].filter((text) => text !== "");
   const isThere = searchIn(texts);
   const said = new Set(texts.flatMap(wordsOf));
   const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
     const found = piecesOf(line, (text) => isThere(text, within));
-    const isSaid = wordsOf(line.text).every((word) => said.has(word));
+    const isSaid = wordsOf(withoutDayHint(line.text)).every((word) => said.has(word));
     const pieces = [
       ...(found.length > 0 || isSaid ? found : [line.text]),
       ...listsLeft(line, within, isThere),
@@ -66,14 +65,21 @@ function searchIn(said: readonly string[]): (text: string, within: string) => bo
 function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly string[] {
   const { text } = line;
   if (isThere(text) || isBlankMark(printedLabel(text).label)) return [];
+  const room = roomBehind(text);
+  if (room && isThere(room.label) && (room.hint === "" || isDayHint(room.hint) || isThere(room.hint)))
+    return [];
   const prompts = line.controls.map(({ prompt }) => prompt);
   if (isBlankMark(withoutBoxes(text)) || isThere(withoutBoxes(text)) || prompts.includes(text)) return [];
   if (isThere(text.replace(/\s*\?$/u, ""))) return [];
   const [, before, behind] = /^([^:]+:)\s+(\S.*)$/u.exec(text) ?? [];
   if (before !== undefined && behind !== undefined && isThere(before) && isThere(behind)) return [];
-  const boxes = tickBoxes(text) ?? listedWords(text);
-  const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
-  const left = parts.filter((part) => !isBlankMark(part) && !isThere(part));
+  const ticked = tickBoxes(text);
+  const boxes = ticked ?? listedWords(text);
+  const parts = boxes ? [boxes.lead, ...boxes.labels, ticked?.behind ?? ""] : text.split(/[._…\s]{4,}/u);
+  const left = parts.filter(
+    (part) =>
+      !isBlankMark(part) && !isThere(part) && !isThere(withoutDayHint(part)) && !isThere(roomOnly(part)),
+  );
   if (
     left.length === 0 ||
     splitList(text.replace(/^[^:]+:/u, (lead) => (isThere(lead) ? "" : lead))).every(isThere)
@@ -103,6 +109,18 @@ const promptsLeft = (
     ownPrompt && text === "" && !isThere(prompt, within) ? [oneLine(prompt)] : [],
   );
 
+/** "dd/mm/yyyy" says no more than that a day is to be written. */
+const withoutDayHint = (text: string): string => {
+  const room = roomBehind(text);
+  return room && isDayHint(room.hint) ? room.label : text;
+};
+
+/** The label of a part that has nothing but lines to write on behind it. */
+const roomOnly = (part: string): string => {
+  const room = roomBehind(part);
+  return room?.hint === "" ? room.label : part;
+};
+
 function whyLeft({ boxed, nested, outside }: FormLine): string {
   if (outside)
     return phrase("It stands beside the text of the form, which is all that is read for the template.");
@@ -116,4 +134,5 @@ const same = (text: string): string =>
   withoutBoxes(text)
     .replace(/\(\s*(?:[√✓✔✗✘]|tick)\s*\)/giu, " ")
     .replace(/[\s:*…√✓✔✗✘]+/gu, " ")
-    .trim();
+    .trim()
+    .toLowerCase();

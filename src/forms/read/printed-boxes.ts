@@ -40,7 +40,7 @@ const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
 export const asksWhy = (text: string): boolean => text.length <= LONGEST_BOX_NAME * 2 && IF_SO.test(text);
 
 const IF_SO =
-  /^(?:if (?:no|not|yes|so|partly|any)\b[^.]{0,40}\b(?:why|reasons?|explain|details?|comments?|describe|state)\b|(?:os felly|os na|pam)\b)[^.]{0,40}$/iu;
+  /^(?:if (?:no|not|yes|so|partly|any)\b[^.]{0,40}\b(?:why|reasons?|explain|details?|comments?|describe|state|who|whom|what|when|how|which|where)\b|(?:os felly|os na|pam)\b)[^.]{0,40}$/iu;
 
 /** Whether a line names a box ("Evidence:", "Impact on the child (what changed?):"). */
 export function printedBox(text: string): PrintedBox | undefined {
@@ -78,10 +78,20 @@ const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵[(]/u;
 export interface TickBoxes {
   readonly lead: string;
   readonly labels: readonly string[];
+  /** What is asked behind the last of them: "☐ Yes ☐ No If yes, to whom?". */
+  readonly behind?: string;
 }
 
 /** The boxes of a line with their labels, before or behind them; undefined for a line without boxes. */
 export function tickBoxes(text: string): TickBoxes | undefined {
+  const boxes = boxesIn(text);
+  const [, last, behind] =
+    /^(\S.*?)[\s.,;(–-]+(if (?:yes|no|not|so|partly)\b.*)$/iu.exec(boxes?.labels.at(-1) ?? "") ?? [];
+  if (!boxes || last === undefined || behind === undefined) return boxes;
+  return { ...boxes, labels: [...boxes.labels.slice(0, -1), last], behind };
+}
+
+function boxesIn(text: string): TickBoxes | undefined {
   if (!MAY_BE_TICK_BOX.test(text)) return undefined;
   const parts = text.split(TICK_BOX).map((part) => part.trim());
   if (parts.length < 2) return undefined;

@@ -5,6 +5,7 @@ import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { printedLabel } from "./printed-label";
+import { isDayHint, labelsWithRoom, roomBehind } from "./written-room";
 
 /** A label and the room beside it. */
 export interface LabelPair {
@@ -21,6 +22,7 @@ interface OpenPair {
   readonly cell: GridCell;
   readonly options: string[];
   room: boolean;
+  help?: string;
 }
 
 const LONGEST_OPTION = 60;
@@ -37,8 +39,10 @@ export function labelPairs(
   let open: OpenPair | undefined;
   const close = () => {
     if (!open) return;
-    const isPair = open.room || open.options.length > 1;
-    if (isPair) pairs.push({ label: open.cell.lines, options: open.options.length > 1 ? open.options : [] });
+    const { help } = open;
+    const options = open.options.length > 1 ? open.options : [];
+    if (open.room || options.length > 0)
+      pairs.push({ label: open.cell.lines, options, ...(help === undefined ? {} : { help }) });
     else rest.push(open.cell);
     open = undefined;
   };
@@ -56,10 +60,15 @@ export function labelPairs(
       open = undefined;
     } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
       open.options.push(...listIn(cell, open.cell));
+    } else if (open && !open.room && open.options.length === 0 && isRoomTold(cell)) {
+      open.room = true;
+      open.help = cellText(cell);
     } else {
       close();
       const inside = inOne(cell) ?? withField(cell);
+      const written = inside || isLineAlone(cell) ? [] : labelsWithRoom(cell);
       if (inside) pairs.push(inside);
+      else if (written.length > 0) pairs.push(...written.map((line) => ({ label: [line], options: [] })));
       else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
     }
   }
@@ -71,6 +80,18 @@ export function labelPairs(
     return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
   return { pairs, rest };
 }
+
+/** "From ____ to ____" beside a label: its room, and no label of its own. */
+const isRoomTold = (cell: GridCell): boolean => {
+  const written = labelsWithRoom(cell);
+  return (
+    written.length > 0 &&
+    !written.some(({ text }) => text.includes(":") || isFieldLabel(roomBehind(text)?.label ?? text))
+  );
+};
+
+/** "Worker:" alone in its cell may have its room beside it. */
+const isLineAlone = ({ lines }: GridCell): boolean => lines.length === 1 && isBareLabel(lines[0]?.text ?? "");
 
 const LONGEST_ANSWER = 60;
 
@@ -172,12 +193,17 @@ export function draftField(
   required: boolean,
   help?: string,
 ): DraftField {
+  const room = roomBehind(printed);
   const label =
-    printedLabel(printed)
+    printedLabel(room?.label ?? printed)
       .label.replace(/[\s._…/]{3,}$/u, "")
       .replace(/\s*:$/u, "") || printed;
   const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
-  const type = typeOf(label, options, `${printed} ${help ?? ""}`);
+  const isDay = isDayHint(printed);
+  const hint = isDay || room?.hint === "" ? undefined : room?.hint;
+  const told = help ?? hint;
+  const found = typeOf(label, options, `${printed} ${told ?? ""}`);
+  const type = found === "text" && isDay ? "date" : found;
   return {
     key,
     label,
@@ -185,7 +211,7 @@ export function draftField(
     options: type === "choice" || type === "choices" ? options : [],
     ...(type === "number" ? { bounds: printedBounds(label) } : {}),
     required: required && !OPTIONAL.test(label),
-    ...(help === undefined ? {} : { help }),
+    ...(told === undefined ? {} : { help: told }),
   };
 }
 
@@ -204,7 +230,9 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
   }
   if (COUNT.test(label)) return "number";
   const words = label.replace(/\([^)]*\)/gu, "");
-  return /\bdate\b|\bd\.?o\.?b\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words) ? "date" : "text";
+  return /\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words)
+    ? "date"
+    : "text";
 }
 
 /** Between which numbers a count lies, where its label says so: "Number of placements (0-20)". */

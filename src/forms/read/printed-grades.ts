@@ -109,6 +109,17 @@ const FAMILIES: readonly GradeFamily[] = [
   {
     kind: "graded",
     fewest: 2,
+    grades: [
+      grade(/^distinction$/, 0),
+      grade(/^merit$/, 1),
+      grade(/^pass(ed)?$/, 2),
+      grade(/^(refer(red)?|borderline|resubmit|marginal|deferred?)$/, 3),
+      grade(/^fail(ed)?$/, 4),
+    ],
+  },
+  {
+    kind: "graded",
+    fewest: 2,
     grades: [grade(/^blue$/, 0), grade(/^green$/, 1), grade(/^(amber|yellow)$/, 2), grade(/^red$/, 3)],
   },
   {

@@ -52,8 +52,12 @@ export function legendOf(texts: readonly string[]): readonly string[] {
   return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
 }
 
+/** "Tick if met, cross if not." */
+const TICK_OR_CROSS = /\btick\b[^.]{0,40}\bif\b[^.]{0,60}\bcross\b[^.]{0,40}\bif\b/iu;
+
 /** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
 export function answersTold(text: string): readonly string[] {
+  if (TICK_OR_CROSS.test(text)) return ["Yes", "No"];
   const found =
     /\b(?:(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)\b/iu.exec(
       text,

@@ -31,10 +31,10 @@ export function readForm(page: Page): FormDraft {
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
-    withNotPlaced(withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining))))), [
-      ...flow,
-      ...outsideLines(page.outsideBody ?? []),
-    ]),
+    withNotPlaced(
+      withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining), explaining)))),
+      [...flow, ...outsideLines(page.outsideBody ?? [])],
+    ),
   );
 }
 
@@ -112,10 +112,18 @@ function offeredDetail(marks: readonly CellMark[], { hasItems }: DraftSoFar): Fo
 const asksByWords = ({ lastWords = "" }: DraftSoFar): boolean =>
   /[?:]$/u.test(lastWords) || printedLabel(lastWords).number !== undefined;
 
+/** A question, or a number as questions have one. */
+const asksQuestion = ({ lastWords = "" }: DraftSoFar): boolean =>
+  lastWords.endsWith("?") || printedLabel(lastWords).number !== undefined;
+
+/** What only a narrative answers, so that it is no detail. */
+const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?$/iu;
+
 /** Words with room behind them: header fields, or among items one more of them. */
 function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   const labels = labelsIn(printed);
-  return hasItems && !labels.every(isFieldLabel)
+  const isAsked = OPEN_QUESTION.test(printed.replace(/[\s._…]+$/u, ""));
+  return isAsked || (hasItems && !labels.every(isFieldLabel))
     ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }
     : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
 }
@@ -129,11 +137,12 @@ function enteredDetail(text: string): { readonly label: string; readonly answer:
 }
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
-function isOffer({ text }: FormLine, { hasItems, lastWords = "" }: DraftSoFar): boolean {
+function isOffer({ text }: FormLine, soFar: DraftSoFar): boolean {
+  const { hasItems } = soFar;
   const lead = listedWords(text)?.lead ?? "";
   if (lead === "" || lead.endsWith("?")) return true;
   if (hasItems && /^(?:\S+\s+){4,}\S+:$/u.test(lead)) return true;
-  return (hasItems || printedLabel(lastWords).number !== undefined) && isJudgementWord(lead);
+  return (hasItems || asksQuestion(soFar)) && isJudgementWord(lead);
 }
 
 /** The limit may be said anywhere in the form. */

@@ -5,6 +5,7 @@ import { isBlankMark } from "./cell-marks";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
+import { legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
@@ -14,6 +15,7 @@ import {
   asksAboveAll,
   boxRows,
   headsLetters,
+  headsTotal,
   isBoxRow,
   isTotal,
   sectionBox,
@@ -34,6 +36,7 @@ import { familyOf } from "./printed-grades";
 import { tableHead, type HeadColumn, type TableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
+import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /** A table while it is read. */
 interface OpenTable {
@@ -70,13 +73,19 @@ export function* tableParts(
     }
     const grades = gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
+    const legend = grades || actions ? undefined : legendTable(grid, at);
+    if (legend) {
+      yield* legend.parts;
+      at = legend.until;
+      continue;
+    }
     const head = actions ? undefined : tableHead(grid, at);
     endsInGrades = grades !== undefined;
     if (grades) {
       yield* gradedParts(grid, grades);
       at = grades.until;
     } else if (actions) at = yield* actionParts(grid, at, actions, rowName(where, at));
-    else if (head) {
+    else if (head && !isFirstOfTwo(grid, at)) {
       yield* headWords(head, open, soFar);
       at = yield* itemsParts(table, at, head);
       open = head;
@@ -108,17 +117,6 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
   );
 }
 
-/** The first of two head rows: short words over the columns that the next row names. */
-function namesColumnsBelow(grid: Grid, at: number): boolean {
-  const cells = grid.begin(at);
-  return (
-    cells.length > 1 &&
-    cells.every((cell) => cellText(cell).length <= 80) &&
-    cells.some((cell) => cell.colSpan > 1) &&
-    tableHead(grid, at + 1) !== undefined
-  );
-}
-
 /** The rows under a head, up to the next head that says otherwise; gives the row of that. */
 function* itemsParts(
   { grid, where, loose }: OpenTable,
@@ -133,9 +131,12 @@ function* itemsParts(
   };
   if (head.records !== undefined)
     yield { is: "remark", remark: { code: "cases-in-columns", where, count: head.records } };
+  const sums = head.columns.filter(({ role, text }) => role === "other" && headsTotal(text));
+  for (const { text } of sums) yield { is: "left", text, where: rowName(where, from), why: totalLeft() };
   const boxPlan = boxRows(grid, head);
   const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
-  for (const { text } of head.records === undefined ? boxes.left : [])
+  const second = head.records === undefined ? boxes.left.map(({ text }) => text) : [];
+  for (const text of [...second, ...(head.second ?? [])])
     yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
   const plan = { ...labelPlan(grid, head, from + 1), boxes };
   let area: GridCell | undefined;
@@ -216,7 +217,9 @@ const oneJudgement = (): string =>
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
-  const others = head.columns.filter(({ role, text }) => role === "other" && text !== "");
+  const others = head.columns.filter(
+    ({ role, text }) => role === "other" && text !== "" && !headsTotal(text),
+  );
   if (others.length === 0) return [];
   const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) =>
     rowUnderHead(grid, from + 1 + at, head),

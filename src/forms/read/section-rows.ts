@@ -71,6 +71,10 @@ export const totalLeft = (): string =>
 
 const NAMES_TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
 
+/** "% met", "Total": a column that is worked out of those beside it. */
+export const headsTotal = (text: string): boolean =>
+  NAMES_TOTAL.test(text) || /^%|^(?:per cent|percent)\b|\s%$/iu.test(text);
+
 /** A row for the sum of those above. */
 export const isTotal = (grid: Grid, at: number): boolean => {
   const cells = grid.begin(at);

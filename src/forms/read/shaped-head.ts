@@ -2,7 +2,7 @@ import type { ShapedColumn } from "./column-shapes";
 import { cellText } from "./form-grid";
 import { longestRun } from "./grade-run";
 import { roleUnder } from "./column-role";
-import { isPlainLabelHead, type HeadRole } from "./head-words";
+import { asksWhether, isPlainLabelHead, type HeadRole } from "./head-words";
 import { isFieldLabel } from "./printed-fields";
 import { isGradeWord } from "./printed-grades";
 
@@ -48,7 +48,8 @@ function looksLikeHeads(
     isPlainLabelHead(columns[label]?.text ?? "") ||
     named.some(
       (column) =>
-        column.content === "blank" && (isGradeWord(column.text) || roleUnder(column, false) !== "other"),
+        column.content === "blank" &&
+        (isGradeWord(column.text) || asksWhether(column.text) || roleUnder(column, false) !== "other"),
     );
   const isBold = columns.every(({ head }) => head.lines.every(({ bold }) => bold));
   const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];

@@ -2,13 +2,15 @@ import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isPartName } from "./fields-head";
+import { areLevels, average, describedGrades, SHORTEST_DESCRIPTION } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
-import { LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
+import { asksWhether, LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
 
 /** A column of a table of items: its place in the grid, and what stands in it. */
@@ -26,6 +28,8 @@ export interface TableHead {
   readonly labels: readonly string[];
   /** How many of its columns stand for a record each, rather than for grades. */
   readonly records?: number;
+  /** What it asks of whoever judges a second time, by their names and the heads of their columns. */
+  readonly second?: readonly string[];
   /** Someone filled in what it asks for. */
   readonly filled?: boolean;
   /** The first row that it heads no more. */
@@ -47,8 +51,37 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   )
     return undefined;
   const columns = shapedColumns(grid, row);
-  const head = headOver(grid, row, columns);
+  const head = headOfOne(grid, row, columns);
   return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;
+}
+
+/** The head by the columns of whoever judges first; those of others stand in it as theirs. */
+function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const judges = secondJudges(columns);
+  const theirs = judges.flatMap((judge) => judge.columns);
+  const own = columns.filter((column) => !theirs.includes(column));
+  const printed = headOver(grid, row, own);
+  const head = printed && withAsked(printed, own);
+  if (!head || theirs.length === 0) return head;
+  const placed = (column: ShapedColumn) => head.columns[own.indexOf(column)] ?? columnOf(column, "second");
+  return {
+    ...head,
+    columns: columns.map(placed),
+    second: judges.map(({ says }) => says),
+  };
+}
+
+/** "Met?" and "Tick" ask for the answer where no other column does. */
+function withAsked(head: TableHead, shaped: readonly ShapedColumn[]): TableHead {
+  if (head.columns.some(({ role }) => role === "answer" || role === "grade")) return head;
+  const asked = head.columns.find(
+    ({ role, text }, at) =>
+      (role === "other" || role === "label") && shaped[at]?.content === "blank" && asksWhether(text),
+  );
+  return {
+    ...head,
+    columns: head.columns.map((column) => (column === asked ? { ...column, role: "answer" } : column)),
+  };
 }
 
 function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
@@ -171,7 +204,11 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
     columnOf(column, roleUnder(column, at < shaped.length - 1 && column.content !== "blank", at === 0)),
   );
   const has = (role: HeadRole) => columns.some((column) => column.role === role);
-  if (!has("label") || !(has("answer") || has("evidence") || has("impact"))) return undefined;
+  if (
+    !has("label") ||
+    !(has("answer") || has("evidence") || has("impact") || columns.some(({ text }) => asksWhether(text)))
+  )
+    return undefined;
   const answer = shaped[columns.findIndex(({ role }) => role === "answer")];
   const labels = answer ? scaleUnder(answer) : [];
   const isNamed = columns.some(({ role, text }) => role === "label" && LABEL_HEAD.test(text));
@@ -195,19 +232,10 @@ function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): 
   return false;
 }
 
-const MOST_UNKNOWN = 8;
-const LONGEST_UNKNOWN = 40;
-const SHORTEST_DESCRIPTION = 45;
-
-/** Short words nobody knows as grades, over columns that all describe something: at length, or with a place for the grade beside them. */
+/** Short words nobody knows as grades, over columns that all describe something. */
 function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
-  const texts = columns.map(({ text }) => text).filter((text) => text !== "");
-  if (columns.length < 3 || columns.length > MOST_UNKNOWN || new Set(texts).size < texts.length)
-    return undefined;
-  if (columns.some(({ head }) => head.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
-    return undefined;
-  const described = describedColumns(columns);
-  if (described.length < 3) return undefined;
+  const described = describedGrades(row, columns);
+  if (described.length === 0) return undefined;
   const first = columns.findIndex((column) => described.includes(column));
   return {
     labels: described.map(({ text }) => text),
@@ -215,34 +243,6 @@ function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead
       columnOf(column, described.includes(column) ? "grade" : roleUnder(column, at < first)),
     ),
   };
-}
-
-/** Several heads that are numbered as levels are, one after the other: "1 Emerging", "Level 2". */
-function areLevels(columns: readonly ShapedColumn[]): boolean {
-  const levels = describedColumns(columns).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
-  return (
-    levels.length > 2 &&
-    levels.every((level, at) => at === 0 || Math.abs(level - (levels[at - 1] ?? 0)) === 1)
-  );
-}
-
-const LEVEL = /^(?:(?:level|band|stage|step|grade|lefel|cam)\s*)?(\d)\b/iu;
-
-function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
-  const isLong = ({ texts, text }: ShapedColumn) => {
-    const under = texts.filter((each) => each !== "");
-    return text !== "" && under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
-  };
-  const long = columns.filter(isLong);
-  const first = long[0];
-  if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
-  const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
-  const before = columns.slice(1, asks < 0 ? 1 : asks);
-  const isTold = ({ text, content }: ShapedColumn) =>
-    content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
-  const from = before.findIndex(isTold);
-  const rest = from < 0 ? [] : before.slice(from);
-  return rest.every(isTold) ? rest : [];
 }
 
 /** A head that no word tells, but what stands under it does. */
@@ -278,9 +278,6 @@ function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] 
   }
   return texts;
 }
-
-const average = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
 
 const columnOf = ({ from, until, text }: ShapedColumn, role: HeadRole): HeadColumn => ({
   from,

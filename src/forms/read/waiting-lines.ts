@@ -62,9 +62,9 @@ export class WaitingLines {
     return taken;
   }
 
-  /** The name of an item that now turns out to follow, with what tells more of it. */
-  takeLabel(): ItemLabel {
-    const at = labelAmong(this.lines);
+  /** The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from. */
+  takeLabel(kind?: "graded" | "answers"): ItemLabel {
+    const at = labelAmong(this.lines, kind);
     const texts = textsOf(this.lines.slice(at));
     // What is overall stands in no section of the form, so it begins one.
     const isOverall = this.lines[at]?.heading === true && /\boverall\b/iu.test(texts[0] ?? "");
@@ -92,10 +92,10 @@ export class WaitingLines {
     return this.takeAt(lastHeading(this.lines));
   }
 
-  /** The heading that stands right above what follows. */
-  takeHeadingAbove(): string | undefined {
+  /** The heading that stands right above what follows, where it names that. */
+  takeHeadingAbove(isName: (text: string) => boolean = () => true): string | undefined {
     const last = this.lines.length - 1;
-    return lastHeading(this.lines) === last ? this.takeAt(last) : undefined;
+    return lastHeading(this.lines) === last && isName(this.last ?? "") ? this.takeAt(last) : undefined;
   }
 
   /** The last heading, else the first line that is a title by its words; and what stands under it. */
@@ -127,14 +127,24 @@ const lastHeading = (lines: readonly WaitingLine[]): number =>
 const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
 
 /** Which of the lines names an item. */
-function labelAmong(lines: readonly WaitingLine[]): number {
+function labelAmong(lines: readonly WaitingLine[], kind: "graded" | "answers" | undefined): number {
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
-  const asked = lines.map(({ line }) => line.text.endsWith("?")).indexOf(true, headed + 1);
+  const asks = lines.map(({ line }, at) => at > headed && line.text.endsWith("?"));
+  const asked = asks.indexOf(true);
+  const isHeading = headed >= 0 && lines[headed]?.heading === true && !isNumbered(lines[headed]);
+  // One grade for several questions is that of what heads them; nobody says yes or no to a heading.
+  if (isHeading && kind === "graded" && asks.filter(Boolean).length > 1) return headed;
+  if (isHeading && kind === "answers" && asked < 0 && !lines[headed]?.line.text.endsWith("?")) {
+    const said = lines.findLastIndex(({ line }, at) => at > headed && isStatement(line.text));
+    if (said >= 0) return said;
+  }
   if (headed >= 0) return asked >= 0 && lines[headed]?.heading && !isNumbered(lines[headed]) ? asked : headed;
   if (asked >= 0) return asked;
   const short = lines.map(({ line }) => line.text.length <= LONGEST.label).lastIndexOf(true);
   return short >= 0 ? short : lines.length - 1;
 }
+
+const isStatement = (text: string): boolean => text.length <= LONGEST.label && !/^\(|:$/u.test(text);
 
 interface Note {
   readonly title: string | undefined;

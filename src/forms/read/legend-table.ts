@@ -1,0 +1,113 @@
+import { isBlankMark } from "./cell-marks";
+import { areOptions } from "./column-shapes";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import type { FormPart } from "./form-parts";
+import { tickBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
+import { areNumbers } from "./printed-label";
+
+const FEWEST = 2;
+const MOST_CELLS = 3;
+const LONGEST_NAME = 60;
+
+const NAMES_GRADES =
+  /^(?:(?:overall|audit|quality|possible|our|the)\s)?(?:scor(?:e|ing)|grad(?:e|ing)|rating|code|key|level|mark|judge?ment|colou?r|symbol|band|status|outcome|answer|response|b?rag|points?|scale|value|letter|gradd|sgôr|cod)s?\s*:?$/iu;
+const NAMES_MEANING =
+  /\b(?:mean(?:s|ing)?|descri\w+|definition|explanation|criteria|looks like|guidance|interpretation|how to use|when to use|ystyr|disgrifiad)\b/iu;
+/** A line above that says that grades are explained. */
+const SAYS_KEY = /\b(?:key|scor(?:e|es|ing)|grad(?:e|es|ing)|ratings?|scale|legend|codes?|judge?ments?)\b/iu;
+
+interface LegendTable {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+/**
+ * A table that only says what the grades of the form mean, with nothing to fill in: a grade or its code in each row,
+ * and its meaning. Undefined where these rows do something else.
+ */
+export function legendTable(grid: Grid, from: number): LegendTable | undefined {
+  const across = legendAcross(grid, from);
+  if (across) return across;
+  const names = grid.begin(from).map(cellText);
+  const isHead =
+    names.length > 1 && NAMES_GRADES.test(names[0] ?? "") && NAMES_MEANING.test(names.at(-1) ?? "");
+  const rows: (readonly GridCell[])[] = [];
+  for (let at = isHead ? from + 1 : from; at < grid.rows; at += 1) {
+    const cells = grid.begin(at);
+    if (cells.every((cell) => cellText(cell) === "")) continue;
+    if (!isTold(cells) || cells.length !== (isHead ? names.length : (rows[0] ?? cells).length))
+      return undefined;
+    rows.push(cells);
+  }
+  const first = rows.map(([cell]) => (cell ? cellText(cell) : ""));
+  const areApart = new Set(first.map((text) => text.toLowerCase())).size === first.length;
+  if (rows.length < FEWEST || !areApart || first.some((text) => text.length > LONGEST_NAME)) return undefined;
+  const areCodes = first.every((text) => CODE.test(text));
+  const isKey = areCodes
+    ? grid.said.some((text) => SAYS_KEY.test(text))
+    : familyOf(first) !== undefined && !areNumbers(first);
+  if (!isHead && !isKey) return undefined;
+  return {
+    until: grid.rows,
+    parts: [
+      { is: "understood", texts: isHead ? names : [] },
+      legendPart(rows, areCodes ? codesTold(rows) : first, isHead ? names.join(" | ") : undefined),
+    ],
+  };
+}
+
+const FEWEST_ACROSS = 3;
+
+/** The same from left to right: a row of codes over a row of what each means, and no question above them. */
+function legendAcross(grid: Grid, from: number): LegendTable | undefined {
+  const [codes, means] = [grid.begin(from), from + 1 < grid.rows ? grid.begin(from + 1) : []];
+  const pairs = codes.map((code, at) => [code, means[at]].flatMap((cell) => cell ?? []));
+  const texts = codes.map(cellText);
+  const isLegend =
+    grid.rows === from + 2 &&
+    codes.length >= FEWEST_ACROSS &&
+    means.length === codes.length &&
+    pairs.every((cells) => isTold(cells)) &&
+    texts.every((text) => CODE.test(text)) &&
+    new Set(texts).size === texts.length &&
+    !grid.said.at(-1)?.endsWith("?");
+  return isLegend ? { until: grid.rows, parts: [legendPart(pairs, codesTold(pairs), undefined)] } : undefined;
+}
+
+const legendPart = (
+  rows: readonly (readonly GridCell[])[],
+  labels: readonly string[],
+  head: string | undefined,
+): FormPart => ({
+  is: "legend",
+  labels,
+  head,
+  paragraphs: rows.flatMap((cells) => cells.flatMap(({ lines }) => lines.map(({ text }) => text))),
+});
+
+/** Whether a heading above such a table names it, rather than a section of the form. */
+export const namesLegend = (text: string): boolean => SAYS_KEY.test(text);
+
+const CODE = /^(?:\d{1,2}|\p{Lu}{1,3}|n\/a)$/iu;
+
+/** Every cell says something and leaves nothing to fill in. */
+const isTold = (cells: readonly GridCell[]): boolean =>
+  cells.length > 1 &&
+  cells.length <= MOST_CELLS &&
+  cells.every(
+    (cell) =>
+      !isBlankMark(cellText(cell)) &&
+      !areOptions(cell) &&
+      cell.rowSpan === 1 &&
+      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)),
+  );
+
+/** "1 = Poor", where what stands beside each code is short enough for the name of a grade. */
+function codesTold(rows: readonly (readonly GridCell[])[]): readonly string[] {
+  const told = rows.map(([code, means]) => [code, means].map((cell) => (cell ? cellText(cell) : "")));
+  const areShort = told.every(([, means = ""]) => means.length <= LONGEST_NAME);
+  return told.map(([code = "", means = ""]) =>
+    areShort && !/^n\/a$/iu.test(code) ? `${code} = ${means.replace(/[.;]$/u, "")}` : code,
+  );
+}

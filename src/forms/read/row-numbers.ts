@@ -1,0 +1,36 @@
+import { LONGEST } from "../../audit/template-limits";
+import { areNumbers, numberAlone } from "./printed-label";
+
+/**
+ * How many of the first columns number the rows: "A1" and "1", or "1." over several rows with "1.1" and "1.2" beside
+ * it. A first column of numbers that come again numbers parts, and only where the next one numbers the rows.
+ */
+export function numberColumns(
+  columns: readonly { readonly texts: readonly string[]; readonly mayNumber: boolean }[],
+): number {
+  const others = columns.findIndex(({ texts, mayNumber }) => !mayNumber || !areNumbers([...new Set(texts)]));
+  const leading = columns.slice(0, others < 0 ? columns.length : others);
+  return leading.findLastIndex(({ texts }) => areNumbers(texts)) + 1;
+}
+
+/** The number of a row that several columns number: that of its part is left out where its own begins with it. */
+export function numberOfRow(printed: readonly string[]): string | undefined {
+  const numbers = printed.flatMap((text) => numberAlone(text) ?? []);
+  const own = numbers.filter((number, at) => !numbers.slice(at + 1).some((next) => isWithin(number, next)));
+  const all = own.join(" ");
+  return all === "" ? undefined : all.length <= LONGEST.number ? all : own.at(-1);
+}
+
+/** The printed numbers that the number of a row says as well. */
+export const partNumbers = (number: string | undefined, printed: readonly string[]): readonly string[] =>
+  printed.filter((text) => {
+    const own = numberAlone(text);
+    return (
+      own !== undefined && [number ?? "", ...(number?.split(" ") ?? [])].some((each) => isWithin(own, each))
+    );
+  });
+
+/** "1" is within "1.2" and "1a", and "A" within "A3"; not within "12" or "AB". */
+const isWithin = (part: string, number: string): boolean =>
+  number === part ||
+  (number.startsWith(part) && !/\p{N}{2}|\p{L}{2}/u.test(number.slice(part.length - 1, part.length + 1)));

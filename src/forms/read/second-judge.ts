@@ -1,0 +1,69 @@
+import { roleUnder } from "./column-role";
+import type { ShapedColumn } from "./column-shapes";
+import { isGradeWord } from "./printed-grades";
+
+/** Columns in which somebody else judges again, with whose they are. */
+export interface SecondJudge {
+  readonly name: string;
+  /** The name, where the form prints it over them, and their heads. */
+  readonly says: string;
+  readonly columns: readonly ShapedColumn[];
+}
+
+/**
+ * Groups of columns under heads of their own that each ask for a judgement: "Auditor" over grade and comment,
+ * "Moderator" over grade and comment. The first is the auditor's, unless its name says that it is not.
+ */
+export function secondJudges(columns: readonly ShapedColumn[]): readonly SecondJudge[] {
+  const groups = new Map<string, ShapedColumn[]>();
+  for (const column of columns) {
+    const name = column.over === "" ? judgeIn(column) : column.over;
+    if (name !== "") groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  const judges = [...groups]
+    .map(([name, own]) => ({ name, says: saidBy(name, own), columns: own }))
+    .filter(({ name, columns: own }) => asksIn(own) || MODERATOR.test(name));
+  const others = columns.filter((column) => !judges.some((judge) => judge.columns.includes(column)));
+  const own = judges.find(({ name }) => !SECOND.test(name)) ?? (asksIn(others) ? undefined : judges[0]);
+  const isTold = judges.some(({ name }) => SECOND.test(name)) || haveSameHeads(judges);
+  return isTold && (own === undefined || judges.length > 1) ? judges.filter((judge) => judge !== own) : [];
+}
+
+const saidBy = (name: string, columns: readonly ShapedColumn[]): string =>
+  [columns.some(({ over }) => over === name) ? name : "", ...columns.map(({ text }) => text)]
+    .filter((text) => text !== "")
+    .join(" | ");
+
+/** "Moderator’s grade" and "Moderator’s comments" belong together without a head over them. */
+const judgeIn = ({ text, content }: ShapedColumn): string =>
+  content === "words" || content === "numbers" ? "" : (SECOND.exec(text)?.[0].toLowerCase() ?? "");
+
+/** Whoever moderates writes no comment for the auditor to fill in, whether or not they give a grade of their own. */
+const MODERATOR = /\bmoderat|\bcymedrol/iu;
+
+const SECOND =
+  /\bmoderat(?:or|ion|ed|ing)\b|\bcymedrol\w*|\b(?:second|2nd|peer) (?:audit|assess|review|mark|check|read)\w*|\bverif(?:ier|ication|ied)\b/iu;
+
+const asksIn = (columns: readonly ShapedColumn[]): boolean =>
+  columns.some(
+    (column) =>
+      column.content === "answers" ||
+      (column.content === "blank" && (isGradeWord(column.text) || asks(column))),
+  );
+
+/** "Moderator’s grade" asks for a grade as "Grade" does. */
+const asks = (column: ShapedColumn): boolean =>
+  [column.text, column.text.replace(SECOND, "").replace(/^[\s'’]*s?\s+/u, "")].some(
+    (text) => roleUnder({ ...column, text }, false) === "answer",
+  );
+
+/** The same heads stand under each of the names. */
+const haveSameHeads = ([first, ...more]: readonly SecondJudge[]): boolean => {
+  const heads = ({ columns }: SecondJudge) => columns.map(({ text }) => text.toLowerCase()).join("|");
+  return (
+    first !== undefined &&
+    more.length > 0 &&
+    first.columns.length > 1 &&
+    more.every((each) => heads(each) === heads(first))
+  );
+};

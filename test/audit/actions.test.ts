@@ -7,6 +7,7 @@ import {
   moving,
   removeAction,
   removing,
+  rolling,
   replaceAction,
   replacing,
   rowsByHand,
@@ -216,6 +217,23 @@ describe("A change to the actions of an audit", () => {
     for (const list of [actionsIn([1, "a, as the manager worded it"], [2, "b"]), []]) {
       expect(change(audit(list))).toStrictEqual({ refused: { code: "action-changed" } });
     }
+  });
+
+  it("moves and removes nothing while words in a row are none of the choices, and adds in another row", () => {
+    const problems = [{ code: "unknown-choice" as const, where: "action.3.for", text: "Grandma" }];
+    const refused = { refused: { code: "choice-unread", row: 3, text: "Grandma" } };
+    for (const change of [moving(first, 1), removeFirst, rolling(first, second, first)])
+      expect(change({ ...audit(), problems })).toStrictEqual(refused);
+    expect(made(adding(anAction({ what: "c" }))({ ...audit(), problems }))).toStrictEqual([
+      [1, "a"],
+      [2, "b"],
+      [4, "d"],
+      [5, "c"],
+    ]);
+    expect(made(replacing(first, anAction({ what: "A" }))({ ...audit(), problems }))).toContainEqual([
+      1,
+      "A",
+    ]);
   });
 
   it("leaves rows typed by hand where they are, and can't be one to them", () => {

@@ -7,12 +7,14 @@ import {
   ReOrderDotsVerticalRegular,
 } from "@fluentui/react-icons";
 import { moving } from "../../audit/actions";
-import { formatDate } from "../../report/day-text";
+import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";
+import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useShow } from "../parts/go-to";
+import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
@@ -69,9 +71,11 @@ export function ActionCard(props: ActionCardProps) {
     const target = parseTag(gap.where);
     return target.kind === "action" && target.row === row && gap.code !== "too-many-actions";
   });
-  const columns = audit.template.actions.columns.filter(
-    ({ id }) => id !== "what" && isEntered(actionValue(action, id)),
-  );
+  const said = audit.template.actions.columns.flatMap((column) => {
+    const unread = unreadChoice(audit, actionTag(row, column.id));
+    const value = unread ? unread.text : answerText(answeredAs(column), actionValue(action, column.id));
+    return column.id !== "what" && isEntered(value) ? [{ column, value }] : [];
+  });
 
   const move = (by: -1 | 1) => {
     if (busy || place < 0 || place + by < 0 || place + by >= places) return;
@@ -122,16 +126,12 @@ export function ActionCard(props: ActionCardProps) {
             </span>
           )}
         </div>
-        {columns.length > 0 && (
+        {said.length > 0 && (
           <dl className={styles.details}>
-            {columns.map((column) => (
+            {said.map(({ column, value }) => (
               <div key={column.id}>
                 <dt className={styles.name}>{column.label}: </dt>
-                <dd className={styles.value}>
-                  {column.type === "date"
-                    ? formatDate(actionValue(action, column.id))
-                    : actionValue(action, column.id)}
-                </dd>
+                <dd className={styles.value}>{value}</dd>
               </div>
             ))}
           </dl>

@@ -1,4 +1,5 @@
 import { findGaps } from "../../src/audit/gaps";
+import { withActionValue } from "../../src/audit/record";
 import { gapTextHere } from "../../src/report/gap-text-here";
 import { toDoGroups, type ToDoGroup } from "../../src/report/to-do-groups";
 import {
@@ -62,7 +63,7 @@ test("an action goes by what is to be done, whichever column comes first", () =>
   const { columns } = plain.actions;
   const items = { id: "items", label: "Items", type: "text", required: false, addresses: true } as const;
   const template = aTemplate({ actions: { ...plain.actions, columns: [items, ...columns] } });
-  const actions = [{ ...anAction({ what: "Send the minutes" }), items: "2" }];
+  const actions = [withActionValue(anAction({ what: "Send the minutes" }), "items", "2")];
   expect(rowsOf(groupsOf({ actions }, true, template), "Agreed actions")?.[0]?.[2]).toBe("Send the minutes");
 });
 

@@ -6,6 +6,7 @@ import {
   EditRegular,
   ReOrderDotsVerticalRegular,
 } from "@fluentui/react-icons";
+import { useState } from "react";
 import { moving } from "../../audit/actions";
 import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
@@ -16,6 +17,7 @@ import { focusLater } from "../parts/focus-later";
 import { Lost, useShow } from "../parts/go-to";
 import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
 import { movedText } from "./moved-text";
@@ -65,6 +67,7 @@ export function ActionCard(props: ActionCardProps) {
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
   const [show, lost] = useShow();
+  const [refused, setRefused] = useState<string>();
   const { row } = action;
   const name = phrase("action {row}", { row });
   const gaps = audit.gaps.filter((gap) => {
@@ -79,9 +82,10 @@ export function ActionCard(props: ActionCardProps) {
 
   const move = (by: -1 | 1) => {
     if (busy || place < 0 || place + by < 0 || place + by >= places) return;
-    void session.change(moving(action, by), { said: movedText(row, place + by, places) }).then(({ done }) => {
+    void session.change(moving(action, by), { said: movedText(row, place + by, places) }).then((outcome) => {
+      setRefused(refusalOf(outcome));
       const at = rowAt(by);
-      if (!done || at === undefined) return;
+      if (!outcome.done || at === undefined) return;
       const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
       focusLater(actionButton(at, first), actionButton(at, second));
     });
@@ -208,7 +212,7 @@ export function ActionCard(props: ActionCardProps) {
           {phrase("Show")}
         </Button>
       </div>
-      <Lost sentence={lost} />
+      <Lost sentence={refused ?? lost} />
     </article>
   );
 }

@@ -17,6 +17,7 @@ import { answerIn } from "../../document/answers";
 import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { Lost } from "../parts/go-to";
 import { unreadChoice } from "../parts/unread-choice";
 import { refusalOf } from "../session/outcome";
 import type { AuditSession } from "../session/audit-session";
@@ -44,6 +45,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   const panel = usePanelStyles();
   const rows = rowsIn(audit.record, table);
   const [open, setOpen] = useState<TableRow | "new">();
+  const [refused, setRefused] = useState<string>();
   const ids = tableIds(table);
   const close = (row?: number) => {
     setOpen(undefined);
@@ -52,7 +54,8 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   const remove = (row: TableRow) => {
     void session
       .change(removingRow(table, row), { said: phrase("Row {row} taken out.", { row: row.row }) })
-      .then(() => {
+      .then((outcome) => {
+        setRefused(refusalOf(outcome));
         focusLater(ids.title);
       });
   };
@@ -61,6 +64,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
       <h3 id={ids.title} tabIndex={-1} className={panel.subtitle}>
         {table.title}
       </h3>
+      <Lost sentence={refused} />
       {table.note !== undefined && <p className={panel.text}>{table.note}</p>}
       <p className={panel.quiet}>
         {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
@@ -104,7 +108,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
                     size="small"
                     icon={<DeleteRegular />}
                     disabledFocusable={open !== undefined}
-                    aria-label={phrase("Take row {row} of {title} out", { row: row.row, title: table.title })}
+                    aria-label={phrase("Take out row {row} of {title}", { row: row.row, title: table.title })}
                     onClick={() => {
                       remove(row);
                     }}

@@ -116,7 +116,8 @@ export function replacing(seen: Action, action: Action): RecordChange {
 
 /** The action seen, moved by that many places, up where negative. */
 export function moving(seen: Action, places: number): RecordChange {
-  return whereAllIsRead(
+  return whereAllGoesAlong(
+    actionsIn,
     undefined,
     changing(seen, (actions) => moveAction(actions, seen.row, places)),
   );
@@ -124,7 +125,8 @@ export function moving(seen: Action, places: number): RecordChange {
 
 /** The actions without the one seen. */
 export function removing(seen: Action): RecordChange {
-  return whereAllIsRead(
+  return whereAllGoesAlong(
+    actionsIn,
     undefined,
     changing(seen, (actions) => removeAction(actions, seen.row)),
   );
@@ -138,14 +140,28 @@ export function rolling(seen: Action, other: Action, action: Action): RecordChan
   };
 }
 
-/** A change that gives rows of the action plan, or of that table, the words of others: made where each word of them was read. */
-export function whereAllIsRead(table: string | undefined, change: RecordChange): RecordChange {
+/**
+ * A change that may give rows the words of others, in the action plan or the table of that id: refused where a row would get
+ * others than it has, and something stands in it that would not go along.
+ */
+export function whereAllGoesAlong(
+  rowsIn: (record: AuditRecord) => readonly { readonly row: number }[],
+  table: string | undefined,
+  change: RecordChange,
+): RecordChange {
   return (audit) => {
-    const [unread] = unreadRows(audit.problems, table);
-    if (!unread) return change(audit);
-    return { refused: { code: "choice-unread", row: unread.row, text: unread.text } };
+    const after = change(audit);
+    if ("refused" in after) return after;
+    const says = (record: AuditRecord, at: number) =>
+      JSON.stringify(rowsIn(record).find(({ row }) => row === at));
+    const left = unreadRows(audit.problems, table).find(
+      ({ row }) => says(audit.record, row) !== says(after, row),
+    );
+    return left ? { refused: { code: "choice-unread", row: left.row, text: left.text } } : after;
   };
 }
+
+const actionsIn = ({ actions }: AuditRecord): readonly Action[] => actions;
 
 /** Changes the actions that have controls, if the one meant is still what the person saw. Rows typed by hand stay. */
 function changing(seen: Action, change: (actions: readonly Action[]) => readonly Action[]): RecordChange {

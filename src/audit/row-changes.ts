@@ -1,4 +1,4 @@
-import { whereAllIsRead, type RecordChange } from "./actions";
+import { whereAllGoesAlong, type RecordChange } from "./actions";
 import type { OwnTable, TableRow } from "./own-table";
 import type { AuditRecord } from "./record";
 import { unreadRows } from "./unread-rows";
@@ -28,7 +28,8 @@ export const replacingRow = (table: OwnTable, seen: TableRow, values: RowValues)
 
 /** The rows without the one seen; what stood in those after it moves up into the row before. */
 export const removingRow = (table: OwnTable, seen: TableRow): RecordChange =>
-  whereAllIsRead(
+  whereAllGoesAlong(
+    (record) => rowsIn(record, table),
     table.id,
     changing(table, seen, (rows) => {
       const others = rows.filter(({ row }) => row !== seen.row);

@@ -56,15 +56,21 @@ describe("rows of a table", () => {
     expect(change({ template, record: two, problems: [] })).toEqual({ refused: { code: "answer-changed" } });
   });
 
-  test("stay as they are while words in one are none of the choices, and one more goes into another", () => {
-    const problems = [{ code: "unknown-choice" as const, where: "row.siblings.3.about", text: "Football" }];
-    const taken = removingRow(SIBLINGS, row(1, { name: "A" }))({ template, record: two, problems });
-    expect(taken).toEqual({ refused: { code: "choice-unread", row: 3, text: "Football" } });
-    const more = addingRow(SIBLINGS, { name: "C" })({ template, record: two, problems });
+  test("stay where they are if words in one are none of the choices and would not go along", () => {
+    const typedIn = (where: string) => ({
+      template,
+      record: two,
+      problems: [{ code: "unknown-choice" as const, where, text: "Football" }],
+    });
+    const removing = removingRow(SIBLINGS, row(1, { name: "A" }));
+    expect(removing(typedIn("row.siblings.2.about"))).toEqual({
+      refused: { code: "choice-unread", row: 2, text: "Football" },
+    });
+    expect(removing(typedIn("action.2.for"))).not.toHaveProperty("refused");
+    const last = removingRow(SIBLINGS, row(2, { name: "B" }));
+    expect(last(typedIn("row.siblings.1.about"))).not.toHaveProperty("refused");
+    const more = addingRow(SIBLINGS, { name: "C" })(typedIn("row.siblings.3.about"));
     expect("refused" in more ? more : rows(more)).toContainEqual(row(4, { name: "C" }));
-    const elsewhere = [{ ...problems[0], where: "action.3.for" }] as typeof problems;
-    const change = removingRow(SIBLINGS, row(1, { name: "A" }));
-    expect(change({ template, record: two, problems: elsewhere })).not.toHaveProperty("refused");
   });
 
   test("are never lost but for the one that is taken out", () => {

@@ -4,6 +4,7 @@ import type { Problem } from "./problem";
 import type { Action, AuditRecord } from "./record";
 import { parseTag } from "./tags";
 import type { ActionColumn, Template } from "./template";
+import { unreadRows } from "./unread-rows";
 
 export type ActionAllowance =
   { readonly allowed: true } | { readonly allowed: false; readonly limit: number; readonly count: number };
@@ -23,9 +24,13 @@ export const isFollowUp = ({ id, followUp }: Pick<ActionColumn, "id" | "followUp
 
 const MANAGERS_COLUMN: ActionPart = "signed-off";
 
-/** The actions with one more, in the first row of the action table where nothing is entered. */
-export function addAction(actions: readonly Action[], values: Omit<Action, "row">): readonly Action[] {
-  const taken = new Set(actions.filter(isActionEntered).map((action) => action.row));
+/** The actions with one more, in the first row of the action table where nothing is entered, and none of those `alsoTaken`. */
+export function addAction(
+  actions: readonly Action[],
+  values: Omit<Action, "row">,
+  alsoTaken: readonly number[] = [],
+): readonly Action[] {
+  const taken = new Set([...actions.filter(isActionEntered).map((action) => action.row), ...alsoTaken]);
   let row = 1;
   while (taken.has(row)) row += 1;
   return replaceAction(actions, { ...values, row });
@@ -80,7 +85,9 @@ export type ChangeRefusal =
   /** The action meant is no longer what the person saw. */
   | { readonly code: "action-changed" }
   /** An answer is no longer what the person saw. */
-  | { readonly code: "answer-changed" };
+  | { readonly code: "answer-changed" }
+  /** What stands in a row is none of the choices, and would be left behind or written over. */
+  | { readonly code: "choice-unread"; readonly row: number; readonly text: string };
 
 /** Rows of the action table that someone typed or copied in: they have no controls, so only the document can change them. */
 export function rowsByHand(problems: readonly Problem[]): ReadonlySet<number> {
@@ -94,10 +101,11 @@ export function rowsByHand(problems: readonly Problem[]): ReadonlySet<number> {
 
 /** One action more. */
 export function adding(action: Omit<Action, "row">): RecordChange {
-  return ({ template, record }) => {
+  return ({ template, record, problems }) => {
     const allowance = canAddAction(template, record);
     if (!allowance.allowed) return { refused: { code: "too-many-actions", count: allowance.count } };
-    return { ...record, actions: addAction(record.actions, action) };
+    const unread = unreadRows(problems).map(({ row }) => row);
+    return { ...record, actions: addAction(record.actions, action, unread) };
   };
 }
 
@@ -108,12 +116,20 @@ export function replacing(seen: Action, action: Action): RecordChange {
 
 /** The action seen, moved by that many places, up where negative. */
 export function moving(seen: Action, places: number): RecordChange {
-  return changing(seen, (actions) => moveAction(actions, seen.row, places));
+  return whereAllGoesAlong(
+    actionsIn,
+    undefined,
+    changing(seen, (actions) => moveAction(actions, seen.row, places)),
+  );
 }
 
 /** The actions without the one seen. */
 export function removing(seen: Action): RecordChange {
-  return changing(seen, (actions) => removeAction(actions, seen.row));
+  return whereAllGoesAlong(
+    actionsIn,
+    undefined,
+    changing(seen, (actions) => removeAction(actions, seen.row)),
+  );
 }
 
 /** One action in place of two that were seen, in the row of the first. */
@@ -123,6 +139,29 @@ export function rolling(seen: Action, other: Action, action: Action): RecordChan
     return "refused" in record ? record : removing(other)({ ...audit, record });
   };
 }
+
+/**
+ * A change that may give rows the words of others, in the action plan or the table of that id: refused where a row would get
+ * others than it has, and something stands in it that would not go along.
+ */
+export function whereAllGoesAlong(
+  rowsIn: (record: AuditRecord) => readonly { readonly row: number }[],
+  table: string | undefined,
+  change: RecordChange,
+): RecordChange {
+  return (audit) => {
+    const after = change(audit);
+    if ("refused" in after) return after;
+    const says = (record: AuditRecord, at: number) =>
+      JSON.stringify(rowsIn(record).find(({ row }) => row === at));
+    const left = unreadRows(audit.problems, table).find(
+      ({ row }) => says(audit.record, row) !== says(after, row),
+    );
+    return left ? { refused: { code: "choice-unread", row: left.row, text: left.text } } : after;
+  };
+}
+
+const actionsIn = ({ actions }: AuditRecord): readonly Action[] => actions;
 
 /** Changes the actions that have controls, if the one meant is still what the person saw. Rows typed by hand stay. */
 function changing(seen: Action, change: (actions: readonly Action[]) => readonly Action[]): RecordChange {

@@ -1,6 +1,7 @@
-import type { RecordChange } from "./actions";
+import { whereAllGoesAlong, type RecordChange } from "./actions";
 import type { OwnTable, TableRow } from "./own-table";
 import type { AuditRecord } from "./record";
+import { unreadRows } from "./unread-rows";
 
 /** What is entered in the columns of a row, by their ids. */
 export type RowValues = Readonly<Record<string, string>>;
@@ -10,9 +11,9 @@ export const rowsIn = ({ tables = {} }: Pick<AuditRecord, "tables">, { id }: Own
 
 /** One row more, in the first of the table in which nothing is entered. */
 export function addingRow(table: OwnTable, values: RowValues): RecordChange {
-  return ({ record }) => {
+  return ({ record, problems }) => {
     const rows = rowsIn(record, table);
-    const taken = new Set(rows.map(({ row }) => row));
+    const taken = new Set([...rows, ...unreadRows(problems, table.id)].map(({ row }) => row));
     let row = 1;
     while (taken.has(row)) row += 1;
     return withRows(record, table, [...rows, { row, values: entered(values) }]);
@@ -27,10 +28,14 @@ export const replacingRow = (table: OwnTable, seen: TableRow, values: RowValues)
 
 /** The rows without the one seen; what stood in those after it moves up into the row before. */
 export const removingRow = (table: OwnTable, seen: TableRow): RecordChange =>
-  changing(table, seen, (rows) => {
-    const others = rows.filter(({ row }) => row !== seen.row);
-    return others.map(({ values }, at) => ({ row: rows[at]?.row ?? at + 1, values }));
-  });
+  whereAllGoesAlong(
+    (record) => rowsIn(record, table),
+    table.id,
+    changing(table, seen, (rows) => {
+      const others = rows.filter(({ row }) => row !== seen.row);
+      return others.map(({ values }, at) => ({ row: rows[at]?.row ?? at + 1, values }));
+    }),
+  );
 
 /** Changes the rows of a table if the one meant still says what the person saw. */
 function changing(

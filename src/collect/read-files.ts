@@ -30,6 +30,9 @@ const gone = () =>
     "The browser could not read this file. It may have been moved, renamed or changed meanwhile, or be open in Word. Choose it again.",
   );
 
+/** What files hold, and the names of those that are left since somebody stopped the reading. */
+export type ReadFiles = Folded & { readonly left?: readonly string[] };
+
 /** Milliseconds between two tellings of progress. */
 const TOLD_EVERY = 100;
 
@@ -53,19 +56,24 @@ export async function readFiles(
     readonly onProgress: (progress: Progress) => void;
     readonly isStopped: () => boolean;
   },
-): Promise<Folded> {
+): Promise<ReadFiles> {
   const folding = new FoldingFiles({ quotes: true, track });
+  const left: string[] = [];
   const began = now();
   let [told, notRead] = [began, 0];
   for (const [at, chosen] of files.entries()) {
-    const found = isStopped() ? stopped(chosen) : await foundIn(chosen, templates);
-    if ("why" in found) notRead += 1;
+    const isLeft = isStopped();
+    const found = isLeft ? stopped(chosen) : await foundIn(chosen, templates);
+    if ("why" in found) {
+      notRead += 1;
+      if (isLeft) left.push(chosen.name);
+    }
     folding.add(found);
     if (now() - told < TOLD_EVERY) continue;
     told = now();
     onProgress({ done: at + 1, total: files.length, notRead, elapsed: told - began });
   }
-  return folding.folded();
+  return { ...folding.folded(), left };
 }
 
 const byName = ({ name }: ChosenFile): FoundFile | undefined => {

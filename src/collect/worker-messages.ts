@@ -2,8 +2,7 @@ import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
 import type { ChosenFile } from "./chosen-files";
 import type { DataFormat } from "./data-out";
-import type { Folded } from "./folding-files";
-import type { Progress } from "./read-files";
+import type { Progress, ReadFiles } from "./read-files";
 import type { Language } from "../words/phrase";
 
 /** Begins a piece of work, which says what it says in this language. */
@@ -26,6 +25,6 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly told: "progress"; readonly progress: Progress }
-  | { readonly told: "read"; readonly folded: Folded }
+  | { readonly told: "read"; readonly folded: ReadFiles }
   | { readonly told: "data"; readonly bytes: Uint8Array }
   | { readonly told: "failed" };

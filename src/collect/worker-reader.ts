@@ -2,15 +2,17 @@ import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
 import type { ChosenFile } from "./chosen-files";
 import type { DataFormat } from "./data-out";
-import type { Folded } from "./folding-files";
-import type { Progress } from "./read-files";
+import type { Progress, ReadFiles } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
 import { spoken } from "../words/phrase";
 
 /** Reads files beside the page, which stays alive. Each rejects where the work could not be begun, or broke off. */
 export interface FilesReader {
   /** Files that can't be read are in the summary. */
-  readonly read: (files: readonly ChosenFile[], onProgress: (progress: Progress) => void) => Promise<Folded>;
+  readonly read: (
+    files: readonly ChosenFile[],
+    onProgress: (progress: Progress) => void,
+  ) => Promise<ReadFiles>;
   /** What has been read by then is what there is. */
   readonly stop: () => void;
   /** The data of the audits in these files, pseudonymised: a workbook (.xlsx), or a zip of CSV files. */

@@ -72,34 +72,38 @@ export function headerTexts(template: Template, header: AuditRecord["header"]): 
 export function answerIn({ kind, choices, bounds }: Answered, text: string): string | undefined {
   if (!isVisible(text)) return "";
   if (kind === "choice") return findChoice(choices, text)?.id;
-  if (kind === "choices") return choicesMeant(choices, text)?.join(" ");
+  if (kind === "choices") {
+    const { meant, others } = typedChoices(choices, text);
+    return others.length > 0 ? undefined : meant.join(" ");
+  }
   if (kind === "number") return parseNumber(text, bounds) ?? text;
   if (kind === "moment") return recordedMoment(text);
   return isDate(kind) ? recordedDate(text) : text;
 }
 
-/** The choices that a text names, between semicolons, commas or on lines of their own; undefined where one of them is none. */
-function choicesMeant(choices: readonly Choice[], text: string): readonly string[] | undefined {
+/** What stands where several may be chosen: the ids of the choices it names, in the order they are offered, and what of it is none of them. */
+export interface TypedChoices {
+  readonly meant: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The choices that a text names, between semicolons, commas or on lines of their own. */
+export function typedChoices(choices: readonly Choice[], text: string): TypedChoices {
+  const inOrder = (named: ReadonlySet<string>) => choices.flatMap(({ id }) => (named.has(id) ? [id] : []));
   // As a record holds them.
-  const ids = chosenIn(text.trim());
-  if (ids.every((id) => choices.some((choice) => choice.id === id)))
-    return choices.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const ids = new Set(chosenIn(text.trim()));
+  if (inOrder(ids).length === ids.size) return { meant: inOrder(ids), others: [] };
   const meant = new Set<string>();
-  const parts = text.split(/[\n;]/).filter(isVisible);
-  for (const part of parts) {
+  const others: string[] = [];
+  for (const part of text.split(/[\n;]/).filter(isVisible)) {
     const whole = findChoice(choices, part);
-    const found = whole
-      ? [whole]
-      : part
-          .split(",")
-          .filter(isVisible)
-          .map((each) => findChoice(choices, each));
-    for (const choice of found) {
-      if (!choice) return undefined;
-      meant.add(choice.id);
+    for (const each of whole ? [part] : part.split(",").filter(isVisible)) {
+      const choice = whole ?? findChoice(choices, each);
+      if (choice) meant.add(choice.id);
+      else others.push(each.trim());
     }
   }
-  return choices.flatMap(({ id }) => (meant.has(id) ? [id] : []));
+  return { meant: inOrder(meant), others };
 }
 
 /**

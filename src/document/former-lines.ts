@@ -8,7 +8,8 @@ const former = new WeakMap<Template, readonly string[]>();
 
 /**
  * Lines of a template that its documents showed before they were set otherwise: each prompt of an item and what a gate
- * settles on lines of their own, a heading over every item, the points of a descriptor with nothing between them.
+ * settles on lines of their own, a heading over every item, a question in a table without its number, the points of a
+ * descriptor with nothing between them.
  * Worked out once for a template.
  */
 export function formerLinesOf(template: Template): readonly string[] {
@@ -21,11 +22,12 @@ function linesOf(template: Template): readonly string[] {
   const headings = template.sections.flatMap(({ title, items }) =>
     items.map((item) => itemHeading(item, title)),
   );
+  const unnumbered = allItems(template).flatMap(({ number, label }) => (number === undefined ? [] : [label]));
   const asked = allItems(template).flatMap((item) =>
     wordsOf([...askedWordings(template, item), ...runIn(wordingsInDocument(template, item.prompts))]),
   );
   const descriptors = allItems(template).flatMap((item) =>
     gradesOf(template, [item]).map(({ id }) => wordsOf(descriptorOf(template, item, id)).join(" ")),
   );
-  return [...headings, ...asked, ...asked.map((line) => `Consider ${line}`), ...descriptors];
+  return [...headings, ...unnumbered, ...asked, ...asked.map((line) => `Consider ${line}`), ...descriptors];
 }

@@ -139,7 +139,7 @@ export function questionsTable(
     const boxes = (["answer", "reason"] as const).flatMap((part) => slots.get(part) ?? []);
     return {
       cells: [
-        { tint: "label", holds: [{ type: "label", text: item.label }, ...wordsPart("prompt", under)] },
+        { tint: "label", holds: [{ type: "label", text: numbered(item) }, ...wordsPart("prompt", under)] },
         ...boxes.map((slot) => boxCell(slot, { span: mayBeAway && boxes.length === 1 ? 2 : 1 })),
       ],
     };

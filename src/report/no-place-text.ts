@@ -2,7 +2,7 @@ import type { ChangeRefusal } from "../audit/actions";
 import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
 import { phrase } from "../words/phrase";
-import { counted } from "./phrases";
+import { counted, quoted } from "./phrases";
 
 /** Why an answer has no place in another document, as a sentence. */
 export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace): string {
@@ -33,5 +33,10 @@ export function refusalText(refusal: ChangeRefusal): string {
       return phrase("This action has changed in the document since. Look at it again.");
     case "answer-changed":
       return phrase("An answer has changed in the document since. Look at it again.");
+    case "choice-unread":
+      return phrase(
+        "Row {row} says {text}, which is not among the choices offered. Put it right in the document first: it would not go along with its row.",
+        { row: refusal.row, text: quoted(refusal.text) },
+      );
   }
 }

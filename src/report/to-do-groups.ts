@@ -1,6 +1,7 @@
 import { conditionWords } from "../audit/condition-words";
 import { inDocumentOrder } from "../audit/document-order";
 import type { Gap } from "../audit/gap";
+import type { Problem } from "../audit/problem";
 import { isAnswer, type Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
@@ -42,10 +43,11 @@ interface Asked {
   readonly template: Template;
   readonly record: AuditRecord;
   readonly gaps: readonly Gap[];
+  readonly problems?: readonly Problem[];
 }
 
 /** All that an audit asks and must have, done or not, part by part in the order of the document. */
-export function toDoGroups({ template, record, gaps }: Asked): readonly ToDoGroup[] {
+export function toDoGroups({ template, record, gaps, problems = [] }: Asked): readonly ToDoGroup[] {
   const groups = new Map<string, { readonly title: string; readonly rows: Map<string, Question[]> }>();
   const relevance = relevanceOf(template, record);
   for (const question of inDocumentOrder(template, record)) {
@@ -62,10 +64,19 @@ export function toDoGroups({ template, record, gaps }: Asked): readonly ToDoGrou
     group.rows.set(row, [...(group.rows.get(row) ?? []), question]);
   }
   const missing = gaps.filter(({ severity }) => severity === "required");
+  const unread = problems.flatMap((problem) => (problem.code === "unknown-choice" ? [problem.where] : []));
   return [...groups].flatMap(([id, { title, rows }]): readonly ToDoGroup[] => {
     const shown = [...rows]
-      .filter(([row, questions]) => isShown(record, row, questions, missing))
-      .map(([row, questions]) => rowOf(template, record, row, questions, missing));
+      .filter(([row, questions]) =>
+        isShown(record, row, questions, [...missing.map(({ where }) => where), ...unread]),
+      )
+      .map(([row, questions]) => {
+        const [typed] = unread.filter((where) => rowId(where) === row);
+        const seen = rowOf(template, record, row, questions, missing);
+        return typed === undefined
+          ? seen
+          : { ...seen, state: "begun" as const, says: phrase("None of the choices"), goTo: typed };
+      });
     const elsewhere = missing
       .filter(
         ({ where }) => partOf(template, where).id === id && !shown.some((row) => row.id === rowId(where)),
@@ -117,10 +128,11 @@ function isShown(
   record: AuditRecord,
   row: string,
   questions: readonly Question[],
-  missing: readonly Gap[],
+  /** Tags of what there is to see to. */
+  where: readonly string[],
 ): boolean {
   const [first] = questions;
-  if (!first || missing.some(({ where }) => rowId(where) === row)) return true;
+  if (!first || where.some((tag) => rowId(tag) === row)) return true;
   if (first.owner.kind === "item") return true;
   if (first.owner.kind === "action" || first.owner.kind === "row")
     return questions.some((question) => isAnswer(question, question.get(record)));
@@ -172,9 +184,14 @@ function lackOf(template: Template, gap: Gap, questions: readonly Question[]): s
 
 /** What was judged or chosen, or the first words of what was written. */
 function answerOf(record: AuditRecord, questions: readonly Question[]): string {
-  const said = questions.find((question) => isAnswer(question, question.get(record)));
+  const answered = questions.filter((question) => isAnswer(question, question.get(record)));
+  const said = answered.find(isOfWhatIsToBeDone) ?? answered[0];
   return said ? shortened(answerText(said, said.get(record)), LONGEST_ANSWER) : "";
 }
+
+/** An action goes by what is to be done, wherever that stands in its row. */
+const isOfWhatIsToBeDone = ({ owner }: Question): boolean =>
+  owner.kind === "action" && owner.column.id === "what";
 
 function rowName(template: Template, { owner, tag }: Question): string {
   switch (owner.kind) {

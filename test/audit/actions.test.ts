@@ -7,6 +7,7 @@ import {
   moving,
   removeAction,
   removing,
+  rolling,
   replaceAction,
   replacing,
   rowsByHand,
@@ -216,6 +217,21 @@ describe("A change to the actions of an audit", () => {
     for (const list of [actionsIn([1, "a, as the manager worded it"], [2, "b"]), []]) {
       expect(change(audit(list))).toStrictEqual({ refused: { code: "action-changed" } });
     }
+  });
+
+  it("leaves what would not go along where it is: words in a row that are none of the choices", () => {
+    const typedIn = (row: number) => ({
+      ...audit(),
+      problems: [{ code: "unknown-choice" as const, where: `action.${String(row)}.for`, text: "Grandma" }],
+    });
+    const refused = { refused: { code: "choice-unread", row: 2, text: "Grandma" } };
+    for (const change of [moving(first, 1), moving(last, -1), removeFirst, removing(second)])
+      expect(change(typedIn(2))).toStrictEqual(refused);
+    expect(rolling(first, second, first)(typedIn(2))).toStrictEqual(refused);
+    for (const change of [moving(last, -1), removing(second), removing(last), rolling(second, last, second)])
+      expect(change(typedIn(1))).not.toHaveProperty("refused");
+    expect(made(replacing(first, anAction({ what: "A" }))(typedIn(1)))).toContainEqual([1, "A"]);
+    expect(made(adding(anAction({ what: "c" }))(typedIn(3)))).toContainEqual([5, "c"]);
   });
 
   it("leaves rows typed by hand where they are, and can't be one to them", () => {

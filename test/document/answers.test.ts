@@ -5,6 +5,7 @@ import {
   recordOfTexts,
   shownTexts,
   strictAnswer,
+  typedChoices,
 } from "../../src/document/answers";
 import { shownText } from "../../src/audit/shown-text";
 import { headerQuestion, isAnswer } from "../../src/audit/question";
@@ -28,6 +29,15 @@ test.each([
   ["something else", "Good", undefined],
 ])("%s", (_, text, label) => {
   expect(findChoice(choices, text)?.label).toBe(label);
+});
+
+test.each([
+  ["both named, in the order offered", "Meets good; c+", ["choice-1", "choice-3"], []],
+  ["one among others", "C+, Grandma\nOther; meets good", ["choice-1", "choice-3"], ["Grandma", "Other"]],
+  ["none", "Grandma", [], ["Grandma"]],
+  ["as a record holds them", "choice-3 choice-1", ["choice-1", "choice-3"], []],
+])("of several choices, %s", (_, text, meant, others) => {
+  expect(typedChoices(choices, text)).toEqual({ meant, others });
 });
 
 const ask = (type: Field["type"]) => headerQuestion(aField({ type }), { place: "start" });

@@ -2,6 +2,8 @@ import { openAudit } from "../../src/document/open-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { templateSource } from "../../src/templates/shipped-templates";
+import { itemTag } from "../../src/audit/tags";
+import { aQuestion, aTemplateOf } from "../support/builders";
 import { shippedTemplate } from "../support/a-shipped-template";
 import { type DocxEdits, editedDocx } from "../support/docx-edits";
 
@@ -37,4 +39,20 @@ test("the prompt that stood in a box before is no answer, where a program took t
     xml.replace(`${gate}.reason`, "w:sdt", line("Only where it is not applicable")),
   );
   expect(record.items["s1-narrative"]).toMatchObject({ reason: "", impact: "He was safe." });
+});
+
+test("a question whose number its table did not show before has its label, and nobody's words", async () => {
+  const item = aQuestion({
+    number: "6",
+    label: "Were minutes sent?",
+    answer: { required: true, type: "yes-no" },
+  });
+  const asking = aTemplateOf([item]);
+  const made = auditMaker(asking, () => "one")(new Map([[itemTag(item.id, "answer"), "Yes"]]));
+  const old = editedDocx(made, (xml) =>
+    xml.inRow(itemTag(item.id, "answer"), 0, (label) => label.replace("6. Were minutes", "Were minutes")),
+  );
+  expect(old).not.toEqual(made);
+  const opened = await openAudit(openDocx(old), { templates: templateSource });
+  expect(opened.found && opened.audit.problems).toEqual([]);
 });

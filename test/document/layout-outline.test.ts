@@ -199,7 +199,7 @@ test("a document says, from top to bottom, what its template asks and how to ans
     "table Questions (2): Questions: one row for each question, with the answer at the right.",
     "5216 1644 2778",
     "= Question | Answer | If not applicable, why",
-    "Seen alone {_Only if “Plans and how they were made, reviewed and shared” is Meets good or unheard-of._} | [7 Answer: Choose of 4, run grade] | [7 Reason not applicable: Reason, block small]",
+    "7. Seen alone {_Only if “Plans and how they were made, reviewed and shared” is Meets good or unheard-of._} | [7 Answer: Choose of 4, run grade] | [7 Reason not applicable: Reason, block small]",
     "## Plans and how they were made, reviewed and shared",
     "table Plans and how they were made, reviewed and shared: Plans and how they were made, reviewed and shared. Answers: judgement; if not applicable, why; answer.",
     "1304 2381 2041 3912",

@@ -400,6 +400,9 @@ test("why a change to the actions is refused", () => {
   expect(refusalText({ code: "answer-changed" })).toBe(
     "An answer has changed in the document since. Look at it again.",
   );
+  expect(refusalText({ code: "choice-unread", row: 2, text: "Grandma" })).toBe(
+    "Row 2 says “Grandma”, which is not among the choices offered. Put it right in the document first: it would not go along with its row.",
+  );
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { findGaps } from "../../src/audit/gaps";
+import { withActionValue } from "../../src/audit/record";
 import { gapTextHere } from "../../src/report/gap-text-here";
 import { toDoGroups, type ToDoGroup } from "../../src/report/to-do-groups";
 import {
@@ -33,6 +34,37 @@ test("a blank audit is nothing done, part by part", () => {
     ["Immediate concerns", "untouched", "Yes or no not chosen"],
     ["Agreed actions", "untouched", "None yet"],
   ]);
+});
+
+test("words that are none of the choices are begun, and named so wherever they stand", () => {
+  const template = aTemplate({
+    fieldGroups: [
+      aFieldGroup({
+        fields: [aField({ id: "needs", label: "Needs", type: "choices", required: false, options: [] })],
+      }),
+    ],
+  });
+  const record = aRecord(template);
+  const typed = (where: string) => ({ code: "unknown-choice" as const, where, text: "Grandma" });
+  const problems = [typed("item.risk.judgement"), typed("header.needs")];
+  const groups = toDoGroups({ template, record, gaps: findGaps(template, record), problems });
+  expect(rowsOf(groups, "Judged fields")).toContainEqual([
+    "1. Risk reduced",
+    "begun",
+    "None of the choices",
+    "item.risk.judgement",
+  ]);
+  expect(rowsOf(groups, "Audit details")).toEqual([
+    ["Needs", "begun", "None of the choices", "header.needs"],
+  ]);
+});
+
+test("an action goes by what is to be done, whichever column comes first", () => {
+  const { columns } = plain.actions;
+  const items = { id: "items", label: "Items", type: "text", required: false, addresses: true } as const;
+  const template = aTemplate({ actions: { ...plain.actions, columns: [items, ...columns] } });
+  const actions = [withActionValue(anAction({ what: "Send the minutes" }), "items", "2")];
+  expect(rowsOf(groupsOf({ actions }, true, template), "Agreed actions")?.[0]?.[2]).toBe("Send the minutes");
 });
 
 test("a finished audit stays in view as done", () => {

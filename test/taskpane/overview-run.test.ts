@@ -58,6 +58,37 @@ test("files are read and added up, and it is said what there is", async () => {
   ]);
 });
 
+test("files that are left since the reading was stopped are read when somebody goes on, or chooses them again", async () => {
+  let most = 1;
+  const { run } = aRun((files) => {
+    const left = files.slice(most).map(({ name }) => name);
+    const { summary, ...folded } = audits(files.slice(0, most));
+    const notRead = Object.fromEntries(left.map((name) => [name, "Reading was stopped before this file."]));
+    return Promise.resolve({ ...folded, summary: { ...summary, notRead }, left });
+  });
+  const state = () => {
+    const { summary, left } = run.getState();
+    return [Object.keys(summary.audits), Object.keys(summary.notRead), left.map(({ name }) => name)];
+  };
+  await run.add(chosen("a", "b", "c", "d"));
+  expect(state()).toEqual([["a"], ["b", "c", "d"], ["b", "c", "d"]]);
+  await run.goOn();
+  expect(state()).toEqual([
+    ["a", "b"],
+    ["c", "d"],
+    ["c", "d"],
+  ]);
+  await run.add(chosen("e"));
+  expect(state()).toEqual([
+    ["a", "b", "e"],
+    ["c", "d"],
+    ["c", "d"],
+  ]);
+  most = 9;
+  await run.add(chosen("a", "b", "c", "d"));
+  expect(state()).toEqual([["a", "b", "c", "d", "e"], [], []]);
+});
+
 test("every tenth is said, and once", async () => {
   const progress = (done: number): Progress => ({ done, total: 20, notRead: 0, elapsed: done * 10 });
   const { run, said } = aRun((files, onProgress) => {

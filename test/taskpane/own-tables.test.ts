@@ -56,6 +56,23 @@ describe("rows of a table", () => {
     expect(change({ template, record: two, problems: [] })).toEqual({ refused: { code: "answer-changed" } });
   });
 
+  test("stay where they are if words in one are none of the choices and would not go along", () => {
+    const typedIn = (where: string) => ({
+      template,
+      record: two,
+      problems: [{ code: "unknown-choice" as const, where, text: "Football" }],
+    });
+    const removing = removingRow(SIBLINGS, row(1, { name: "A" }));
+    expect(removing(typedIn("row.siblings.2.about"))).toEqual({
+      refused: { code: "choice-unread", row: 2, text: "Football" },
+    });
+    expect(removing(typedIn("action.2.for"))).not.toHaveProperty("refused");
+    const last = removingRow(SIBLINGS, row(2, { name: "B" }));
+    expect(last(typedIn("row.siblings.1.about"))).not.toHaveProperty("refused");
+    const more = addingRow(SIBLINGS, { name: "C" })(typedIn("row.siblings.3.about"));
+    expect("refused" in more ? more : rows(more)).toContainEqual(row(4, { name: "C" }));
+  });
+
   test("are never lost but for the one that is taken out", () => {
     holds(
       fc.property(

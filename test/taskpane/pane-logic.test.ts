@@ -1,3 +1,4 @@
+import { withActionValue } from "../../src/audit/record";
 import { rolling } from "../../src/audit/actions";
 import { findGaps } from "../../src/audit/gaps";
 import { scaleChoices, withPromptSets } from "../../src/audit/template";
@@ -21,6 +22,7 @@ import {
 } from "../../src/taskpane/item/item-view";
 import { headerState } from "../../src/taskpane/audit-header";
 import { whereToLook } from "../../src/taskpane/parts/problem-list";
+import { unreadChoice } from "../../src/taskpane/parts/unread-choice";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
 import { tabsOf } from "../../src/taskpane/tabs";
@@ -177,6 +179,17 @@ describe("the action form", () => {
       "“Hold a meeting”. Person: Social worker. Completion date: 30 April 2026. It is taken out of the document, and the actions after it move up.",
     );
   });
+
+  test("names choices by what they are called, before an action is removed", () => {
+    const options = [{ id: "high", label: "Within a week" }];
+    const column = { id: "priority", label: "Priority", type: "choice", options, required: false } as const;
+    const choosing = aTemplate({
+      actions: { ...template.actions, columns: [...template.actions.columns, column] },
+    });
+    expect(removalText(choosing, withActionValue(anAction(), "priority", "high"))).toContain(
+      "Priority: Within a week.",
+    );
+  });
 });
 
 describe("the item shown", () => {
@@ -298,4 +311,32 @@ test("the look-back comes to a day once the day of the audit is known", () => {
   expect(lookBackText(withLookBack, aRecord(withLookBack, { header: { "audit-date": "2026-03-15" } }))).toBe(
     "Look back 6 months from 15 March 2026: to 15 September 2025.",
   );
+});
+
+describe("words where one is to choose, that are none of the choices", () => {
+  const options = ["Home", "School"].map((label) => ({ id: label.toLowerCase(), label }));
+  const asking = (type: "choice" | "choices") =>
+    aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ id: "about", type, options })] })] });
+  const typed = (text: string) => [{ code: "unknown-choice" as const, where: "header.about", text }];
+
+  test("leave the choices named beside them ticked, and say what a tick does to them", () => {
+    const audit = { template: asking("choices"), problems: typed("School; Football") };
+    expect(unreadChoice(audit, "header.about")).toEqual({
+      text: "School; Football",
+      sentence:
+        "“Football” is not among the choices offered, and nothing here counts until it is put right or taken out. A tick here takes out what is not offered, and keeps the rest.",
+      meant: ["school"],
+    });
+    expect(unreadChoice(audit, "header.team")).toBeUndefined();
+  });
+
+  test("are replaced by the one that is chosen", () => {
+    const audit = { template: asking("choice"), problems: typed("Football") };
+    expect(unreadChoice(audit, "header.about")).toEqual({
+      text: "Football",
+      sentence:
+        "“Football” is not one of the choices offered. Choose one from the list. What you choose here takes its place.",
+      meant: [],
+    });
+  });
 });

@@ -6,14 +6,18 @@ import {
   EditRegular,
   ReOrderDotsVerticalRegular,
 } from "@fluentui/react-icons";
+import { useState } from "react";
 import { moving } from "../../audit/actions";
-import { formatDate } from "../../report/day-text";
+import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";
+import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useShow } from "../parts/go-to";
+import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
 import { movedText } from "./moved-text";
@@ -63,21 +67,25 @@ export function ActionCard(props: ActionCardProps) {
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
   const [show, lost] = useShow();
+  const [refused, setRefused] = useState<string>();
   const { row } = action;
   const name = phrase("action {row}", { row });
   const gaps = audit.gaps.filter((gap) => {
     const target = parseTag(gap.where);
     return target.kind === "action" && target.row === row && gap.code !== "too-many-actions";
   });
-  const columns = audit.template.actions.columns.filter(
-    ({ id }) => id !== "what" && isEntered(actionValue(action, id)),
-  );
+  const said = audit.template.actions.columns.flatMap((column) => {
+    const unread = unreadChoice(audit, actionTag(row, column.id));
+    const value = unread ? unread.text : answerText(answeredAs(column), actionValue(action, column.id));
+    return column.id !== "what" && isEntered(value) ? [{ column, value }] : [];
+  });
 
   const move = (by: -1 | 1) => {
     if (busy || place < 0 || place + by < 0 || place + by >= places) return;
-    void session.change(moving(action, by), { said: movedText(row, place + by, places) }).then(({ done }) => {
+    void session.change(moving(action, by), { said: movedText(row, place + by, places) }).then((outcome) => {
+      setRefused(refusalOf(outcome));
       const at = rowAt(by);
-      if (!done || at === undefined) return;
+      if (!outcome.done || at === undefined) return;
       const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
       focusLater(actionButton(at, first), actionButton(at, second));
     });
@@ -122,16 +130,12 @@ export function ActionCard(props: ActionCardProps) {
             </span>
           )}
         </div>
-        {columns.length > 0 && (
+        {said.length > 0 && (
           <dl className={styles.details}>
-            {columns.map((column) => (
+            {said.map(({ column, value }) => (
               <div key={column.id}>
                 <dt className={styles.name}>{column.label}: </dt>
-                <dd className={styles.value}>
-                  {column.type === "date"
-                    ? formatDate(actionValue(action, column.id))
-                    : actionValue(action, column.id)}
-                </dd>
+                <dd className={styles.value}>{value}</dd>
               </div>
             ))}
           </dl>
@@ -208,7 +212,7 @@ export function ActionCard(props: ActionCardProps) {
           {phrase("Show")}
         </Button>
       </div>
-      <Lost sentence={lost} />
+      <Lost sentence={refused ?? lost} />
     </article>
   );
 }

@@ -14,8 +14,10 @@ import {
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing, rolling } from "../../audit/actions";
 import { offeredChoices } from "../../audit/answering";
+import { actionTag } from "../../audit/tags";
 import type { ActionColumn } from "../../audit/template";
 import { SeveralChoices } from "../parts/several-choices";
+import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit, useOpenForm } from "../use-session";
@@ -107,6 +109,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
           onChange({ ...draft, values: { ...draft.values, [column.id]: next } });
         };
         const field = { id: `${id}-${column.id}`, value };
+        const unread = row === undefined ? undefined : unreadChoice(audit, actionTag(row, column.id));
         if (column.type === "choices")
           return (
             <SeveralChoices
@@ -114,6 +117,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
               label={column.label}
               choices={offeredChoices(column)}
               value={value}
+              unread={unread}
               onChange={set}
             />
           );
@@ -122,6 +126,8 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
             key={column.id}
             label={column.label}
             {...(fault === undefined && hintOf(column))}
+            {...(unread &&
+              value === "" && { validationState: "warning", validationMessage: unread.sentence })}
             {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
           >
             {column.id === "what" || column.type === "long-text" ? (

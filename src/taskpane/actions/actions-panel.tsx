@@ -11,8 +11,10 @@ import { listed, lowerFirst } from "../../report/phrases";
 import { itemShortName } from "../../report/place-text";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
+import { Lost } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
+import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
 import { ActionCard } from "./action-card";
 import { draftOf, newDraft, withItems, type ActionDraft } from "./action-draft";
@@ -38,6 +40,7 @@ export function ActionsPanel() {
   const [removing, setRemoving] = useState<Action>();
   const [asking, setAsking] = useState(false);
   const [dragged, setDragged] = useState<Action>();
+  const [refused, setRefused] = useState<string>();
   const actions = enteredActions(record);
   const allowance = canAddAction(template, record);
   const byHand = rowsByHand(problems);
@@ -62,7 +65,11 @@ export function ActionsPanel() {
     const from = movable.findIndex(({ row }) => row === dragged?.row);
     const to = movable.indexOf(onto);
     if (!dragged || to < 0 || from === to) return;
-    void session.change(moving(dragged, to - from), { said: movedText(dragged.row, to, movable.length) });
+    void session
+      .change(moving(dragged, to - from), { said: movedText(dragged.row, to, movable.length) })
+      .then((outcome) => {
+        setRefused(refusalOf(outcome));
+      });
   };
 
   return (
@@ -71,6 +78,7 @@ export function ActionsPanel() {
         <h2 id={ACTIONS_TITLE} tabIndex={-1} className={panel.title}>
           {actionCountText(template, record)}
         </h2>
+        <Lost sentence={refused} />
         {below.length > 0 && (
           <p className={panel.quiet}>
             {phrase("Below good: {below}.", {
@@ -165,6 +173,7 @@ export function ActionsPanel() {
       {removing && (
         <RemoveDialog
           action={removing}
+          onRefused={setRefused}
           onClose={() => {
             setRemoving(undefined);
           }}

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { removing } from "../../audit/actions";
-import { formatDate } from "../../report/day-text";
+import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import type { Template } from "../../audit/template";
+import { answerText } from "../../report/answer-text";
 import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
 import { phrase } from "../../words/phrase";
 
@@ -23,11 +25,13 @@ const useStyles = makeStyles({
 
 interface RemoveDialogProps {
   readonly action: Action;
+  /** Why it was not removed; undefined where it was. */
+  readonly onRefused: (sentence: string | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** Asks before an action is taken out of the document. The browser's own dialog keeps focus in and gives it back. */
-export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ action, onRefused, onClose }: RemoveDialogProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
@@ -46,7 +50,8 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
     onClose();
     void session
       .change(removing(action), { said: phrase("Action {row} removed.", { row: action.row }) })
-      .then(() => {
+      .then((outcome) => {
+        onRefused(refusalOf(outcome));
         focusLater(ACTIONS_TITLE);
       });
   };
@@ -77,10 +82,10 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
 
 /** What goes when an action is removed. */
 export function removalText(template: Template, action: Action): string {
-  const details = template.actions.columns.flatMap(({ id, label, type }) => {
-    const value = actionValue(action, id);
-    if (id === "what" || !isEntered(value)) return [];
-    return [`${label}: ${type === "date" ? formatDate(value) : value}.`];
+  const details = template.actions.columns.flatMap((column) => {
+    const value = actionValue(action, column.id);
+    if (column.id === "what" || !isEntered(value)) return [];
+    return [`${column.label}: ${answerText(answeredAs(column), value)}.`];
   });
   const what = isEntered(action.what) ? `${quoted(action.what, 200)}.` : phrase("It is not worded yet.");
   return [

@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { startTransition, useOptimistic } from "react";
+import { startTransition, useOptimistic, useRef } from "react";
 import type { ItemQuestion } from "../../audit/question";
 import { shownText } from "../../audit/shown-text";
 import { partName } from "../../report/place-text";
 import { SeveralChoices } from "../parts/several-choices";
+import { unreadChoice } from "../parts/unread-choice";
 import { useAudit } from "../use-session";
 import { phrase } from "../../words/phrase";
 
@@ -53,7 +54,9 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   const styles = useStyles();
   const { session, audit } = useAudit();
   const [value, setValue] = useOptimistic(question.get(audit.record));
+  const group = useRef<HTMLDivElement>(null);
   const name = partName(question.owner.part, audit.template);
+  const unread = unreadChoice(audit, question.tag);
   const choose = (id: string) => {
     const label = shownText(question, id);
     onChoose();
@@ -64,11 +67,20 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   };
 
   return (
-    <div className={styles.group}>
+    <div ref={group} className={styles.group}>
       {question.kind === "choices" ? (
-        <SeveralChoices label={name} choices={question.choices} value={value} onChange={choose} />
+        <SeveralChoices
+          label={name}
+          choices={question.choices}
+          value={value}
+          unread={unread}
+          onChange={choose}
+        />
       ) : (
-        <Field label={name}>
+        <Field
+          label={name}
+          {...(unread && { validationState: "warning", validationMessage: unread.sentence })}
+        >
           <RadioGroup
             className={styles.choices}
             value={value}
@@ -82,7 +94,7 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
           </RadioGroup>
         </Field>
       )}
-      {value !== "" && (
+      {(value !== "" || unread) && (
         <Button
           size="small"
           appearance="subtle"
@@ -90,6 +102,8 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
           aria-label={phrase("Clear the {name}", { name: name.toLowerCase() })}
           onClick={() => {
             choose("");
+            // The button goes with what it cleared.
+            group.current?.querySelector("input")?.focus();
           }}
         >
           {phrase("Clear")}

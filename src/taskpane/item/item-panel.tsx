@@ -21,6 +21,9 @@ import { entryOf, gapsOf, questionsAsked } from "./item-view";
 import { WrittenCard } from "./written-card";
 import { phrase } from "../../words/phrase";
 
+/** Letters of a title that the list of items has room for in a pane of 320 pixels. */
+const FITS_LIST = 24;
+
 interface ItemPanelProps {
   readonly item: Item | undefined;
   readonly onShow: (item: Item) => void;
@@ -50,8 +53,12 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
   return (
     <div className={panel.panel}>
       <ItemSteps item={item} onShow={onShow} />
-      {/* The list above shows it already. */}
-      <h2 id={ITEM_TITLE} tabIndex={-1} style={hidden}>
+      {/* The list above shows a short one already, and cuts a long one off. */}
+      <h2
+        id={ITEM_TITLE}
+        tabIndex={-1}
+        {...(itemTitle(item).length > FITS_LIST ? { className: panel.subtitle } : { style: hidden })}
+      >
         {itemTitle(item)}
       </h2>
       {isOverallItem(template, item.id) && (

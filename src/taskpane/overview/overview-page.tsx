@@ -16,6 +16,7 @@ import { byTemplate } from "../../overview/by-template";
 import { countedAudits, isWithin, type Period } from "../../overview/counted-audits";
 import { overviewTitle } from "../../report/overview-screen/overview-title";
 import { paceText, readText } from "../../report/overview-screen/reading-text";
+import { counted } from "../../report/phrases";
 import type { Appearance } from "../appearance";
 import { focusLater } from "../parts/focus-later";
 import { LiveRegion } from "../parts/messages";
@@ -94,14 +95,14 @@ export function OverviewPage({
   const [period, setPeriod] = useState<Period>({});
   const state = useSyncExternalStore(run.subscribe, run.getState);
   const page = useRef<HTMLDivElement>(null);
-  const add = async (...chosen: Parameters<OverviewRun["add"]>) => {
-    const adding = run.add(...chosen);
+  const readingOf = async (adding: Promise<void>) => {
     if (run.getState().work.phase === "reading") focusLater(STOP);
     await adding;
     focusLater(CHOOSE_FOLDER);
   };
+  const add = (...chosen: Parameters<OverviewRun["add"]>) => readingOf(run.add(...chosen));
   const dragging = useFilesDropped(page, (files, lost) => void add(files, lost));
-  const { work, summary, quotes, tracked, files } = state;
+  const { work, summary, quotes, tracked, files, left } = state;
   const [part, setPart] = useState<Part>("figures");
   const programmePart = useImported(part === "programme", loadProgramme);
   const samplePart = useImported(part === "sample", loadSample);
@@ -118,12 +119,19 @@ export function OverviewPage({
     : OVERVIEW_TITLE;
 
   const choose = (
-    <ChooseFiles
-      onFiles={(chosen) => void add(chosen)}
-      folder={first ? phrase("Add a folder") : phrase("Choose a folder")}
-      files={first ? phrase("Add files") : phrase("Choose files")}
-      first={!first}
-    />
+    <>
+      {left.length > 0 && (
+        <Button className={shared.start} appearance="primary" onClick={() => void readingOf(run.goOn())}>
+          {phrase("Go on reading: {files} left", { files: counted(left.length, "file") })}
+        </Button>
+      )}
+      <ChooseFiles
+        onFiles={(chosen) => void add(chosen)}
+        folder={first ? phrase("Add a folder") : phrase("Choose a folder")}
+        files={first ? phrase("Add files") : phrase("Choose files")}
+        first={!first && left.length === 0}
+      />
+    </>
   );
   const tools = (
     <>

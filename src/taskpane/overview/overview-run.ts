@@ -25,6 +25,8 @@ export interface OverviewState {
   readonly tracked: readonly Tracked[];
   /** The files themselves, by the name they go by; to open one from a list. */
   readonly files: ReadonlyMap<string, File>;
+  /** Those that somebody stopped the reading before, to go on with. */
+  readonly left: readonly ChosenFile[];
   readonly news: { readonly text: string };
 }
 
@@ -43,6 +45,7 @@ export class OverviewRun {
     quotes: [],
     tracked: [],
     files: new Map(),
+    left: [],
     news: { text: "" },
   });
   readonly subscribe = this.store.subscribe;
@@ -52,7 +55,9 @@ export class OverviewRun {
 
   /** Reads more files and adds what they hold. `lost` are names of files that could not even be reached. */
   readonly add = async (chosen: readonly ChosenFile[], lost: readonly string[] = []): Promise<void> => {
-    const { work, files: known } = this.getState();
+    const { work, files: before, left } = this.getState();
+    const known = new Map(before);
+    for (const { name } of left) known.delete(name);
     if (work.phase === "reading") {
       this.say(phrase("Files are being read. Add others once that is done."));
       return;
@@ -79,20 +84,27 @@ export class OverviewRun {
     try {
       const read = await this.reader.read(more, onProgress);
       const { summary: had, quotes, tracked } = this.getState();
+      const again = new Set(more.map(({ name }) => name));
+      const unread = Object.entries(had.notRead).filter(([name]) => !again.has(name));
       const found = mergeSummaries(read.summary, {
         ...EMPTY_SUMMARY,
         notRead: Object.fromEntries(lost.map((name) => [name, LOST])),
       });
-      const summary = mergeSummaries(had, found);
+      const summary = mergeSummaries({ ...had, notRead: Object.fromEntries(unread) }, found);
       const passages = new GatheringQuotes();
       for (const each of [quotes, read.quotes]) passages.addAll(each);
-      const files = new Map([...known, ...more.map(({ name, file }) => [name, file] as const)]);
+      const files = new Map([...before, ...more.map(({ name, file }) => [name, file] as const)]);
+      const leftNow = new Set(read.left);
       this.become({
         work: { phase: "idle" },
         summary,
         quotes: passages.quotes(),
         tracked: [...tracked, ...read.tracked],
         files,
+        left: [
+          ...left.filter(({ name }) => !again.has(name)),
+          ...more.filter(({ name }) => leftNow.has(name)),
+        ],
       });
       this.say(
         doneText({
@@ -106,7 +118,10 @@ export class OverviewRun {
     }
   };
 
-  /** Uses what was read; the files that are left are counted as not read. */
+  /** Reads the files that are left since the reading was stopped. */
+  readonly goOn = (): Promise<void> => this.add(this.getState().left);
+
+  /** Uses what was read; the files that are left are counted as not read until somebody goes on. */
   readonly stop = (): void => {
     this.reader.stop();
   };
@@ -133,6 +148,7 @@ export class OverviewRun {
       quotes: [],
       tracked: [],
       files: new Map(),
+      left: [],
     });
     this.say(phrase("The overview is empty."));
   };

@@ -16,6 +16,7 @@ export const usePanelStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
   },
   /** A heading that unfolds something: beside the triangle, and no heavier than its text. */
   summary: {

@@ -17,6 +17,7 @@ import { answerHelp } from "../../document/layout-parts";
 import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { SeveralChoices } from "../parts/several-choices";
+import type { UnreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { startValueFault, type StartGroup, type StartValues } from "./start-values";
 import { phrase, spoken } from "../../words/phrase";
@@ -109,11 +110,13 @@ interface DetailFieldProps {
   readonly field: Field;
   readonly value: string;
   readonly fault: string | undefined;
+  /** What stands in the document in the place of a choice. */
+  readonly unread?: UnreadChoice | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
-export function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
+export function DetailField({ field, value, fault, unread, onChange }: DetailFieldProps) {
   const hint = [
     field.type === "date" && fault === undefined ? phrase("For example 15 March 2026.") : "",
     field.type === "number" && fault === undefined ? numberHint(field) : "",
@@ -128,6 +131,7 @@ export function DetailField({ field, value, fault, onChange }: DetailFieldProps)
         {...(hint !== "" && { hint })}
         choices={offeredChoices(field)}
         value={value}
+        unread={unread}
         onChange={onChange}
       />
     );
@@ -135,6 +139,7 @@ export function DetailField({ field, value, fault, onChange }: DetailFieldProps)
     <FluentField
       label={field.label}
       {...(hint !== "" && { hint })}
+      {...(unread && value === "" && { validationState: "warning", validationMessage: unread.sentence })}
       {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
     >
       <DetailAnswer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />

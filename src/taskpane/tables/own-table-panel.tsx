@@ -9,6 +9,7 @@ import {
 import { AddRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { answeredAs, offeredChoices } from "../../audit/answering";
+import { rowTag } from "../../audit/tags";
 import type { OwnTable, TableColumn, TableRow } from "../../audit/own-table";
 import { addingRow, removingRow, replacingRow, rowsIn, type RowValues } from "../../audit/row-changes";
 import { shownText } from "../../audit/shown-text";
@@ -16,6 +17,8 @@ import { answerIn } from "../../document/answers";
 import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { Lost } from "../parts/go-to";
+import { unreadChoice } from "../parts/unread-choice";
 import { refusalOf } from "../session/outcome";
 import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
@@ -42,6 +45,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   const panel = usePanelStyles();
   const rows = rowsIn(audit.record, table);
   const [open, setOpen] = useState<TableRow | "new">();
+  const [refused, setRefused] = useState<string>();
   const ids = tableIds(table);
   const close = (row?: number) => {
     setOpen(undefined);
@@ -50,7 +54,8 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   const remove = (row: TableRow) => {
     void session
       .change(removingRow(table, row), { said: phrase("Row {row} taken out.", { row: row.row }) })
-      .then(() => {
+      .then((outcome) => {
+        setRefused(refusalOf(outcome));
         focusLater(ids.title);
       });
   };
@@ -59,6 +64,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
       <h3 id={ids.title} tabIndex={-1} className={panel.subtitle}>
         {table.title}
       </h3>
+      <Lost sentence={refused} />
       {table.note !== undefined && <p className={panel.text}>{table.note}</p>}
       <p className={panel.quiet}>
         {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
@@ -67,20 +73,23 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
         {rows.map((row) => (
           <li key={row.row}>
             {open !== "new" && open?.row === row.row ? (
-              <RowForm session={session} table={table} seen={open} onClose={close} />
+              <RowForm session={session} audit={audit} table={table} seen={open} onClose={close} />
             ) : (
               <article className={panel.card} aria-label={phrase("Row {row}", { row: row.row })}>
                 <dl className={styles.values}>
-                  {table.columns
-                    .filter(({ id }) => row.values[id] !== undefined)
-                    .map((column) => (
+                  {table.columns.map((column) => {
+                    const unread = unreadChoice(audit, rowTag(table.id, row.row, column.id));
+                    const value = row.values[column.id];
+                    if (value === undefined && !unread) return null;
+                    return (
                       <div key={column.id}>
                         <dt className={styles.name}>{column.label}: </dt>
                         <dd className={styles.value}>
-                          {answerText(answeredAs(column), row.values[column.id] ?? "")}
+                          {unread ? unread.text : answerText(answeredAs(column), value ?? "")}
                         </dd>
                       </div>
-                    ))}
+                    );
+                  })}
                 </dl>
                 <div className={panel.row}>
                   <Button
@@ -99,7 +108,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
                     size="small"
                     icon={<DeleteRegular />}
                     disabledFocusable={open !== undefined}
-                    aria-label={phrase("Take row {row} of {title} out", { row: row.row, title: table.title })}
+                    aria-label={phrase("Take out row {row} of {title}", { row: row.row, title: table.title })}
                     onClick={() => {
                       remove(row);
                     }}
@@ -113,7 +122,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
         ))}
       </ol>
       {open === "new" ? (
-        <RowForm session={session} table={table} seen={undefined} onClose={close} />
+        <RowForm session={session} audit={audit} table={table} seen={undefined} onClose={close} />
       ) : (
         <Button
           id={ids.add}
@@ -137,16 +146,14 @@ const tableIds = ({ id }: OwnTable) => ({
   edit: (row: number) => `case-audit-table-${id}-edit-${String(row)}`,
 });
 
-interface RowFormProps {
-  readonly session: AuditSession;
-  readonly table: OwnTable;
+interface RowFormProps extends OwnTablePanelProps {
   /** The row that is edited; none for a new one. */
   readonly seen: TableRow | undefined;
   readonly onClose: (row?: number) => void;
 }
 
 /** The form for one row. What is typed stays until it is in the document or someone cancels. */
-function RowForm({ session, table, seen, onClose }: RowFormProps) {
+function RowForm({ session, audit, table, seen, onClose }: RowFormProps) {
   const panel = usePanelStyles();
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -196,6 +203,7 @@ function RowForm({ session, table, seen, onClose }: RowFormProps) {
           field={column}
           value={values[column.id] ?? ""}
           fault={checked ? faultIn(column, values[column.id] ?? "") : undefined}
+          unread={seen && unreadChoice(audit, rowTag(table.id, seen.row, column.id))}
           onChange={(value) => {
             setValues({ ...values, [column.id]: value });
           }}

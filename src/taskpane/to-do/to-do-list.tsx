@@ -76,7 +76,10 @@ export function ToDoList({ place, onItem }: ToDoListProps) {
   const styles = useStyles();
   const { audit } = useAudit();
   const { template, record, gaps, problems } = audit;
-  const groups = useMemo(() => toDoGroups({ template, record, gaps }), [template, record, gaps]);
+  const groups = useMemo(
+    () => toDoGroups({ template, record, gaps, problems }),
+    [template, record, gaps, problems],
+  );
   const suggestions = gaps.filter(({ severity }) => severity === "advice");
   const ready = isComplete(gaps, problems);
   const [firstLeft] = groups.filter(({ state }) => state === "begun" || state === "untouched");

@@ -2,7 +2,7 @@ import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { areOptions, sameOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { withoutBoxes } from "./printed-boxes";
-import { isFieldLabel } from "./printed-fields";
+import { isFieldLabel } from "./field-label";
 import { numberColumns } from "./row-numbers";
 import type { HeadColumn, TableHead } from "./table-head";
 

@@ -2,7 +2,7 @@ import type { FormPiece } from "./form-flow";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { printedBox } from "./printed-boxes";
-import { isBareLabel, isFieldLabel, labelsIn } from "./printed-fields";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
 import { itemLabel } from "./printed-label";
 
 /**

@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { LABEL_HEAD } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
-import { isFieldLabel } from "./printed-fields";
+import { isFieldLabel } from "./field-label";
 
 const LONGEST_UNKNOWN = 40;
 

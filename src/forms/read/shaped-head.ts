@@ -3,7 +3,7 @@ import { cellText } from "./form-grid";
 import { longestRun } from "./grade-run";
 import { roleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, type HeadRole } from "./head-words";
-import { isFieldLabel } from "./printed-fields";
+import { isFieldLabel } from "./field-label";
 import { isGradeWord } from "./printed-grades";
 
 /**

@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
-import { labelsIn } from "./printed-fields";
+import { labelsIn } from "./field-label";
 
 /** Lines to write on, dots, or signs for a date or a time, behind a label. */
 const LINES = String.raw`(?:[_….]{2,}[\s_….:/-]*)+`;

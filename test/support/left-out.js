@@ -11,8 +11,9 @@ exports.built = ["test/browser/", "test/cli/program.test.ts", "test/cli/writing.
  * publishing is held by other tests of test/overview for a few sets of audits. The journeys of an audit's second half
  * are played from end to end by test/browser/lifecycle, and in Word without a browser by test/word; an audit from blank
  * to ready by test/browser/complete-audit; a template's editing by test/forms/edited-template; moving to a newer version,
- * boxes given back, words set aside, copies to share and a concern by test/taskpane, guidance by test/guidance; the commands of the month's
- * page by test/cli/month.
+ * boxes given back, words set aside, copies to share and a concern by test/taskpane, guidance by test/guidance; what a list makes by
+ * test/cases and test/cli/new-from, a catalogue by test/templates, numbers and several choices by test/taskpane and test/audit; the commands
+ * of the month's page by test/cli/month.
  */
 const long = [
   "test/release/whole-release.test.ts",
@@ -20,12 +21,15 @@ const long = [
   "test/docx/libreoffice-comments.test.ts",
   "test/overview/published-proof.test.ts",
   "test/cli/programme-page.test.ts",
+  "test/browser/catalogue.test.ts",
   "test/browser/comments.test.ts",
   "test/browser/changes.test.ts",
   "test/browser/concern.test.ts",
+  "test/browser/dip-sample.test.ts",
   "test/browser/edit-template.test.ts",
   "test/browser/guidance.test.ts",
   "test/browser/lost-boxes.test.ts",
+  "test/browser/make-cases.test.ts",
   "test/browser/moderate.test.ts",
   "test/browser/move-answers.test.ts",
   "test/browser/settle-words.test.ts",
@@ -34,6 +38,7 @@ const long = [
   "test/browser/word-lifecycle.test.ts",
   "test/browser/word-moderate.test.ts",
   "test/browser/word-teams.test.ts",
+  "test/browser/word-template.test.ts",
 ];
 
 /** These look at the code alone, as lint and typecheck do: `npm run test:code`. */

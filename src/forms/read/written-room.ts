@@ -4,17 +4,18 @@ import type { FormLine } from "./form-line";
 import { labelsIn } from "./field-label";
 
 /** Lines to write on, dots, or signs for a date or a time, behind a label. */
-const LINES = String.raw`(?:[_….]{2,}[\s_….:/-]*)+`;
+const LINES = String.raw`(?<![_….])[_….]{2}[\s_….:/-]*`;
 /** A hint that says what to write. */
 const HINT = String.raw`(?:d{1,2}\s?[/.-]\s?m{1,2}\s?[/.-]\s?y{2,4}|[[<](?!\s?[xX]?\s?\])[^\]>]{1,40}[\]>]|\((?:please\s)?(?:enter|insert|type|add|write|click)\b[^)]{0,40}\)|(?:please\s)?(?:click (?:or tap )?(?:here )?to )?(?:enter|insert)\s(?:text|date|name|here|a date|the date|details)\.?)`;
-const ROOM = new RegExp(String.raw`\s*:?\s*(?:${LINES}|(?<=[:\s])(${HINT}))\s*$`, "iu");
+const ROOM = new RegExp(String.raw`(?:${LINES}|(?<=[:\s])(${HINT}))$`, "iu");
 const BETWEEN =
-  /(?<=[_…]{3,}|\.{4,}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
+  /(?<=[_…]{3}|\.{4}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
 
 /** A label and the hint behind it that says what to write; empty where there is only room. */
 export function roomBehind(text: string): { readonly label: string; readonly hint: string } | undefined {
-  const found = ROOM.exec(text);
-  const label = found ? text.slice(0, found.index).trim() : "";
+  const said = text.trim();
+  const found = ROOM.exec(said);
+  const label = found ? said.slice(0, found.index).trimEnd().replace(/:$/u, "").trimEnd() : "";
   return found && label !== "" ? { label, hint: found[1] ?? "" } : undefined;
 }
 

@@ -80,7 +80,7 @@ const REFUSALS = {
     ),
   notText: () =>
     phrase(
-      "This file is neither a list as a CSV file nor an Excel workbook. If it opens in Excel: open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.",
+      "This file is neither a list as a CSV file nor an Excel workbook. If Excel opens it, open it there, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.",
     ),
   empty: () =>
     phrase(

@@ -1,0 +1,56 @@
+import type { KeptWorkDesk } from "./use-kept-work";
+import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
+import { FaultBar, RescuedBar } from "./message-bars";
+import type { WorkbenchFile } from "./use-open-file";
+import type { Sides } from "./use-sides";
+import { phrase } from "../words/phrase";
+
+interface NoticesProps {
+  readonly desk: WorkbenchFile;
+  readonly kept: KeptWorkDesk;
+  /** The same audit is open in another tab too. */
+  readonly elsewhere: boolean;
+  readonly sides: Sides;
+}
+
+/** What the page has to say above the document: of other tabs, of work that was kept, of a file that could not be opened. */
+export function Notices({ desk, kept, elsewhere, sides }: NoticesProps) {
+  const [offer] = kept.offers;
+  const { fault, rescued } = desk;
+  return (
+    <section aria-label={phrase("Notices")}>
+      {elsewhere && <OtherTabBar />}
+      <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
+      {offer && (
+        <OfferBar
+          offer={offer}
+          more={kept.offers.length - 1}
+          onOpen={() => {
+            kept.settle(offer);
+            sides.showDocument();
+            sides.main.current?.focus();
+            desk.begin({ to: "kept", offer, file: offer.work });
+          }}
+          onThrowAway={() => {
+            kept.throwAway(offer);
+            sides.focusInSight();
+          }}
+          onLater={() => {
+            kept.settle(offer);
+            sides.focusInSight();
+          }}
+        />
+      )}
+      {fault && (
+        <FaultBar
+          fault={fault}
+          onRescue={() => {
+            if (fault.damaged) desk.begin({ to: "rescue", damaged: fault.damaged });
+          }}
+          onDismiss={desk.forgetFault}
+        />
+      )}
+      {rescued.length > 0 && <RescuedBar lines={rescued} onDismiss={desk.forgetRescued} />}
+    </section>
+  );
+}

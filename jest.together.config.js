@@ -5,8 +5,8 @@ const [unit, built] = /** @type {object[]} */ (config.projects);
 const together = (names) => `<rootDir>/test/together/${names}.ts`;
 
 /**
- * Every test of jest.config.js, those that need no build room by room and the others in a few parts, instead of file by
- * file. A file alone: `npx jest test/audit/dates`.
+ * Every test of jest.config.js in a few groups instead of file by file: rooms that import much the same, and those that
+ * look at what is built. A file alone: `npx jest test/audit/dates`.
  * @type {object}
  */
 module.exports = {

@@ -1,3 +1,0 @@
-import { together } from "../support/together";
-
-together("cases", "calendar", "collect", "mail", "parquet", "tables", "text", "xlsx", "xml");

@@ -1,0 +1,3 @@
+import { together } from "../support/together";
+
+together("docs", "forms", "fuzz", "overview", "report", "report-docx", "words");

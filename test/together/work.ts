@@ -1,0 +1,3 @@
+import { together } from "../support/together";
+
+together("audit", "guidance", "keep", "moderation", "programme", "store", "taskpane", "word", "workbench");

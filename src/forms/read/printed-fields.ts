@@ -197,6 +197,9 @@ export function draftField(
 const SEVERAL =
   /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b/iu;
 
+/** "Tick all that apply": any number of the choices may be right. */
+export const asksForSeveral = (text: string): boolean => SEVERAL.test(text);
+
 /** "Number of placements", "How many visits"; the number of a case is no count. */
 const COUNT = /^(?:(?:total )?number of|how many)\s+\p{L}/iu;
 

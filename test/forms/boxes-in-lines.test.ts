@@ -121,3 +121,15 @@ test("rows to write in under words that wait are that one question; what joins t
   expect(itemsOf(draft).map(({ label }) => label)).toEqual(["Was the child seen?", "Action required"]);
   expect(draft.notPlaced).toEqual([]);
 });
+
+test("the number of a detail is no text without a place", () => {
+  const draft = aForm(
+    title("Audit"),
+    p("1. Date of conference: ______________"),
+    p("2. Was the child seen?"),
+    p("☐ Yes"),
+    p("☐ No"),
+  );
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields)).toMatchObject([{ label: "Date of conference" }]);
+  expect(draft.notPlaced).toEqual([]);
+});

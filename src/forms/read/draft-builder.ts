@@ -18,7 +18,7 @@ import { ItemBoxes } from "./item-boxes";
 import { plainAnswers as plainAnswersOf } from "./plain-answers";
 import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
-import { draftField } from "./printed-fields";
+import { draftField, numberedDetail } from "./printed-fields";
 import { gradesTold } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
@@ -210,6 +210,7 @@ export class DraftBuilder {
     const made = fields.map(({ label, options, help }) =>
       draftField(this.nextKey("field"), label, options, isFirst, help),
     );
+    this.understand(fields.flatMap(({ label }) => numberedDetail(label)));
     this.noteWhatWaits();
     if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);
     else {

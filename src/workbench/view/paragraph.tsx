@@ -65,7 +65,7 @@ export function List({ items, inCell }: ListProps) {
           className={mergeClasses(number !== undefined && styles.numbered)}
           style={{
             ...(size === undefined ? {} : { fontSize: `${String(size)}pt` }),
-            ...(level > 1 ? { marginLeft: `${String((level - 1) * 18)}px` } : {}),
+            ...(level > 1 ? { marginLeft: `min(${String((level - 1) * 18)}px, 20%)` } : {}),
           }}
         >
           {/* What the list prints may go on from a list further up. */}

@@ -48,7 +48,7 @@ export const useViewStyles = makeStyles({
   // A number that a list prints is as wide as it is, and in a narrow cell it breaks as Word breaks it.
   numberedList: { paddingLeft: 0 },
   numbered: { display: "flex", columnGap: "6px" },
-  number: { flexShrink: 0, minWidth: "16px", maxWidth: "100%" },
+  number: { flexShrink: 0, minWidth: "min(16px, 100%)", maxWidth: "100%" },
   behindNumber: { minWidth: 0 },
   // A text box is set in its own size, whatever it is anchored in.
   boxed: {

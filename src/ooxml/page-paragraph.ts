@@ -28,7 +28,7 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
     align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
     ...(sized ? { size: style.size } : {}),
     ...(style.quiet && sized ? { quiet: true } : {}),
-    content: merged(withFields(readInlines(paragraph, style, context))),
+    content: apart(merged(withFields(readInlines(paragraph, style, context)))),
   };
 }
 
@@ -96,6 +96,16 @@ function merged(content: readonly PageInline[]): readonly PageInline[] {
     else result.push(inline);
   }
   return result;
+}
+
+/** The lines of a text box stand apart from the words around it, and begin no line where there are none before. */
+function apart(content: readonly PageInline[]): readonly PageInline[] {
+  const isBoxed = (inline: PageInline | undefined) => inline?.type === "text" && inline.boxed === true;
+  return content.flatMap((inline, at) => {
+    if (at === 0 && inline.type === "break" && isBoxed(content[1])) return [];
+    const runsOn = inline.type === "text" && !isBoxed(inline) && isBoxed(content[at - 1]);
+    return runsOn && inline.text.trim() !== "" ? [{ type: "break", label: "" } as const, inline] : [inline];
+  });
 }
 
 function looksLike(one: PageText, other: PageText): boolean {

@@ -57,7 +57,7 @@ function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] 
       case "w:drawing":
       case "w:pict":
       case "w:object":
-        return [mark("image", imageLabel(element)), ...boxedIn(element)];
+        return [...pictureIn(element), ...boxedIn(element)];
       // What the small letters above it say how to read (17.3.3.25).
       case "w:ruby":
         return childrenNamed(child(element, "w:rubyBase"), "w:r").flatMap((run) => inlinesOf(run, font));
@@ -76,6 +76,25 @@ function imageLabel(drawing: XmlElement): string {
   const properties = child(frame, "wp:docPr")?.attributes;
   return properties?.["descr"] ?? properties?.["title"] ?? properties?.["name"] ?? "";
 }
+
+/** A drawing is a picture, unless all it holds is a text box, or a line across the page. */
+function pictureIn(drawing: XmlElement): readonly Piece[] {
+  const isOnlyFrame = (holds(drawing, "w:txbxContent") || isRule(drawing)) && !holds(drawing, ...PICTURES);
+  return isOnlyFrame ? [] : [mark("image", imageLabel(drawing))];
+}
+
+const PICTURES = ["a:blip", "v:imagedata", "c:chart", "dgm:relIds"];
+
+/** A horizontal line as Word keeps one (VML, `o:hr`). */
+const isRule = (drawing: XmlElement): boolean =>
+  drawing.children.some(
+    (child) => isElement(child) && /^(?:t|true|1)$/u.test(child.attributes["o:hr"] ?? ""),
+  );
+
+const holds = (element: XmlElement, ...names: readonly string[]): boolean =>
+  element.children.some(
+    (child) => isElement(child) && (names.includes(child.name) || holds(child, ...names)),
+  );
 
 /** A text box inside a drawing degrades to its lines. */
 function boxedIn(drawing: XmlElement): readonly Piece[] {

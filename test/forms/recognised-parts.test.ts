@@ -2,13 +2,15 @@ import { readDocxPage } from "../../src/docx/read-page";
 import { formFlow } from "../../src/forms/read/form-flow";
 import { plainLine } from "../../src/forms/read/form-line";
 import type { DraftSoFar, FormPart } from "../../src/forms/read/form-parts";
-import { lineParts } from "../../src/forms/read/read-form";
+import { lineParts } from "../../src/forms/read/line-parts";
 import { tableParts } from "../../src/forms/read/read-table";
 import { aFormDocx, bold, table, type Cell } from "./a-form";
 
 const EMPTY: DraftSoFar = {
   hasItems: false,
   hasOpenItem: false,
+  asksScale: false,
+  plainAnswers: ["Yes", "No"],
   headingWaits: false,
   lastWords: undefined,
 };

@@ -67,12 +67,35 @@ test("a text box keeps its lines apart and says that they stand in one", () => {
   const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box("first")}</mc:Choice><mc:Fallback>${box("first")}</mc:Fallback></mc:AlternateContent></w:r>`;
   expect(contentOf(run("Beside") + both)).toMatchObject([
     { text: "Beside" },
-    { type: "image" },
     { type: "break" },
     { text: "Call us", boxed: true },
     { type: "break" },
     { text: "first", boxed: true },
   ]);
+  // Anchored before the words of its paragraph, it begins no line of its own above, and they none of it.
+  expect(contentOf(both + run("Title"))).toMatchObject([
+    { text: "Call us", boxed: true },
+    { type: "break" },
+    { text: "first", boxed: true },
+    { type: "break" },
+    { text: "Title" },
+  ]);
+});
+
+const drawn = (inside: string) => `<w:r><w:pict>${inside}</w:pict></w:r>`;
+const words = `<v:textbox><w:txbxContent>${paragraph(run("Call us"))}</w:txbxContent></v:textbox>`;
+test.each([
+  ["a picture", "<v:shape><v:imagedata/></v:shape>", ["image"]],
+  ["a drawn shape", "<v:oval/>", ["image"]],
+  ["a text box", `<v:shape>${words}</v:shape>`, ["text"]],
+  [
+    "a text box with a picture beside it",
+    `<v:group><v:shape><v:imagedata/></v:shape><v:shape>${words}</v:shape></v:group>`,
+    ["image", "break", "text"],
+  ],
+  ["a line across the page", '<v:rect o:hr="t"/>', []],
+])("%s is shown as what it is", (_, inside, types) => {
+  expect(contentOf(drawn(inside)).map(({ type }) => type)).toEqual(types);
 });
 
 test("rows that a tracked change takes out are out, and those that begin further in say how far", () => {

@@ -100,8 +100,11 @@ export interface DraftSection {
   readonly items: readonly DraftItem[];
 }
 
-/** `judgement`: graded on a scale. `question`: answered from a scale. `words`: answered in the auditor's own words. */
-export type DraftItemKind = "judgement" | "question" | "words";
+/**
+ * `judgement`: graded on a scale. `question`: answered from a scale. `choices`: answered with any number of its choices.
+ * `words`: answered in the auditor's own words.
+ */
+export type DraftItemKind = "judgement" | "question" | "choices" | "words";
 
 export interface DraftItem {
   readonly key: string;

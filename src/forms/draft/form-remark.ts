@@ -33,3 +33,9 @@ export function remarkText(remark: FormRemark): string {
       );
   }
 }
+
+const FEWEST_ANSWERS = 2;
+
+/** Said of a form in which someone gave several answers; one alone may be an example. */
+export const filledIn = (answers: number): readonly FormRemark[] =>
+  answers < FEWEST_ANSWERS ? [] : [{ code: "filled-in", answers }];

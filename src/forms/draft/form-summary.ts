@@ -99,6 +99,7 @@ const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, () => string>> =
 const KIND: Readonly<Record<DraftItem["kind"], () => string>> = {
   judgement: () => phrase("judged"),
   question: () => phrase("answered"),
+  choices: () => phrase("any of several"),
   words: () => phrase("answered in words"),
 };
 

@@ -1,7 +1,7 @@
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { areOptions, sameOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { withoutBoxes } from "./printed-boxes";
+import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { numberColumns } from "./row-numbers";
 import type { HeadColumn, TableHead } from "./table-head";
@@ -32,7 +32,9 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
     .map((cells) => cells[place === 0 ? 1 : place - 1])
     .flatMap((cell) => (cell ? [cellText(cell)] : []));
   const isAll = rowsOfCells(grid).every((cells) => placeIn(cells) !== undefined);
-  if (labels.every(isFieldLabel) || !(rows.length >= FEWEST || isAll)) return undefined;
+  const isApart =
+    rows.length > 1 && labels.every((label) => label.endsWith("?")) && standsApart(grid, from, until);
+  if (labels.every(isFieldLabel) || !(rows.length >= FEWEST || isAll || isApart)) return undefined;
   const numbers = numberColumns(
     first.slice(0, Math.max(0, place - 1)).map((_, at) => ({
       texts: rows.flatMap((cells) => cells[at] ?? []).map(cellText),
@@ -55,6 +57,20 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
       return { from: cell.column, until: cell.column + cell.colSpan, role, text: "" };
     }),
   };
+}
+
+/** Between rows across the table, or boxes: no details stand right above or below. */
+function standsApart(grid: Grid, from: number, until: number): boolean {
+  const isOther = (cells: readonly GridCell[]) => {
+    const [first] = cells;
+    return (
+      first === undefined ||
+      cells.length < 2 ||
+      printedBox(cellText(first)) !== undefined ||
+      asksWhy(cellText(first))
+    );
+  };
+  return isOther(from > 0 ? grid.begin(from - 1) : []) && isOther(until < grid.rows ? grid.begin(until) : []);
 }
 
 /** Words between slashes that this row and the next offer alike in one place, in any language. */

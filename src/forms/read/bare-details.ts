@@ -1,9 +1,34 @@
 import type { FormPiece } from "./form-flow";
-import { isHeading } from "./form-line";
+import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { printedBox } from "./printed-boxes";
+import { printedBox, tickBoxes } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
-import { itemLabel } from "./printed-label";
+import { itemLabel, printedLabel } from "./printed-label";
+import { namesTotal } from "./section-rows";
+
+/** Lines that are read together, up to the first that is not one of them. */
+export interface ReadLines {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+/**
+ * What asks for words by the room below it: a question, or a heading, perhaps with what to think of under it. Undefined
+ * for other lines.
+ */
+export function askedOverRoom(
+  flow: readonly FormPiece[],
+  at: number,
+  { hasItems }: DraftSoFar,
+): ReadLines | undefined {
+  if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
+    return { parts: wordsItem([lineTextAt(flow, at)]), until: at + 1 };
+  const until = questionOverRoom(flow, at);
+  const isOneOfMany =
+    hasItems || flow.some((_, other) => other >= until && questionOverRoom(flow, other) > 0);
+  const texts = flow.slice(at, until).map((_, offset) => lineTextAt(flow, at + offset));
+  return until > 0 && isOneOfMany ? { parts: wordsItem(texts), until } : undefined;
+}
 
 /**
  * A label alone on its line ("Worker:"), with nothing under it that it could head: filled in behind the colon. Before
@@ -14,25 +39,23 @@ export function bareDetail(
   at: number,
   { hasItems, hasOpenItem }: DraftSoFar,
 ): readonly FormPart[] | undefined {
-  if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
-    return wordsItem(lineTextAt(flow, at));
   const text = bareAt(flow, at);
-  if (text === undefined) return undefined;
-  if (hasItems && isBelow(flow, at) && ASKS_COMMENT.test(text) && !printedBox(text)) return wordsItem(text);
+  if (text === undefined || (hasItems && namesTotal(text))) return undefined;
+  if (hasItems && isBelow(flow, at) && ASKS_COMMENT.test(text) && !printedBox(text)) return wordsItem([text]);
   if (!isFilledIn(flow, at, text)) return undefined;
   if (!hasItems || isFieldLabel(text)) {
     const fields = labelsIn(text).map((label) => ({ label, options: [] }));
     return [{ is: "fields", fields, sameTable: true }];
   }
   const isOfItem = hasOpenItem && (printedBox(text) !== undefined || !isBelow(flow, at));
-  return isOfItem ? undefined : wordsItem(text);
+  return isOfItem ? undefined : wordsItem([text]);
 }
 
 /** "Chair’s comment:" with an empty line below it: on all that is above it. */
 const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
 
-const wordsItem = (text: string): readonly FormPart[] => [
-  { is: "item", item: itemLabel([text]) },
+const wordsItem = (texts: readonly string[]): readonly FormPart[] => [
+  { is: "item", item: itemLabel(texts) },
   { is: "break" },
 ];
 
@@ -71,19 +94,37 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
 }
 
 const LONGEST_HEADING = 80;
+const MOST_PROMPTS = 4;
 
-/** Alone on its line, as people ask: not in a list, and in one sentence. */
+/** Where a question in bold, with what to think of under it, ends in room of several lines; 0 where it does not. */
+function questionOverRoom(flow: readonly FormPiece[], at: number): number {
+  const [first, ...below] = flow.slice(at, at + 1 + MOST_PROMPTS);
+  if (first?.type !== "line" || !isHeading(first.line) || !first.line.text.endsWith("?")) return 0;
+  const isRoom = (piece: FormPiece) => piece.type === "line" && (piece.below ?? 0) > 1;
+  if (isRoom(first)) return at + 1;
+  const other = below.findIndex((piece) => piece.type !== "line" || !isPlain(piece.line));
+  const room = below.findIndex(isRoom);
+  return room >= 0 && (other < 0 || room < other) ? at + 2 + room : 0;
+}
+
+const isPlain = (line: FormLine): boolean =>
+  !isHeading(line) && !line.room && line.controls.length === 0 && tickBoxes(line.text) === undefined;
+
+/** Alone on its line, as people ask: in no list without numbers, and in one sentence. */
 function isQuestion(flow: readonly FormPiece[], at: number): boolean {
   const piece = flow[at];
   if (piece?.type !== "line" || !isBelow(flow, at)) return false;
   const { text, bold, role } = piece.line;
-  return !bold && role === "normal" && /^[^.?]+\?$/u.test(text) && text.length <= LONGEST_QUESTION;
+  const { number, label } = printedLabel(text);
+  const isApart = role === "normal" || number !== undefined;
+  return !bold && isApart && /^[^.?]+\?$/u.test(label) && text.length <= LONGEST_QUESTION;
 }
 
 function isFilledIn(flow: readonly FormPiece[], at: number, text: string): boolean {
-  const next = flow[at + 1];
+  const [piece, next] = [flow[at], flow[at + 1]];
   const isHeading = next?.type === "line" && (next.line.bold || next.line.role === "heading");
-  const isLast = next === undefined || next.type === "table" || isHeading;
+  const isBoxEnd = piece?.type === "line" && next?.type === "line" && piece.line.boxed && !next.line.boxed;
+  const isLast = next === undefined || next.type === "table" || isHeading || isBoxEnd;
   const isAbove = bareAt(flow, at + 1) !== undefined;
   const isBeside = isAbove || bareAt(flow, at - 1) !== undefined;
   const isBox = isLast && printedBox(text) !== undefined;

@@ -1,6 +1,14 @@
 import type { FormLine } from "./form-line";
-import { asksWhy, isJudgementWord, printedBox, tickBoxes, type PrintedBox } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import {
+  asksForGrade,
+  asksWhy,
+  isJudgementWord,
+  printedBox,
+  tickBoxes,
+  type PrintedBox,
+} from "./printed-boxes";
+import { areLetters, familyOf, isGradeWord } from "./printed-grades";
+import { withoutHow } from "./told-how";
 
 /** What a line of a cell is there for. */
 export type CellMark =
@@ -64,13 +72,14 @@ export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[]
 export function listedWords(
   printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
-  const text = printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim();
+  const text = withoutHow(printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim());
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {
     if (list === "" || list.length > LONGEST_LIST) continue;
     const parts = splitList(list);
     const labels = parts.length > 1 ? parts : codesIn(list);
-    if (labels.length > 1 && familyOf(labels)) return { labels, lead };
+    const isCoded = areLetters(labels) && asksForGrade(lead);
+    if (labels.length > 1 && (familyOf(labels) || isCoded)) return { labels, lead };
     const words = list.split(/\s+/u);
     if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
       return { labels: words, lead };
@@ -107,9 +116,7 @@ function gradesIn(words: readonly string[]): readonly string[] {
 
 /** Splits at slashes, commas and "or", but not inside "n/a". */
 export function splitList(text: string): readonly string[] {
-  return text
-    .replace(/[.*]$/u, "")
-    .replace(/^\((.*)\)$/u, "$1")
+  return withoutHow(text.replace(/[.*]$/u, "").replace(/^\((.*)\)$/u, "$1"))
     .replace(/\bn\s?\/\s?a\b/giu, (found) => found.replace("/", "\u0000"))
     .split(/\s*(?:\/|\||,|;|\bor\b)\s*/u)
     .map((part) => part.replace("\u0000", "/").trim())

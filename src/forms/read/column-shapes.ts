@@ -3,8 +3,9 @@ import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, isNumberHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
-import { areNumbers } from "./printed-label";
+import { areCodes, areNumbers } from "./printed-label";
 import { numberColumns } from "./row-numbers";
+import { saysHow } from "./told-how";
 
 /** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
 type ColumnContent = "numbers" | "words" | "answers" | "blank";
@@ -44,7 +45,11 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
       parts.map(({ texts }, place) => ({
         texts,
         mayNumber:
-          (at === 0 && place === 0) || place > 0 || isNumberHead(cellText(head)) || cellText(head) === "",
+          (at === 0 && place === 0) ||
+          place > 0 ||
+          isNumberHead(cellText(head)) ||
+          cellText(head) === "" ||
+          areCodes(texts),
       })),
     ),
   );
@@ -182,15 +187,10 @@ export function sameOptions(texts: readonly string[]): readonly string[] {
   return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
 }
 
-/** "Circle:", "Please tick one:": it says no more than that one of them is to be marked. */
-const TELLS_HOW = /^\(?(please )?(circle|tick|ring|select|choose|delete|mark|rhowch gylch)\b.{0,30}[:)]$/iu;
-
 export const areOptions = (cell: GridCell): boolean => {
   const marks = marksOf(cell.lines);
   const options = marks.filter(({ type }) => type === "options" || type === "word");
-  const isLed = marks.some(
-    (mark) => mark.type === "options" && mark.lead !== "" && !TELLS_HOW.test(mark.lead),
-  );
+  const isLed = marks.some((mark) => mark.type === "options" && mark.lead !== "" && !saysHow(mark.lead));
   const labels = options.flatMap((mark) => (mark.type === "options" ? mark.labels : [mark.line.text]));
   return labels.length > 1 && !isLed && marks.every(({ type }) => type !== "text");
 };

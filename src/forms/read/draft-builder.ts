@@ -8,18 +8,18 @@ import type {
   FormDraft,
   NotPlaced,
 } from "../draft/form-draft";
-import type { FormRemark } from "../draft/form-remark";
+import { filledIn, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
 import { actionLimit, namesActions } from "./action-table";
-import { listedWords } from "./cell-marks";
 import { DraftScales, DraftSections } from "./draft-sections";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { ItemBoxes } from "./item-boxes";
+import { plainAnswers as plainAnswersOf } from "./plain-answers";
 import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
-import { draftField } from "./printed-fields";
-import { answersTold, legendOf } from "./printed-legend";
+import { draftField, numberedDetail } from "./printed-fields";
+import { gradesTold } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
 import { textsOf, WaitingLines } from "./waiting-lines";
@@ -55,14 +55,19 @@ export class DraftBuilder {
   private actions: DraftActions | undefined;
   private serviceActions: DraftNote | undefined;
 
-  readonly soFar: DraftSoFar = soFarIn(this.sections, this.waiting);
+  readonly soFar: DraftSoFar;
 
-  /** `titled`: the line that is the form's title, where it is known to be; else what the document is called beside its text. */
+  /**
+   * `titled`: the line that is the form's title, where it is known to be; else what the document is `called` beside its
+   * text. `plainAnswers`: yes and no in the language of the form.
+   */
   constructor(
     private readonly titled?: FormLine,
     called = "",
+    private readonly plainAnswers: readonly string[] = plainAnswersOf([]),
   ) {
     this.sections.title = called;
+    this.soFar = soFarIn(this.sections, this.waiting, plainAnswers);
   }
 
   add(part: FormPart): void {
@@ -119,7 +124,7 @@ export class DraftBuilder {
   finish(): { readonly draft: FormDraft; readonly explaining: ReadonlySet<string> } {
     this.noteWhatWaits();
     const { items, title } = this.sections;
-    this.scales.putWhereAsked(items);
+    this.scales.putWhereAsked(items, this.plainAnswers);
     this.scales.explainCodes(items);
     return {
       draft: {
@@ -175,9 +180,7 @@ export class DraftBuilder {
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
   private explain(text: string): void {
-    const listed = listedWords(text)?.labels ?? answersTold(text);
-    const legend =
-      listed.length > 0 ? listed : legendOf([...textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text]);
+    const legend = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
     if (legend.length > 0) this.scales.legendIs(legend);
   }
 
@@ -207,6 +210,7 @@ export class DraftBuilder {
     const made = fields.map(({ label, options, help }) =>
       draftField(this.nextKey("field"), label, options, isFirst, help),
     );
+    this.understand(fields.flatMap(({ label }) => numberedDetail(label)));
     this.noteWhatWaits();
     if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);
     else {
@@ -291,10 +295,6 @@ export class DraftBuilder {
 }
 
 const answered = (): string => phrase("It looks like an answer that someone gave, and a template has none.");
-const FEWEST_ANSWERS = 2;
-
-const filledIn = (answers: number): readonly FormRemark[] =>
-  answers < FEWEST_ANSWERS ? [] : [{ code: "filled-in", answers }];
 
 /** Words over a table that are a name for it and no sentence. */
 const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);

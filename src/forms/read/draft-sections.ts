@@ -1,10 +1,13 @@
 import type { Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
+import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import type { NewItem } from "./form-parts";
 import { asksWhether } from "./head-words";
-import { printedScale, type PrintedScale } from "./printed-grades";
+import { asksForGrade } from "./printed-boxes";
+import { asksForSeveral } from "./printed-fields";
+import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -60,9 +63,10 @@ export class DraftScales {
   }
 
   /** Where a judgement is only asked for, it is on the scale the form uses most, or explains. */
-  putWhereAsked(items: readonly BuiltItem[]): void {
+  putWhereAsked(items: readonly BuiltItem[], plainAnswers: readonly string[]): void {
     const open = items.filter((item) => item.asksScale && item.scale === undefined);
-    for (const item of open) if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn), item);
+    for (const item of open)
+      if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn) ?? plainAnswers, item);
     const asking = open.filter((item) => item.scale === undefined);
     if (asking.length === 0) return;
     const [most] = this.printed
@@ -73,14 +77,13 @@ export class DraftScales {
     if (scale) for (const item of asking) this.answeredFrom(scale, item);
   }
 
-  /** "Met?" is answered from what the form explains, where that says whether; else with yes or no. */
-  private answersFor(head: string): readonly string[] {
+  /** "Met?" is answered from what the form explains, where that says whether. */
+  private answersFor(head: string): readonly string[] | undefined {
     const asked = head.replace(/[\s?]+$/u, "").toLowerCase();
-    const told = this.legends.findLast(
+    return this.legends.findLast(
       (labels) =>
         printedScale(labels)?.kind === "answers" || labels.some((label) => label.toLowerCase() === asked),
     );
-    return told ?? ["Yes", "No"];
   }
 
   /** The grades explained last; words that only answer give way to them. */
@@ -137,6 +140,14 @@ const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean
 
 const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>
   [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
+
+/** An item whose answers stand to be chosen from: one of them, or as many as are right. */
+export function answeredAs(item: BuiltItem, labels: readonly string[]): void {
+  const said = [item.label, ...item.prompts].map(textOf).join(" ");
+  const isApart = labels.every((label) => !label.includes(";"));
+  if (asksForSeveral(said) && isApart) item.kind = "choices";
+  else if (familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
+}
 
 /** A mark or a status that no scale is known for is written into a box of the form's own name. */
 function withRoomToJudge({ asksScale, judgedIn, explains: _, ...item }: BuiltItem): DraftItem {
@@ -210,6 +221,7 @@ export class DraftSections {
       explains: false,
     };
     const scale = this.scales.put(added.labels ?? [], item);
+    if (scale && added.chosen === true) answeredAs(item, added.labels ?? []);
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];

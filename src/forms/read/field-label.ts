@@ -4,7 +4,11 @@ const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
-  label.length <= LONGEST_FIELD_LABEL && !/\?\s*$/u.test(label) && ABOUT_THE_AUDIT.test(label);
+  label.length <= LONGEST_FIELD_LABEL && !NARRATIVE.test(label) && ABOUT_THE_AUDIT.test(label);
+
+/** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
+const NARRATIVE =
+  /\?\s*$|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis)\s*:?$/iu;
 
 const LONGEST_BARE_LABEL = 60;
 
@@ -12,11 +16,16 @@ const LONGEST_BARE_LABEL = 60;
 export const isBareLabel = (text: string): boolean =>
   text.length <= LONGEST_BARE_LABEL && /[^?]\s*:$/u.test(text);
 
-/** "Name: …… Date: ……" has room for two. */
+/** Room to write in between two labels. */
+const BETWEEN =
+  /(?<=[_…]{3}|\.{4}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
+
+/** "Name: …… Date: ……", "Name …… Date ……" have room for two. */
 export function labelsIn(text: string): readonly string[] {
-  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
+  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u).flatMap((part) => part.split(BETWEEN));
   const areLabels = labels.every(
-    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+    (label) =>
+      isFieldLabel(label) || /[_…]{3}$|\.{4}$/u.test(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
   );
   return areLabels ? labels : [text];
 }

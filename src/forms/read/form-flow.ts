@@ -71,14 +71,32 @@ function partsOfTable(table: PageTable): readonly TablePart[] {
     const isFrame =
       row.cells.length === 1 && cell?.rowSpan === 1 && blocks.some(({ type }) => type === "table");
     const under = spanAbove(table, at);
-    if (isFrame || (under === 0 && blocks.some(isActionTable))) {
+    const headed = headedTable(row);
+    if (isFrame || headed || (under === 0 && blocks.some(isActionTable))) {
       flush();
-      parts.push({ frame: true, blocks });
+      parts.push({ frame: true, blocks: headed ?? blocks });
     } else rows.push(under > 0 ? { ...row, before: under } : row);
   });
   flush();
   return parts;
 }
+
+/** A name in the first cell, and beside it a whole table of its own: that table, under the name as its heading. */
+function headedTable({ cells }: PageTable["rows"][number]): readonly PageBlock[] | undefined {
+  const [named, beside, ...more] = cells;
+  if (!named || !beside || more.length > 0 || named.rowSpan > 1 || beside.rowSpan > 1) return undefined;
+  const isWhole = beside.blocks.some(
+    (block) =>
+      block.type === "table" && block.rows.length > 1 && block.rows.some((row) => row.cells.length > 1),
+  );
+  const names = named.blocks.flatMap((block) =>
+    block.type === "paragraph" ? { ...block, role: "heading" as const } : [],
+  );
+  const isName = names.length === named.blocks.length && textIn(names).length <= LONGEST_NAME;
+  return isWhole && isName ? [...names, ...beside.blocks] : undefined;
+}
+
+const LONGEST_NAME = 80;
 
 /** "Report | Yes | No | Meeting | Yes | No": two tables of items beside one another, each for itself. */
 function sideBySide(table: PageTable): readonly PageTable[] {

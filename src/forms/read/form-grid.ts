@@ -106,6 +106,7 @@ export function overlap(
 
 function endsInRoom(blocks: PageCell["blocks"]): boolean {
   const last = blocks[blocks.length - 1];
+  if (last?.type === "paragraph" && last.content.at(-1)?.type === "break") return true;
   return blocks.length > 1 && last !== undefined && linesOf([last]).length === 0;
 }
 

@@ -55,6 +55,8 @@ export interface NewItem {
   readonly prompts?: readonly string[];
   /** Labels of the scale as printed. */
   readonly labels?: readonly string[];
+  /** Its labels stand to be chosen from: where nobody knows them as grades, one of them is an answer and no judgement. */
+  readonly chosen?: boolean;
   /** Somewhere to write a judgement, but no word says on which scale. */
   readonly asksScale?: boolean;
   /** What the form calls the room for the judgement. */
@@ -96,8 +98,12 @@ export interface DraftSoFar {
   readonly hasItems: boolean;
   /** There is an item that boxes and options without a label of their own belong to. */
   readonly hasOpenItem: boolean;
+  /** An item asks for a judgement, and no word has told yet on which scale. */
+  readonly asksScale: boolean;
   /** A heading waits for what it heads. */
   readonly headingWaits: boolean;
+  /** What a box to tick asks where the form prints no answers: yes or no, in its language. */
+  readonly plainAnswers: readonly string[];
   /** The words that wait last. */
   readonly lastWords: string | undefined;
 }

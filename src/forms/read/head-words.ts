@@ -2,6 +2,7 @@ import { listedWords, splitList } from "./cell-marks";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf, isNotApplicable } from "./printed-grades";
 import { rangeIn } from "./printed-range";
+import { saysHow } from "./told-how";
 
 /** `second`: for somebody else's judgement of what is judged in the columns before. */
 export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other" | "second";
@@ -80,8 +81,8 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
 
 /** The scale a head spells out: "Quality (met / partly met / not met)", "Score (0-3)", or in lines under its first. */
 export function scaleNamedIn(text: string, lines: readonly string[] = []): readonly string[] {
-  const [, asking = "", codes = ""] = /^(\p{L}+)\s+(\d(?:\s+\d)+)$/u.exec(text) ?? [];
-  if (isJudgementWord(asking)) return codes.split(/\s+/u);
+  const codes = codesBehind(text);
+  if (codes.length > 0) return codes;
   const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(list);
@@ -99,6 +100,16 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   return listToChoose(text);
 }
 
+/** "Grade 1 2 3", "Score 0/1/2", "Completed Y/N", "Circle one: A B C D": codes behind words that ask for one of them. */
+function codesBehind(text: string): readonly string[] {
+  const parts = text.replace(/\bn\s?\/\s?a\b/giu, "NA").split(/\s*[/|,:]\s*|\s+/u);
+  const from = parts.findLastIndex((part) => !CODE.test(part)) + 1;
+  const codes = parts.slice(from).map((code) => (code === "NA" ? "N/A" : code));
+  const lead = parts.slice(0, from).join(" ");
+  const asks = isJudgementWord(lead) || asksWhether(`${lead}?`) || saysHow(`${lead}:`);
+  return codes.length > 1 && new Set(codes).size === codes.length && lead !== "" && asks ? codes : [];
+}
+
 const RAG = /^(?:(?:rating|status|grade|score)\s)?\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
 const LONGEST_CHOICE = 40;
 
@@ -109,11 +120,15 @@ const LONGEST_CHOICE = 40;
 function listToChoose(text: string): readonly string[] {
   const [, lead = "", inBrackets, behind] = /^([^(/:]*?)\s*(?:\(([^)]*)\)|:\s*(.*))$/u.exec(text) ?? [];
   const list = inBrackets ?? behind ?? text;
-  const labels = /\/|\bor\b/iu.test(list) ? splitList(list.replace(/\s*\?$/u, "")) : [];
+  const isList = /\/|\bor\b/iu.test(list) || (isJudgementWord(lead) && NAMES.test(list));
+  const labels = isList ? splitList(list.replace(/\s*\?$/u, "")) : [];
   const areWords = labels.length > 1 && labels.every((label) => label.length <= LONGEST_CHOICE);
   const areCodes = labels.length > 2 && labels.every((label) => CODE.test(label));
   return (lead === "" ? areCodes : areWords && asksToChoose(lead, labels)) ? labels : [];
 }
+
+/** "Open, Closed": names with nothing but a comma between them. */
+const NAMES = /^\p{Lu}\p{L}{2,20}(?: ?, ?\p{Lu}\p{L}{2,20})+$/u;
 
 /** It asks for a judgement, or for one of three things and more that nobody writes a narrative under. */
 const asksToChoose = (lead: string, labels: readonly string[]): boolean =>

@@ -1,10 +1,11 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { CellMark } from "./cell-marks";
-import type { BuiltItem, DraftScales, DraftSections } from "./draft-sections";
+import { answeredAs, type BuiltItem, type DraftScales, type DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { familyOf } from "./printed-grades";
+import { howBehind } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
 
@@ -31,6 +32,7 @@ export class ItemBoxes {
     };
     for (const mark of marks) {
       if (mark.type === "options") {
+        this.words.understand(howBehind(mark.line.text));
         if (mark.lead !== "") this.lead(mark);
         options.push(...mark.labels);
         continue;
@@ -72,10 +74,10 @@ export class ItemBoxes {
     const item = this.waiting.namesItem ? undefined : this.ungraded();
     if (item) {
       this.tellMore(item);
-      this.scales.put(labels, item);
+      if (this.scales.put(labels, item)) answeredAs(item, labels);
     } else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
-      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels });
+      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });
     } else this.named(labels);
   }
 
@@ -113,7 +115,8 @@ export class ItemBoxes {
   }
 
   private named(labels: readonly string[] = []): BuiltItem {
-    return this.sections.add({ ...this.waiting.takeLabel(familyOf(labels)?.kind), labels });
+    const label = this.waiting.takeLabel(familyOf(labels)?.kind);
+    return this.sections.add({ ...label, labels, chosen: true });
   }
 }
 

@@ -30,15 +30,19 @@ export function rowUnderHead(grid: Grid, at: number, head: TableHead): RowUnderH
   return new Set(cells.values()).size >= Math.min(2, head.columns.length) ? { at, cells } : undefined;
 }
 
-/** The items of rows that belong together: one row, or those a merged label spans. */
+/**
+ * The items of rows that belong together: one row, or those a merged label spans. `isAlone`: no other row asks beside
+ * them, so that prompts in them are those of the heading above.
+ */
 export function* itemParts(
   head: TableHead,
   rows: readonly RowUnderHead[],
   plan: LabelPlan,
+  isAlone: boolean,
 ): Generator<FormPart, void> {
   const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
-  if (separate) for (const row of rows) yield* oneItem(head, [row], plan);
-  else yield* oneItem(head, rows, plan);
+  if (separate) for (const row of rows) yield* oneItem(head, [row], plan, false);
+  else yield* oneItem(head, rows, plan, isAlone);
 }
 
 /** Which columns name an item, which only say what it belongs to. */
@@ -98,6 +102,7 @@ function* oneItem(
   head: TableHead,
   rows: readonly RowUnderHead[],
   plan: LabelPlan,
+  isAlone: boolean,
 ): Generator<FormPart, void> {
   const under = (column: HeadColumn | undefined): readonly GridCell[] => [
     ...new Set(rows.flatMap(({ cells }) => (column && cells.get(column)) ?? [])),
@@ -175,7 +180,7 @@ function* oneItem(
     further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
     descriptors: described,
   };
-  const isPrompts = plan.label !== undefined && isPromptHead(plan.label.text);
+  const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);
   yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
 }
 

@@ -236,7 +236,7 @@ export class LooseRows {
       const named = itemLabel(label.map(({ text }) => text));
       const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
       if (options.length === 0) this.asked += 1;
-      yield { is: "item", item: { ...named, prompts, labels: options } };
+      yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
     }
   }
 

@@ -7,6 +7,7 @@ import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { phrase } from "../../words/phrase";
+import { howBehind } from "./told-how";
 import { isDayHint, roomBehind } from "./written-room";
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
@@ -75,7 +76,9 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   if (before !== undefined && behind !== undefined && isThere(before) && isThere(behind)) return [];
   const ticked = tickBoxes(text);
   const boxes = ticked ?? listedWords(text);
-  const parts = boxes ? [boxes.lead, ...boxes.labels, ticked?.behind ?? ""] : text.split(/[._…\s]{4,}/u);
+  const parts = boxes
+    ? [boxes.lead, ...boxes.labels, ticked?.behind ?? "", howBehind(text)]
+    : text.split(/[._…\s]{4,}/u);
   const left = parts.filter(
     (part) =>
       !isBlankMark(part) && !isThere(part) && !isThere(withoutDayHint(part)) && !isThere(roomOnly(part)),

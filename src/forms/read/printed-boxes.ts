@@ -69,6 +69,12 @@ export const isJudgementWord = (text: string): boolean =>
     text.replace(/[’']/gu, "").trim(),
   );
 
+/** "Rating of the plan", "How well is it kept to?": the answer says how good something is. */
+export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);
+
+const ASKS_FOR_GRADE =
+  /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far)|gradd|barn|sgôr)(?!\p{L})/iu;
+
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
 const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;
 

@@ -197,6 +197,15 @@ export function draftField(
 const SEVERAL =
   /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b/iu;
 
+/** "1. Date of conference: ____": the label with its number, which a detail leaves out; none for other labels. */
+export function numberedDetail(printed: string): readonly string[] {
+  const label = roomBehind(printed)?.label ?? printed;
+  return printedLabel(label).number === undefined ? [] : [label];
+}
+
+/** "Tick all that apply": any number of the choices may be right. */
+export const asksForSeveral = (text: string): boolean => SEVERAL.test(text);
+
 /** "Number of placements", "How many visits"; the number of a case is no count. */
 const COUNT = /^(?:(?:total )?number of|how many)\s+\p{L}/iu;
 

@@ -205,6 +205,15 @@ export function familyOf(labels: readonly string[]): GradeFamily | undefined {
   });
 }
 
+/** "A", "B", "C": letters in their order. */
+export const areLetters = (labels: readonly string[]): boolean =>
+  labels.length > 2 &&
+  labels.every(
+    (label, at) =>
+      /^[A-Z]$/u.test(label) &&
+      (at === 0 || label.charCodeAt(0) === (labels[at - 1]?.charCodeAt(0) ?? 0) + 1),
+  );
+
 /** Whether a text is a grade by its words alone. */
 export function isGradeWord(label: string): boolean {
   if (label === "" || label.length > LONGEST_GRADE) return false;

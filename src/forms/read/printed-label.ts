@@ -46,6 +46,10 @@ export function areNumbers(texts: readonly string[]): boolean {
   );
 }
 
+/** Numbers that nobody enters as an answer: "S1.2", "2.1". */
+export const areCodes = (texts: readonly string[]): boolean =>
+  areNumbers(texts) && texts.every((text) => /\p{L}[-. ]?\d|\d\.\d/u.test(text));
+
 /** The first sentence of a text too long for a label, and the rest of it. */
 function firstSentence(text: string): readonly [first: string, rest: string] {
   if (text.length <= LONGEST.label) return [text, ""];

@@ -1,3 +1,5 @@
+import { listedWords } from "./cell-marks";
+
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
   const [, code, means] = /^([\p{L}\d]{1,3})\s*(?:=|[:–—-]\s|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
@@ -56,7 +58,7 @@ export function legendOf(texts: readonly string[]): readonly string[] {
 const TICK_OR_CROSS = /\btick\b[^.]{0,40}\bif\b[^.]{0,60}\bcross\b[^.]{0,40}\bif\b/iu;
 
 /** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
-export function answersTold(text: string): readonly string[] {
+function answersTold(text: string): readonly string[] {
   if (TICK_OR_CROSS.test(text)) return ["Yes", "No"];
   const found =
     /\b(?:(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)\b/iu.exec(
@@ -70,3 +72,13 @@ export function answersTold(text: string): readonly string[] {
     .filter((label) => label !== "");
   return labels.length > 1 ? labels : [];
 }
+
+/** The grades that a line explains, alone or with the lines `above` it. */
+export function gradesTold(above: readonly string[], text: string): readonly string[] {
+  const listed = listedWords(text)?.labels ?? answersTold(text);
+  return listed.length > 0 ? listed : legendOf([...above, text]);
+}
+
+/** "1 = Poor": a code with what it means, each of them. */
+export const areCodesTold = (labels: readonly string[]): boolean =>
+  labels.every((label) => legendLine(label) !== undefined);

@@ -1,49 +1,19 @@
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
-import { isBlankMark } from "./cell-marks";
 import { headsFields, headsParts } from "./fields-head";
-import { cellText, type Grid, type GridCell } from "./form-grid";
-import { isHeading } from "./form-line";
+import { cellText, type Grid } from "./form-grid";
+import { rowName } from "./form-flow";
 import { legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
-import { headBoxes } from "./head-boxes";
-import { headWords, nameOf } from "./head-name";
-import {
-  asksAboveAll,
-  boxRows,
-  headsLetters,
-  headsTotal,
-  isBoxRow,
-  isTotal,
-  sectionBox,
-  totalLeft,
-} from "./section-rows";
-import {
-  describesAll,
-  itemParts,
-  labelPlan,
-  rowUnderHead,
-  type LabelPlan,
-  type RowUnderHead,
-} from "./item-rows";
+import { headWords } from "./head-name";
+import { describesAll, rowUnderHead } from "./item-rows";
+import { itemsParts } from "./items-table";
 import { LooseRows } from "./loose-rows";
-import { isJudgementRow } from "./column-shapes";
-import { isJudgementWord, withoutBoxes } from "./printed-boxes";
-import { familyOf } from "./printed-grades";
-import { tableHead, type HeadColumn, type TableHead } from "./table-head";
-import { rowName } from "./form-flow";
-import { phrase } from "../../words/phrase";
+import { tableHead, type TableHead } from "./table-head";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
-
-/** A table while it is read. */
-interface OpenTable {
-  readonly grid: Grid;
-  readonly where: string;
-  readonly loose: LooseRows;
-}
 
 /**
  * A table of the form row by row: one table may hold header fields, items and actions under one another.
@@ -115,181 +85,4 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     !tableHead(grid, 0) &&
     !growingTable(grid, 0)
   );
-}
-
-/** The rows under a head, up to the next head that says otherwise; gives the row of that. */
-function* itemsParts(
-  { grid, where, loose }: OpenTable,
-  from: number,
-  head: TableHead,
-): Generator<FormPart, number> {
-  yield {
-    is: "understood",
-    texts: head.columns
-      .filter(({ role, text }) => role !== "grade" || /\((?:please )?tick\b.*\)$/iu.test(text))
-      .map(({ text }) => text),
-  };
-  if (head.records !== undefined)
-    yield { is: "remark", remark: { code: "cases-in-columns", where, count: head.records } };
-  const sums = head.columns.filter(({ role, text }) => role === "other" && headsTotal(text));
-  for (const { text } of sums) yield { is: "left", text, where: rowName(where, from), why: totalLeft() };
-  const boxPlan = boxRows(grid, head);
-  const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
-  const second = head.records === undefined ? boxes.left.map(({ text }) => text) : [];
-  for (const text of [...second, ...(head.second ?? [])])
-    yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
-  const plan = { ...labelPlan(grid, head, from + 1), boxes };
-  let area: GridCell | undefined;
-  /** The last row across the table that asks for a judgement: a box below it belongs to that. */
-  let judged = -2;
-  let at = from + 1;
-  while (at < (head.until ?? grid.rows)) {
-    if (actionHead(grid, at)) break;
-    if (isHeadAgain(grid, at, head)) {
-      at += 1;
-      continue;
-    }
-    const next = tableHead(grid, at);
-    if (next && at === from + 1 && explains(next, head)) {
-      at += 1;
-      continue;
-    }
-    if (next) break;
-    const row = rowUnderHead(grid, at, head);
-    if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
-      at += 1;
-    } else if (isTotal(grid, at)) {
-      for (const cell of grid.begin(at))
-        if (cellText(cell) !== "")
-          yield { is: "left", text: cellText(cell), where: rowName(where, at), why: totalLeft() };
-      at += 1;
-    } else if (!row || isBoxRow(grid, at, head) || isJudgementRow(grid.begin(at))) {
-      const own = judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
-      if (asksJudgement(grid, at)) judged = at;
-      if (own) {
-        yield { is: "break" };
-        yield { is: "item", item: own };
-        yield { is: "break" };
-        at += 1;
-      } else at = yield* loose.read(at, true);
-    } else if (asksAboveAll(grid, at, head)) {
-      const own = sectionBox(grid, at, boxPlan);
-      yield { is: "break" };
-      if (own) yield { is: "item", item: own };
-      yield { is: "break" };
-      at += 1;
-    } else if (headsSection(grid, row, head, plan) || headsLetters(grid, at)) {
-      for (const cell of grid.begin(at))
-        for (const line of cell.lines) yield { is: "words", line, heading: true };
-      at += 1;
-    } else {
-      const rows = together(grid, row, head, plan);
-      const named = plan.area && row.cells.get(plan.area);
-      if (named && cellText(named) !== "" && (!area || cellText(named) !== cellText(area))) {
-        area = named;
-        for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
-      }
-      yield* itemParts(head, rows, plan);
-      if (head.filled) for (const each of rows) yield* answersGiven(each, rowName(where, each.at));
-      at += rows.length;
-    }
-  }
-  yield { is: "break" };
-  return at;
-}
-
-const asksJudgement = (grid: Grid, at: number): boolean => {
-  const [cell] = grid.begin(at);
-  return cell !== undefined && isJudgementWord(cellText(cell));
-};
-
-/** What someone entered in the columns to fill in. */
-function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<FormPart, void> {
-  for (const [{ role }, cell] of cells) {
-    const text = cellText(cell);
-    if (role !== "label" && role !== "number" && cell.row === at && text !== "")
-      yield { is: "answered", text, where };
-  }
-}
-
-const oneJudgement = (): string =>
-  phrase("Every row asks for a second judgement under this heading, and an item has one.");
-
-/** Columns to fill in that no part of an item stands for: "Action needed?". */
-function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
-  const others = head.columns.filter(
-    ({ role, text }) => role === "other" && text !== "" && !headsTotal(text),
-  );
-  if (others.length === 0) return [];
-  const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) =>
-    rowUnderHead(grid, from + 1 + at, head),
-  );
-  const textsUnder = (column: HeadColumn) =>
-    rows.flatMap((row) => {
-      const cell = row?.cells.get(column);
-      return cell && cellText(cell) !== column.text ? [cellText(cell)] : [];
-    });
-  return others.filter((column) => textsUnder(column).every((text) => isBlankMark(withoutBoxes(text))));
-}
-
-/** A second head row that says the grades above it in words of its own. */
-const explains = (next: TableHead, head: TableHead): boolean =>
-  next.labels.length === head.labels.length && !familyOf(next.labels) && familyOf(head.labels) !== undefined;
-
-const isHeadAgain = (grid: Grid, at: number, head: TableHead): boolean =>
-  grid.across(at).map(cellText).join("|").toLowerCase() ===
-  head.columns
-    .map(({ text }) => text)
-    .join("|")
-    .toLowerCase();
-
-/** The rows of one label: those its merged cell spans, and those below it that go on without a label of their own. */
-function together(
-  grid: Grid,
-  first: RowUnderHead,
-  head: TableHead,
-  { label }: LabelPlan,
-): readonly RowUnderHead[] {
-  const rows = [first];
-  const cell = label && first.cells.get(label);
-  if (!label || !cell) return rows;
-  for (let at = first.at + 1; at < grid.rows; at += 1) {
-    const row = rowUnderHead(grid, at, head);
-    const own = row?.cells.get(label);
-    if (!row || !own || isHeadAgain(grid, at, head)) break;
-    const isSpanned = own === cell;
-    if (!isSpanned && !(cellText(cell) !== "" && goesOn(row, head, own))) break;
-    rows.push(row);
-  }
-  return rows;
-}
-
-/** A row without a label that describes only some of the grades adds to the row above. */
-function goesOn({ at, cells }: RowUnderHead, head: TableHead, label: GridCell): boolean {
-  if (cellText(label) !== "") return false;
-  const grades = head.columns.filter(({ role }) => role === "grade").map((column) => cells.get(column));
-  const own = grades.filter((cell) => cell?.row === at && cellText(cell) !== "");
-  return own.length > 0 && own.length < grades.length;
-}
-
-/** Rows below that are looked at to tell what a row is: a table of ten thousand rows is read in one go all the same. */
-const FAR_ENOUGH = 60;
-
-/** Only the label is printed, in bold or over merged cells: the name of what follows. */
-function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, plan: LabelPlan): boolean {
-  const column = plan.label;
-  if (!column) return false;
-  const label = cells.get(column);
-  if (label?.lines.length !== 1 || cellText(label) === "" || label.rowSpan > 1) return false;
-  const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
-  const [line] = label.lines;
-  if (others.length > 0 || !line) return false;
-  const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
-  if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
-  if (!isHeading(line)) return false;
-  for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
-    const other = rowUnderHead(grid, below, head)?.cells.get(column);
-    if (other && other !== label && other.lines[0] && !isHeading(other.lines[0])) return true;
-  }
-  return false;
 }

@@ -71,6 +71,10 @@ export const totalLeft = (): string =>
 
 const NAMES_TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
 
+/** "Total score out of 9:" names what is worked out; "Total number of visits" is a count somebody enters. */
+export const namesTotal = (text: string): boolean =>
+  NAMES_TOTAL.test(text) && !/^total number of\b/iu.test(text);
+
 /** "% met", "Total": a column that is worked out of those beside it. */
 export const headsTotal = (text: string): boolean =>
   NAMES_TOTAL.test(text) || /^%|^(?:per cent|percent)\b|\s%$/iu.test(text);

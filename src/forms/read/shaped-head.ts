@@ -26,7 +26,7 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
   const run = longestRun(columns.slice(label + 1));
   // Where a column asks for the grade, those beside it are none.
   const asksGrade = named.some((column) => !run.includes(column) && roleUnder(column, false) === "answer");
-  const graded = run.length > 1 && !asksGrade ? run : [];
+  const graded = run.length > 1 && !asksGrade && !areOfAgencies(run) ? run : [];
   const firstOpen = columns.findIndex((column) => open.includes(column));
   return columns.map((column, at): HeadRole => {
     if (graded.includes(column)) return "grade";
@@ -36,6 +36,17 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
     return column.content === "words" ? "other" : roleUnder(column, false);
   });
 }
+
+/** "Health", "Police", "School": each writes in a column of its own. */
+const areOfAgencies = (columns: readonly ShapedColumn[]): boolean =>
+  columns.every(({ width }) => width >= NARROWEST_ROOM) &&
+  columns.filter(({ text }) => AGENCY.test(text)).length > 1;
+
+/** In hundredths of the table: less is room for a tick. */
+const NARROWEST_ROOM = 12;
+
+const AGENCY =
+  /^(?:(?:child(?:ren)?(?:['’]?s)?|adults?(?:['’]?s?)?|local|the)\s)*(?:social (?:care|work|services)|services|health(?: visit(?:or|ing))?|police|education|schools?|nurser(?:y|ies)|early (?:help|years)|housing|probation|cafcass|camhs|youth (?:justice|offending).*|midwi(?:fe|fery)|gps?|hospital|voluntary sector|iechyd|heddlu|addysg|gofal cymdeithasol|tai)$/iu;
 
 /** Known words stand over a column to fill in, or the whole row is set apart, or is longer than a label and its room. */
 function looksLikeHeads(

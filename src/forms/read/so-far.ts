@@ -3,12 +3,20 @@ import type { DraftSoFar } from "./form-parts";
 import type { WaitingLines } from "./waiting-lines";
 
 /** What of a draft its readers may ask about while it is made. */
-export const soFarIn = (sections: DraftSections, waiting: WaitingLines): DraftSoFar => ({
+export const soFarIn = (
+  sections: DraftSections,
+  waiting: WaitingLines,
+  plainAnswers: readonly string[],
+): DraftSoFar => ({
+  plainAnswers,
   get hasItems() {
     return !sections.isEmpty;
   },
   get hasOpenItem() {
     return sections.open !== undefined;
+  },
+  get asksScale() {
+    return sections.items.some((item) => item.asksScale && item.scale === undefined);
   },
   get headingWaits() {
     return waiting.hasHeading;

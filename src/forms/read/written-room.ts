@@ -8,8 +8,6 @@ const LINES = String.raw`(?<![_….])[_….]{2}[\s_….:/-]*`;
 /** A hint that says what to write. */
 const HINT = String.raw`(?:d{1,2}\s?[/.-]\s?m{1,2}\s?[/.-]\s?y{2,4}|[[<](?!\s?[xX]?\s?\])[^\]>]{1,40}[\]>]|\((?:please\s)?(?:enter|insert|type|add|write|click)\b[^)]{0,40}\)|(?:please\s)?(?:click (?:or tap )?(?:here )?to )?(?:enter|insert)\s(?:text|date|name|here|a date|the date|details)\.?)`;
 const ROOM = new RegExp(String.raw`(?:${LINES}|(?<=[:\s])(${HINT}))$`, "iu");
-const BETWEEN =
-  /(?<=[_…]{3}|\.{4}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
 
 /** A label and the hint behind it that says what to write; empty where there is only room. */
 export function roomBehind(text: string): { readonly label: string; readonly hint: string } | undefined {
@@ -38,14 +36,11 @@ const isWords = (line: FormLine): boolean =>
   line.controls.length === 0 && marksOf([line]).every(({ type }) => type === "text");
 
 function labelsOf(line: FormLine): readonly (FormLine | undefined)[] {
-  return line.text
-    .split(BETWEEN)
-    .flatMap(labelsIn)
-    .map((text) => {
-      const { label = text } = roomBehind(text) ?? {};
-      const isLabel = label.length <= LONGEST_LABEL && !/[.?;]$/u.test(label);
-      return isLabel && (label !== text || /[^?]:$/u.test(text)) ? { ...line, text } : undefined;
-    });
+  return labelsIn(line.text).map((text) => {
+    const { label = text } = roomBehind(text) ?? {};
+    const isLabel = label.length <= LONGEST_LABEL && !/[.?;]$/u.test(label);
+    return isLabel && (label !== text || /[^?]:$/u.test(text)) ? { ...line, text } : undefined;
+  });
 }
 
 const LONGEST_LABEL = 60;

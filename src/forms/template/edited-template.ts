@@ -10,6 +10,7 @@ import type {
   Item,
   Note,
   Part,
+  Scale,
   Section,
   Template,
   Wording,
@@ -29,6 +30,7 @@ import type {
 import { FreeIds } from "./free-ids";
 import type { TemplateNames } from "./template-names";
 import { columnFrom, kindOfColumn } from "./template-actions";
+import { answeredFromScale } from "./template-sections";
 import { withoutStrayReferences } from "./stray-references";
 
 /**
@@ -40,7 +42,7 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
   const { serviceActions: _, tables: _tables, rules: _rules, retired: _retired, ...kept } = from;
   const service = draft.serviceActions;
   const ids = new FreeIds(from, draft);
-  const sections = draft.sections.map((section) => sectionFrom(section, ids));
+  const sections = draft.sections.map((section) => sectionFrom(section, draft.scales, ids));
   const placeOf = ({ place = "start" }: DraftFieldGroup): FieldGroup["place"] =>
     typeof place === "string"
       ? place
@@ -143,15 +145,15 @@ const optionsFrom = (way: string, { options }: DraftField, ids: FreeIds): readon
     return [{ id: typeof option === "string" ? ids.free(way, label, "choice") : option.id, label }];
   });
 
-const sectionFrom = (draft: DraftSection, ids: FreeIds): Section => ({
+const sectionFrom = (draft: DraftSection, scales: readonly Scale[], ids: FreeIds): Section => ({
   id: draft.from?.id ?? ids.free("section", draft.title, "section"),
   title: draft.title.trim(),
   ...whenOf(draft),
   notes: wordings(draft.notes),
-  items: draft.items.map((item) => itemFrom(item, ids)),
+  items: draft.items.map((item) => itemFrom(item, scales, ids)),
 });
 
-function itemFrom(draft: DraftItem, ids: FreeIds): Item {
+function itemFrom(draft: DraftItem, scales: readonly Scale[], ids: FreeIds): Item {
   const {
     judgement: judged,
     answer: answered,
@@ -164,13 +166,14 @@ function itemFrom(draft: DraftItem, ids: FreeIds): Item {
   const { number = "" } = draft;
   const required = { required: true };
   const scale = draft.scale ?? "";
+  const chosen = draft.kind === "choices" ? scales.find(({ id }) => id === draft.scale) : undefined;
   const isJudged = draft.kind === "judgement";
   const asksAsBefore = draft.from === undefined || kindOf(draft.from) !== draft.kind;
   const keptAnswer = asksAsBefore ? undefined : answered;
   const answer =
     draft.kind === "question"
       ? { ...(keptAnswer ?? required), scale }
-      : (keptAnswer ?? (isJudged ? undefined : required));
+      : (keptAnswer ?? (isJudged ? undefined : chosen ? answeredFromScale(draft.kind, chosen) : required));
   const narrative = (on: boolean, before: Part | undefined): Part | undefined =>
     on ? (before ?? { required: isJudged }) : undefined;
   const parts = { evidence: narrative(draft.evidence, evidence), impact: narrative(draft.impact, impact) };

@@ -1,4 +1,5 @@
 import {
+  scaleChoices,
   STANDINGS,
   type Descriptor,
   type Grade,
@@ -61,7 +62,7 @@ function itemFrom(
     label,
     ...(judged
       ? { judgement: { scale: known.scale.id, required: true } }
-      : { answer: { required: true, ...(known ? { scale: known.scale.id } : {}) } }),
+      : { answer: known ? answeredFromScale(draft.kind, known.scale) : { required: true } }),
     ...(boxes.evidence ? { evidence: part } : {}),
     ...(boxes.impact ? { impact: part } : {}),
     ...(boxes.further.length > 0
@@ -77,6 +78,16 @@ function itemFrom(
     descriptors: descriptors.placed,
   };
 }
+
+/** Answered from the scale, or with any number of what it offers. */
+export const answeredFromScale = (kind: DraftItem["kind"], scale: Scale): NonNullable<Item["answer"]> =>
+  kind === "choices"
+    ? {
+        required: true,
+        type: "choices",
+        options: scaleChoices(scale).map(({ id, label }) => ({ id, label })),
+      }
+    : { required: true, scale: scale.id };
 
 /** What each grade looks like; texts of grades that are gone become prompts. */
 function descriptorsOf(draft: DraftItem, known: TemplateScale | undefined) {

@@ -11,6 +11,7 @@ interface Named<T extends string> {
 export const ITEM_KINDS: readonly (Named<DraftItemKind> & { readonly short: string })[] = [
   { id: "judgement", label: phrase("A judgement on a scale"), short: phrase("Judgement") },
   { id: "question", label: phrase("A question with answers to choose from"), short: phrase("Question") },
+  { id: "choices", label: phrase("A question with any of several answers"), short: phrase("Any of several") },
   { id: "words", label: phrase("Answered in the auditor’s own words"), short: phrase("Own words") },
 ];
 

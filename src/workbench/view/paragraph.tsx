@@ -53,20 +53,32 @@ export interface ListProps {
 export function List({ items, inCell }: ListProps) {
   const styles = useViewStyles();
   const Kind = items[0]?.ordered ? "ol" : "ul";
+  const isNumbered = items.every(({ number }) => number !== undefined);
   return (
-    <Kind className={mergeClasses(styles.list, inCell && styles.listInCell)}>
+    <Kind
+      className={mergeClasses(styles.list, inCell && styles.listInCell, isNumbered && styles.numberedList)}
+    >
       {items.map(({ content, level, size, number }, at) => (
         <li
           key={at}
           dir="auto"
+          className={mergeClasses(number !== undefined && styles.numbered)}
           style={{
-            // What the list prints, which may go on from a list further up.
-            ...(number === undefined ? {} : { listStyleType: JSON.stringify(`${number} `) }),
             ...(size === undefined ? {} : { fontSize: `${String(size)}pt` }),
-            ...(level > 1 ? { marginLeft: `${String((level - 1) * 18)}px` } : {}),
+            ...(level > 1 ? { marginLeft: `min(${String((level - 1) * 18)}px, 20%)` } : {}),
           }}
         >
-          <Lines content={content} />
+          {/* What the list prints may go on from a list further up. */}
+          {number === undefined ? (
+            <Lines content={content} />
+          ) : (
+            <>
+              <span className={styles.number}>{number}</span>
+              <span className={styles.behindNumber}>
+                <Lines content={content} />
+              </span>
+            </>
+          )}
         </li>
       ))}
     </Kind>

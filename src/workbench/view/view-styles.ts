@@ -43,8 +43,13 @@ export const useViewStyles = makeStyles({
     margin: "20px 0 6px",
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: "0 0 8px", paddingLeft: "22px" },
+  list: { margin: "0 0 8px", paddingLeft: "22px", overflowWrap: "anywhere" },
   listInCell: { margin: "2px 0", paddingLeft: "14px" },
+  // A number that a list prints is as wide as it is, and in a narrow cell it breaks as Word breaks it.
+  numberedList: { paddingLeft: 0 },
+  numbered: { display: "flex", columnGap: "6px" },
+  number: { flexShrink: 0, minWidth: "min(16px, 100%)", maxWidth: "100%" },
+  behindNumber: { minWidth: 0 },
   // A text box is set in its own size, whatever it is anchored in.
   boxed: {
     display: "inline-block",

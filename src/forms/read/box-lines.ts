@@ -1,0 +1,54 @@
+import type { FormPiece } from "./form-flow";
+import type { FormLine } from "./form-line";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { tickBoxes } from "./printed-boxes";
+import { asksForSeveral } from "./printed-fields";
+import { familyOf } from "./printed-grades";
+import { itemLabel, printedLabel } from "./printed-label";
+import { roomBehind } from "./written-room";
+
+/** The lines from here on that begin with a box to tick, where there are several under one another. */
+export function boxLines(flow: readonly FormPiece[], at: number): readonly FormLine[] {
+  const lines: FormLine[] = [];
+  for (let next = at; next < flow.length; next += 1) {
+    const piece = flow[next];
+    if (piece?.type !== "line" || !isBoxLine(piece.line)) break;
+    lines.push(piece.line);
+  }
+  return areBoxLines(lines) ? lines : [];
+}
+
+/** Lines that have nothing but boxes and what stands behind each. */
+export const areBoxLines = (lines: readonly FormLine[]): boolean =>
+  lines.length > 1 && lines.every(isBoxLine);
+
+function isBoxLine({ text, controls }: FormLine): boolean {
+  const boxes = tickBoxes(text);
+  if (boxes?.lead !== "" || boxes.labels.length === 0 || boxes.behind !== undefined) return false;
+  // A whole list of answers in one line stands for itself.
+  return controls.every(({ choices }) => choices.length === 0) && familyOf(boxes.labels) === undefined;
+}
+
+/** What such lines are: the answers to what waits above them, else a list of things to check off. */
+export function boxLineParts(lines: readonly FormLine[], soFar: DraftSoFar): readonly FormPart[] {
+  const options = lines.map((line) => ({ line, labels: labelsOf(line) }));
+  const labels = options.flatMap((each) => each.labels);
+  if (familyOf(labels) !== undefined || areAnswers(labels, soFar))
+    return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
+  const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
+  return [...checks.map((item) => ({ is: "item", item }) as const), { is: "break" }];
+}
+
+const labelsOf = ({ text }: FormLine): readonly string[] =>
+  (tickBoxes(text)?.labels ?? []).map((label) => roomBehind(label)?.label ?? label);
+
+/** A question is answered; what only heads the boxes is where they say no more than a word or two. */
+function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {
+  const words = labels.reduce((sum, label) => sum + label.split(" ").length, 0) / labels.length;
+  if (/\?(?:\s*\([^()]*\))?$/u.test(lastWords) || asksForSeveral(lastWords)) return true;
+  const isAsked = lastWords.endsWith(":") || printedLabel(lastWords).number !== undefined;
+  return lastWords !== "" && words <= (isAsked ? MOST_WORDS_ASKED : MOST_WORDS);
+}
+
+const MOST_WORDS = 2;
+const MOST_WORDS_ASKED = 3.5;

@@ -1,0 +1,143 @@
+import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import type { FormLine } from "./form-line";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { namesLegend } from "./legend-table";
+import { asksForGrade, asksWhy, isJudgementWord, tickBoxes } from "./printed-boxes";
+import { looksEntered } from "./printed-fields";
+import { areLetters, familyOf } from "./printed-grades";
+import { itemLabel, printedLabel } from "./printed-label";
+import { areCodesTold, legendOf } from "./printed-legend";
+import { namesTotal, totalLeft } from "./section-rows";
+import { phrase } from "../../words/phrase";
+
+/** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
+type LineRule = (line: FormLine, soFar: DraftSoFar, where: string) => readonly FormPart[] | undefined;
+
+/** A line outside the tables: by the first rule that knows it, else words that wait. */
+export function lineParts(
+  line: FormLine,
+  soFar: DraftSoFar,
+  where: string = phrase("outside the tables"),
+): readonly FormPart[] {
+  for (const rule of RULES) {
+    const parts = rule(line, soFar, where);
+    if (parts) return parts;
+  }
+  return line.text === "" ? [] : [{ is: "words", line }];
+}
+
+/** "Name: Ann Smith": a detail that someone filled in. */
+const entered: LineRule = ({ text }) => {
+  const [, label, answer] = /^([^:]{1,60}:)\s+(\S.*)$/u.exec(text) ?? [];
+  if (label === undefined || answer === undefined || !isFieldLabel(label) || !looksEntered(answer))
+    return undefined;
+  return [
+    { is: "fields", fields: [{ label, options: [] }], sameTable: true },
+    { is: "answered", text: answer, where: phrase("outside the tables") },
+  ];
+};
+
+/** "Total score out of 9:", "Compliance score: ____ %", below what is scored. */
+const total: LineRule = ({ text }, { hasItems }, where) =>
+  hasItems && namesTotal(text) && /[:%]|[._…]{3}/u.test(text)
+    ? [{ is: "left", text, where, why: totalLeft() }]
+    : undefined;
+
+/** "Type of conference: Initial / Review", before anything is judged: a detail to choose. */
+const offeredDetail: LineRule = (line, { hasItems }) => {
+  const [mark, ...more] = offersIn(line).marks;
+  if (hasItems || more.length > 0 || mark?.type !== "options" || mark.labels.length < 2) return undefined;
+  const { lead, labels } = mark;
+  const isAsked = isFieldLabel(lead) || (tickBoxes(line.text) !== undefined && isBareLabel(lead));
+  if (!isAsked || isJudgementWord(lead) || familyOf(labels)?.kind === "graded") return undefined;
+  return [{ is: "fields", fields: [{ label: lead, options: labels }], sameTable: true }];
+};
+
+/** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
+const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
+  const listed = listedWords(line.text);
+  if (!hasItems || !listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
+  const { lead, labels } = listed;
+  const isLed = isJudgementWord(lead) && !/\boverall\b/iu.test(lead);
+  const isBare = areCodesTold(labels) ? lead === "" || isLed : isLed && asksScale;
+  const isApart = lastWords === undefined || namesLegend(lastWords);
+  if (!isBare || !isApart) return undefined;
+  const codes = legendOf([line.text]);
+  const told = codes.length > 0 ? codes : labels;
+  return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
+};
+
+/** Words to choose from, or a box of the item above. */
+const offered: LineRule = (line, soFar) => {
+  const { marks, options } = offersIn(line);
+  const isChosen = line.controls.some(({ choices }) => choices.length > 0);
+  const isTicked = tickBoxes(line.text) !== undefined && asksByWords(soFar);
+  const isKnown = isOffer(line, soFar) && (familyOf(options) !== undefined || areLetters(options));
+  const why = line.text.replace(/[\s._…]+$/u, "");
+  if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
+  if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
+  return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
+};
+
+/** Room for a field or an item; behind nothing of its own, of what waits last. */
+const room: LineRule = (line, soFar) => {
+  const { text } = line;
+  const ownBox = line.controls.some(({ choices }) => choices.length === 0);
+  if (!line.room && !ownBox) return undefined;
+  const { label } = printedLabel(text);
+  const isNumbered = !isBlankMark(text) && isBlankMark(label.replace(JOINS, ""));
+  const said: readonly FormPart[] = isBlankMark(label) ? [] : [{ is: "understood", texts: [text] }];
+  if (isNumbered && (soFar.lastWords === undefined || !soFar.hasItems)) return said;
+  const isBlank = isBlankMark(text) || isNumbered;
+  if ((text === "" && !ownBox) || text.length > LONGEST_ASKED) return undefined;
+  const printed = isBlank ? soFar.lastWords : text;
+  return [
+    ...(isBlank ? [{ is: "last-words-used" } as const, ...said] : []),
+    ...(printed === undefined ? [] : [printedRoom(printed, soFar)]),
+  ];
+};
+
+const RULES: readonly LineRule[] = [entered, total, offeredDetail, toldGrades, offered, room];
+
+const LONGEST_ASKED = 120;
+
+/** "____ by ____": what stands between two places to write in and names neither. */
+const JOINS = /(?<=[_…]{3}\s?|\.{4}\s?)(?:by|on|to|from|at|and|until|erbyn|ar)(?=\s?[_….])/giu;
+
+function offersIn(line: FormLine) {
+  const marks = optionsTogether(marksOf([line]));
+  return { marks, options: marks.flatMap((mark) => (mark.type === "options" ? mark.labels : [])) };
+}
+
+const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: "evidence", hint: "" } });
+
+/** What waits last asks something, so that boxes below it answer it, whatever they are called. */
+const asksByWords = ({ lastWords = "" }: DraftSoFar): boolean =>
+  /[?:]$/u.test(lastWords) || printedLabel(lastWords).number !== undefined;
+
+/** A question, or a number as questions have one. */
+const asksQuestion = ({ lastWords = "" }: DraftSoFar): boolean =>
+  lastWords.endsWith("?") || printedLabel(lastWords).number !== undefined;
+
+/** What only a narrative answers, so that it is no detail. */
+const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?$/iu;
+
+/** Words with room behind them: header fields, or among items one more of them. */
+function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
+  const labels = labelsIn(printed);
+  const isAsked = OPEN_QUESTION.test(printed.replace(/[\s._…]+$/u, ""));
+  const areFields = labels.every(isFieldLabel) || (labels.length > 1 && labels.some(isFieldLabel));
+  return isAsked || (hasItems && !areFields)
+    ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }
+    : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
+}
+
+/** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
+function isOffer({ text }: FormLine, soFar: DraftSoFar): boolean {
+  const { hasItems } = soFar;
+  const lead = listedWords(text)?.lead ?? "";
+  if (lead === "" || lead.endsWith("?")) return true;
+  if (hasItems && (asksForGrade(lead) || /^(?:\S+\s+){4,}\S+:$/u.test(lead))) return true;
+  return (hasItems || asksQuestion(soFar)) && isJudgementWord(lead);
+}

@@ -1,0 +1,14 @@
+const CHOOSING =
+  "select|choose|circle|tick|ring|pick|delete|underline|highlight|mark|rhowch gylch|ticiwch|dewiswch|dilëwch";
+const BEFORE = new RegExp(String.raw`^(?:please )?(?:${CHOOSING})(?: (?:one|from))?(?: of)?\s?: ?`, "iu");
+const BEHIND = new RegExp(String.raw` ?(?:\(\*?|\*)(?:please )?(?:${CHOOSING})\b[^()]{0,60}\)?$`, "iu");
+const ALONE = new RegExp(String.raw`^\(?\*?(?:please )?(?:${CHOOSING})\b[^()]{0,60}\)?:?$`, "iu");
+
+/** A list without what only says how to choose from it: "select: Yes / No", "Yes / No (delete as appropriate)". */
+export const withoutHow = (list: string): string => list.replace(BEFORE, "").replace(BEHIND, "");
+
+/** "(delete as appropriate)" behind a list; empty where nothing of the kind stands there. */
+export const howBehind = (text: string): string => BEHIND.exec(text)?.[0].trim() ?? "";
+
+/** "Circle:", "(please tick one)": it says no more than that one of them is to be marked. */
+export const saysHow = (text: string): boolean => ALONE.test(text);

@@ -1,0 +1,81 @@
+import { aForm, p, strong, table, tableOf, title, withRoom } from "./a-form";
+import { readingOf, wholeReading } from "./reading";
+import type { Reading } from "./fresh-forms";
+
+const reading = (form: readonly string[], reads: Partial<Reading>) => {
+  const whole: Reading = { title: "Audit", sections: [["Audit", "Visits", "Plans"]], scales: [], ...reads };
+  expect(readingOf(aForm(title("Audit"), ...form), whole)).toEqual(wholeReading(whole));
+};
+const graded = (head: string) =>
+  tableOf([4000, 1500, 3000], strong("Area", head, "Comments"), ...withRoom(2, "Visits", "Plans"));
+
+test.each([
+  ["Rating (select: Strong / Adequate / Weak)", ["Strong", "Adequate", "Weak"]],
+  ["Rating (please circle: High / Medium / Low)", ["High", "Medium", "Low"]],
+  ["Score 0/1/2", ["0", "1", "2"]],
+  ["Score: 0, 1, 2", ["0", "1", "2"]],
+  ["Grade A B C D", ["A", "B", "C", "D"]],
+  ["Circle one: A B C D", ["A", "B", "C", "D"]],
+  ["Completed Y/N", ["Y", "N"]],
+  ["Completed Y/N/NA", ["Y", "N", "N/A"]],
+  ["Status (Open, Closed)", ["Open", "Closed"]],
+])("the head “%s” tells its scale and nothing else", (head, scale) => {
+  reading([graded(head)], { scales: [scale], boxes: ["Comments"] });
+});
+
+const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
+test.each([
+  ["codes", "O = Outstanding, G = Good, RI = Requires improvement, I = Inadequate"],
+  ["codes behind the word for them", "Grade: 1 = Outstanding, 2 = Good, 3 = Poor"],
+  ["grades behind the word for them", "Judgements: Outstanding, Good, Requires improvement, Inadequate"],
+])("%s told in a line below the table are no item of their own", (_, line) => {
+  const draft = aForm(title("Audit"), graded("Grade"), p(line));
+  expect(draft.sections.flatMap(({ items }) => items)).toHaveLength(2);
+  expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toEqual([line]);
+  expect(draft.notPlaced).toEqual([]);
+});
+
+test("what is told above the table of actions is no prompt of it", () => {
+  const legend = "1 = Outstanding, 2 = Good, 3 = Poor";
+  const actions = table(strong("Action", "By whom", "By when"), ["", "", ""]);
+  const draft = aForm(title("Audit"), graded("Grade 1-3"), p(legend), actions);
+  expect(draft.actions?.prompts).toEqual([]);
+  reading([graded("Grade 1-3"), p(legend), actions], {
+    scales: [["1 = Outstanding", "2 = Good", "3 = Poor"]],
+    boxes: ["Comments"],
+    actions: ["Action", "By whom", "By when"],
+  });
+});
+
+test("grades to choose from below the table are an item", () => {
+  reading([graded("Met?"), p(`Overall grade: ${GRADES.join(" / ")}`)], {
+    sections: [["Audit", "Visits", "Plans", "Overall grade"]],
+    scales: [["Yes", "No"], GRADES],
+    boxes: ["Comments"],
+  });
+});
+
+test.each(["Total score out of 9:", "Compliance score: ____ %", "Total: ________"])(
+  "“%s” below the table is left as a sum",
+  (line) => {
+    const draft = aForm(title("Audit"), graded("Grade 1-3"), p(line));
+    expect(draft.sections.flatMap(({ items }) => items)).toHaveLength(2);
+    expect(draft.notPlaced.map(({ text, why }) => [text, why.includes("worked out")])).toEqual([[line, true]]);
+  },
+);
+
+test("a column of codes beside the numbers belongs to them, whatever stands over it", () => {
+  const head = strong("Ref", "KLOE", "Question", "Score (0-2)", "Evidence");
+  const rows = withRoom(2, ["1", "S1.2", "Are hands washed?"], ["2", "E2.1", "Is the chart full?"]);
+  reading([table(head, ...rows)], {
+    sections: [["Audit", "1 S1.2 Are hands washed?", "2 E2.1 Is the chart full?"]],
+    scales: [["0", "1", "2"]],
+    boxes: ["Evidence"],
+  });
+});
+
+test("how to choose is said as that, and is part of no answer", () => {
+  const asked = "Is it signed? Yes / No (delete as appropriate)";
+  reading([p(asked)], { sections: [["Audit", "Is it signed?"]], scales: [["Yes", "No"]] });
+  expect(aForm(title("Audit"), p(asked)).understood).toContain("(delete as appropriate)");
+});

@@ -133,12 +133,16 @@ export function removing(seen: Action): RecordChange {
 }
 
 /** One action in place of two that were seen, in the row of the first. */
-export function rolling(seen: Action, other: Action, action: Action): RecordChange {
-  return (audit) => {
-    const record = replacing(seen, action)(audit);
-    return "refused" in record ? record : removing(other)({ ...audit, record });
+export const rolling = (seen: Action, other: Action, action: Action): RecordChange =>
+  inTurn(replacing(seen, action), removing(other));
+
+/** Both changes, the second of what the first made; neither where one is refused. */
+export const inTurn =
+  (first: RecordChange, second: RecordChange): RecordChange =>
+  (audit) => {
+    const record = first(audit);
+    return "refused" in record ? record : second({ ...audit, record });
   };
-}
 
 /**
  * A change that may give rows the words of others, in the action plan or the table of that id: refused where a row would get

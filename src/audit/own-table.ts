@@ -34,17 +34,21 @@ export interface TableRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The rows with one value replaced, in their order. A row in which nothing is left is gone. */
+/** The rows with one value replaced, in their order, which they have to stand in. A row in which nothing is left is gone. */
 export function withRowValue(
   rows: readonly TableRow[],
   row: number,
   column: string,
   value: string,
 ): readonly TableRow[] {
-  const before = rows.find((each) => each.row === row)?.values ?? {};
-  const kept = Object.entries(before).filter(([id]) => id !== column);
-  const values = Object.fromEntries(value === "" ? kept : [...kept, [column, value] as const]);
-  const others = rows.filter((each) => each.row !== row);
-  if (Object.keys(values).length === 0) return others;
-  return [...others, { row, values }].sort((a, b) => a.row - b.row);
+  const later = rows.findIndex((each) => each.row >= row);
+  const at = later < 0 ? rows.length : later;
+  const before = rows[at]?.row === row ? rows[at] : undefined;
+  const { [column]: _, ...kept } = before?.values ?? {};
+  const values = value === "" ? kept : { ...kept, [column]: value };
+  return [
+    ...rows.slice(0, at),
+    ...(Object.keys(values).length === 0 ? [] : [{ row, values }]),
+    ...rows.slice(before ? at + 1 : at),
+  ];
 }

@@ -1,7 +1,7 @@
 import { addressedBy, itemsBelowGood } from "../audit/addressed";
 import { enteredActions } from "../audit/entered";
 import type { AuditRecord } from "../audit/record";
-import { indexOf, type Item, type NarrativeElement, type Template } from "../audit/template";
+import { hasActionPlan, indexOf, type Item, type NarrativeElement, type Template } from "../audit/template";
 import type { AskedComment } from "./asked-comments";
 import { moderatedOf, type Fingerprint, type ModeratedItem } from "./moderated-items";
 
@@ -45,6 +45,7 @@ export function handBackPoints(
   asked: readonly AskedComment[] = [],
 ): HandBackPoints {
   const { items } = indexOf(template);
+  const plans = hasActionPlan(template);
   const isAddressed = addressedBy(template, enteredActions(record));
   const seen = [...moderatedOf(template, record, fingerprint)].flatMap(([id, decision]) => {
     const item = items.get(id)?.item;
@@ -82,11 +83,11 @@ export function handBackPoints(
       ...asked.flatMap((comment): readonly HandBackPoint[] =>
         comment.resolved ? [] : [{ code: "query", ...comment }],
       ),
-      ...itemsBelowGood(template, record).flatMap((item): readonly HandBackPoint[] =>
+      ...(plans ? itemsBelowGood(template, record) : []).flatMap((item): readonly HandBackPoint[] =>
         isAddressed(item) ? [] : [{ code: "no-action", item }],
       ),
     ],
-    manager: [{ code: "note-on-record" }, { code: "sign-off" }],
+    manager: [{ code: "note-on-record" }, ...(plans ? [{ code: "sign-off" } as const] : [])],
   };
 }
 

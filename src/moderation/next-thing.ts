@@ -65,7 +65,9 @@ export function nextThing(audit: NextIn, person: NextFor): NextThing | undefined
   if (isOpenToDecisions(state) && actor === "moderator" && !moderated) return { kind: "moderate" };
   const [row] = state === "shared" || state === "actions-open" ? firstDue(record) : [];
   if (row !== undefined && actor === "manager") return { kind: "sign-off", row };
-  const step = stepsFrom(state).find((each) => STEPS[each].by === actor && !("back" in STEPS[each]));
+  const step = stepsFrom(state, template).find(
+    (each) => STEPS[each].by === actor && !("back" in STEPS[each]),
+  );
   return step && { kind: "step", step };
 }
 

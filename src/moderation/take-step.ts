@@ -14,7 +14,7 @@ import type { Problem } from "../audit/problem";
 import { questionsOf, withAnswers } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import { sayInEnglish, type Say } from "../audit/say";
-import type { ModerationRoom, Template } from "../audit/template";
+import { hasActionPlan, type ModerationRoom, type Template } from "../audit/template";
 import { lifecycleOf } from "./lifecycle";
 import { openActions } from "./open-actions";
 import { isSamePerson } from "./same-person";
@@ -181,7 +181,11 @@ const withHistory = (
 function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
   const last = lastJudged(template);
   const rows = enteredActions(record).map(({ row }) => row);
-  return { ...NO_ROOM, items: last ? [last.id] : [], actions: rows.length > 0 ? rows : [1] };
+  return {
+    ...NO_ROOM,
+    items: last ? [last.id] : [],
+    actions: rows.length > 0 || !hasActionPlan(template) ? rows : [1],
+  };
 }
 
 /** What stands against who is to audit: nobody is named, or somebody the audit itself is about. */

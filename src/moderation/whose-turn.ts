@@ -1,7 +1,7 @@
 import { isEntered } from "../audit/entered";
 import type { StateId } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
-import { allFields, type Template } from "../audit/template";
+import { allFields, hasActionPlan, type Template } from "../audit/template";
 import { STEP_IDS, STEPS, type Actor, type StepId } from "./steps";
 
 /** Who has an audit in that state; nobody once it is closed. */
@@ -27,12 +27,17 @@ export function nameOfActor(template: Template, { header, moderation }: AuditRec
   return field ? (header[field.id] ?? "") : "";
 }
 
-/** The steps there are from a state: those of whoever has it first, steps back last. */
-export function stepsFrom(state: StateId): readonly StepId[] {
+/**
+ * The steps there are from a state: those of whoever has it first, steps back last. Without an action plan nothing is followed
+ * up.
+ */
+export function stepsFrom(state: StateId, template: Template): readonly StepId[] {
   const rank = (step: StepId) => ("back" in STEPS[step] ? 2 : STEPS[step].by === turnOf(state) ? 0 : 1);
-  return STEP_IDS.filter((step) => (STEPS[step].from as readonly StateId[]).includes(state)).sort(
-    (one, other) => rank(one) - rank(other),
-  );
+  return STEP_IDS.filter(
+    (step) =>
+      (STEPS[step].from as readonly StateId[]).includes(state) &&
+      (step !== "follow" || hasActionPlan(template)),
+  ).sort((one, other) => rank(one) - rank(other));
 }
 
 /** The hand-back note as it stands, its parts that hold something. */

@@ -83,7 +83,7 @@ function gathered(
   const due = dueOf(template, record, lifecycle, today, organisation);
   const actions = followedActions(record, lifecycle, today);
   const window = windowOf(template, lifecycle, organisation);
-  const [step] = stepsFrom(lifecycle.state);
+  const [step] = stepsFrom(lifecycle.state, template);
   const by = step && STEPS[step].by;
   return {
     file,

@@ -27,6 +27,7 @@ const FIXED: Readonly<Record<string, string>> = {
   "Operational head of service": phrase("Operational head of service"),
   "Independent of the service": phrase("Independent of the service"),
   "Findings, judgements and actions fit together": phrase("Findings, judgements and actions fit together"),
+  "Findings and judgements fit together": phrase("Findings and judgements fit together"),
   "No more actions than there may be": phrase("No more actions than there may be"),
   "Actions are SMART": phrase("Actions are SMART"),
   "Each action can be lifted into a plan": phrase("Each action can be lifted into a plan"),

@@ -4,7 +4,7 @@ import type { StateId } from "../audit/moderation";
 import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import { moderationTag } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { hasActionPlan, type Template } from "../audit/template";
 import type { Due } from "../moderation/due";
 import type { Lifecycle, Step } from "../moderation/lifecycle";
 import type { Actor, StepId } from "../moderation/steps";
@@ -19,6 +19,8 @@ interface StepWords {
   readonly command: string;
   /** What the step means, for whoever is about to take it. */
   readonly what: string;
+  /** The same where there is no action plan. */
+  readonly alone?: string;
   /** What is said once it is taken. */
   readonly said: string;
   /** What its note is called. */
@@ -52,6 +54,9 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
     what: phrase(
       "The judgements, the narratives and the actions then stand. A later edit is noticed, and the audit can be reopened with a reason.",
     ),
+    alone: phrase(
+      "The judgements and the narratives then stand. A later edit is noticed, and the audit can be reopened with a reason.",
+    ),
     said: phrase("The audit is final. Save the document."),
     note: phrase("Anything for the history?"),
   },
@@ -72,6 +77,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   close: {
     command: phrase("Close the audit"),
     what: phrase("Every action is done or no longer needed, and signed off."),
+    alone: phrase("Nothing more is to be done about this audit. It can be reopened with a reason."),
     said: phrase("The audit is closed. Save the document."),
     note: phrase("Anything for the history?"),
   },
@@ -91,8 +97,21 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   },
 };
 
-/** What is to be done in a state, for whoever opens the audit in it. */
-export const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
+/** What a step means for an audit of that template. */
+export function stepMeans(template: Template, step: StepId): string {
+  const { what, alone } = STEP_WORDS[step];
+  return hasActionPlan(template) ? what : (alone ?? what);
+}
+
+/** What is to be done in a state, for whoever opens the audit in it; nothing where that goes without saying. */
+export const stateAdvice = (template: Template, state: StateId): string | undefined =>
+  turnOf(state) === "manager" && !hasActionPlan(template)
+    ? phrase(
+        "There is no action plan to follow up. Close the audit once nothing more is to be done about it.",
+      )
+    : STATE_ADVICE[state];
+
+const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
   "in-moderation": phrase(
     "Save the document and pass it on to the moderator, who judges, comments and returns it.",
   ),

@@ -52,7 +52,7 @@ export function moreEntries(
   const { session, audit, who } = person;
   const { template, record } = audit;
   const moderating = MODERATING.includes(who.role) && wasHandedOver(record);
-  const returning = stepsFrom(lifecycleOf(template, record).state).includes("return");
+  const returning = stepsFrom(lifecycleOf(template, record).state, template).includes("return");
   const handBack = {
     id: "hand-back",
     label: phrase("Hand-back note"),

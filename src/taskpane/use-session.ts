@@ -59,12 +59,12 @@ export const AuditContext = createContext<PaneAudit | undefined>(undefined);
 /** Whether the tab around is the one that is looked at. */
 export const TabShown = createContext(true);
 
-/** Tells that a form is open, for as long as it is and is in sight. */
+/** Tells that a form is open, for as long as it is and is in sight; nobody where it stands in the place of the audit. */
 export function useOpenForm(): void {
-  const { onForm } = useAudit();
+  const onForm = useContext(AuditContext)?.onForm;
   const shown = useContext(TabShown);
   useEffect(() => {
-    if (!shown) return undefined;
+    if (!shown || !onForm) return undefined;
     onForm(true);
     return () => {
       onForm(false);

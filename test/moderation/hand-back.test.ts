@@ -44,6 +44,16 @@ describe("a hand-back note", () => {
     });
   });
 
+  test("speaks of no actions where the template has no plan for them", () => {
+    const plain = aTemplate({ actions: { title: "Actions", prompts: [], rows: 0, columns: [] } });
+    const low = aCompleteRecord(plain, { items: { risk: { judgement: "does-not-meet-good" } } });
+    expect(lines({ template: plain, record: low })).toEqual({
+      good: [],
+      change: [],
+      manager: ["• Note the audit on the child’s record."],
+    });
+  });
+
   test("says what is there in most of the items, and which of them have everything", () => {
     const all = { moderated: "", evidence: ["fact"], impact: ["meaning"] };
     const { good, change } = lines(decided({ risk: all, plans: all, overall: { ...all, impact: [] } }));

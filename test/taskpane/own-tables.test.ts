@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { OwnTable, TableRow } from "../../src/audit/own-table";
+import { withRowValue, type OwnTable, type TableRow } from "../../src/audit/own-table";
 import type { RecordChange } from "../../src/audit/actions";
-import { addingRow, removingRow, replacingRow, rowsIn } from "../../src/audit/row-changes";
+import { addingRow, movingRow, removingRow, replacingRow, rowsIn } from "../../src/audit/row-changes";
 import { blankRecord, type AuditRecord } from "../../src/audit/record";
 import { aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -73,6 +73,48 @@ describe("rows of a table", () => {
     expect("refused" in more ? more : rows(more)).toContainEqual(row(4, { name: "C" }));
   });
 
+  const names = (record: AuditRecord) => rows(record).map(({ values }) => values["name"]);
+  const four = ["A", "B", "C", "D"].reduce((now, name) => after(now, addingRow(SIBLINGS, { name })), blank);
+
+  test.each([
+    ["up", 4, 2, ["A", "D", "B", "C"]],
+    ["down", 1, 3, ["B", "C", "A", "D"]],
+    ["to the top", 3, 1, ["C", "A", "B", "D"]],
+    ["beyond the last, and are the last", 2, 99, ["A", "C", "D", "B"]],
+    ["before the first, and are the first", 2, -5, ["B", "A", "C", "D"]],
+    ["to where they are", 2, 2, ["A", "B", "C", "D"]],
+  ] as const)("move %s by the number of the row they go to", (_, from, to, expected) => {
+    const seen = rows(four)[from - 1] ?? row(0, {});
+    expect(names(after(four, movingRow(SIBLINGS, seen, to)))).toEqual(expected);
+  });
+
+  test("are put between others as they are added, and as they are changed", () => {
+    expect(names(after(four, addingRow(SIBLINGS, { name: "new" }, 2)))).toEqual(["A", "new", "B", "C", "D"]);
+    const changed = after(four, replacingRow(SIBLINGS, row(4, { name: "D" }), { name: "E" }, 1));
+    expect(names(changed)).toEqual(["E", "A", "B", "C"]);
+    const gap = after(two, removingRow(SIBLINGS, row(2, { name: "B" })));
+    expect(names(after(gap, addingRow(SIBLINGS, { name: "first" }, 1)))).toEqual(["first", "A"]);
+  });
+
+  test("with blank ones between keep those blank as they move", () => {
+    const apart = { ...blank, tables: { siblings: [row(1, { name: "A" }), row(3, { name: "B" })] } };
+    expect(rows(after(apart, movingRow(SIBLINGS, row(3, { name: "B" }), 1)))).toEqual([
+      row(1, { name: "B" }),
+      row(3, { name: "A" }),
+    ]);
+  });
+
+  test("are not moved past one whose words are none of the choices", () => {
+    const problems = [
+      { code: "unknown-choice" as const, where: "row.siblings.2.about" as const, text: "Football" },
+    ];
+    const audit = { template, record: four, problems };
+    const refused = { refused: { code: "choice-unread", row: 2, text: "Football" } };
+    expect(movingRow(SIBLINGS, row(4, { name: "D" }), 1)(audit)).toEqual(refused);
+    expect(addingRow(SIBLINGS, { name: "new" }, 1)(audit)).toEqual(refused);
+    expect(movingRow(SIBLINGS, row(4, { name: "D" }), 3)(audit)).not.toHaveProperty("refused");
+  });
+
   test("are never lost but for the one that is taken out", () => {
     holds(
       fc.property(
@@ -89,6 +131,29 @@ describe("rows of a table", () => {
       50,
     );
   });
+});
+
+test("values put in one by one, in any order, are the rows they name, in their order", () => {
+  const value = fc.record({
+    row: fc.integer({ min: 1, max: 6 }),
+    column: fc.constantFrom("name", "born"),
+    value: fc.constantFrom("", "A", "B"),
+  });
+  holds(
+    fc.property(fc.array(value, { maxLength: 20 }), (values) => {
+      const expected = new Map(values.map((each) => [`${String(each.row)} ${each.column}`, each.value]));
+      const made = values.reduce<readonly TableRow[]>(
+        (before, each) => withRowValue(before, each.row, each.column, each.value),
+        [],
+      );
+      const said = made.flatMap((each) =>
+        Object.entries(each.values).map(([column, text]) => [`${String(each.row)} ${column}`, text] as const),
+      );
+      expect(new Map(said)).toEqual(new Map([...expected].filter(([, text]) => text !== "")));
+      expect(made.map((each) => each.row)).toEqual([...new Set(made.map((each) => each.row))].sort());
+    }),
+    50,
+  );
 });
 
 test("a row beyond those of the document gets a row in it, and one that is taken out is empty there", async () => {

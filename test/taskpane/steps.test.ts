@@ -2,11 +2,12 @@ import { findGaps } from "../../src/audit/gaps";
 import { fingerprintOf } from "../../src/document/fingerprints";
 import { moderatedItems } from "../../src/audit/moderation";
 import { withDecision } from "../../src/moderation/moderated-items";
+import { checksOf } from "../../src/moderation/checks";
 import { STEP_IDS } from "../../src/moderation/steps";
 import { afterStep, type Moderated } from "../../src/moderation/take-step";
 import { stepsFrom, turnOf } from "../../src/moderation/whose-turn";
 import { actionsTable, actionDueText, tableText } from "../../src/report/actions-table";
-import { dueShort, shortDay, stepLine, turnText } from "../../src/report/step-text";
+import { dueShort, shortDay, stateAdvice, stepLine, stepMeans, turnText } from "../../src/report/step-text";
 import { headerState } from "../../src/taskpane/audit-header";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import {
@@ -137,12 +138,13 @@ describe("the hand-back note in its form", () => {
 
 describe("whose turn it is", () => {
   test("every step is offered from the states it follows on, steps back last", () => {
-    expect(stepsFrom("in-moderation")).toEqual(["return", "finalise", "withdraw"]);
-    expect(stepsFrom("returned")).toEqual(["send", "finalise"]);
-    expect(stepsFrom("shared")).toEqual(["follow", "close", "reopen"]);
+    const template = aTemplate();
+    expect(stepsFrom("in-moderation", template)).toEqual(["return", "finalise", "withdraw"]);
+    expect(stepsFrom("returned", template)).toEqual(["send", "finalise"]);
+    expect(stepsFrom("shared", template)).toEqual(["follow", "close", "reopen"]);
     const offered = (
       ["allocated", "in-progress", "ready", "in-moderation", "returned", "final", "shared", "closed"] as const
-    ).flatMap(stepsFrom);
+    ).flatMap((state) => stepsFrom(state, template));
     expect([...new Set(offered)].sort()).toEqual([...STEP_IDS].sort());
   });
 
@@ -181,6 +183,33 @@ describe("whose turn it is", () => {
     expect(headerState(audit, "in-progress")).toBe("Ready, with 2 suggestions");
     expect(headerState(audit, "in-moderation")).toBe("In moderation");
     expect(headerState(open({ template, record: aRecord(template) }), "in-progress")).toBe("In progress");
+  });
+});
+
+describe("an audit without an action plan", () => {
+  const plain = aTemplate({ actions: { title: "Actions", prompts: [], rows: 0, columns: [] } });
+  const moderated = afterStep(
+    { template: plain, record: aCompleteRecord(plain) },
+    { step: "send", by: "A", date: TODAY, moderator: "M" },
+  );
+
+  test("is closed once it is shared, and nothing is followed up", () => {
+    expect(stepsFrom("shared", plain)).toEqual(["close", "reopen"]);
+    for (const state of ["shared", "actions-open"] as const)
+      expect(stateAdvice(plain, state)).toBe(
+        "There is no action plan to follow up. Close the audit once nothing more is to be done about it.",
+      );
+    expect(stateAdvice(aTemplate(), "shared")).toBe("The actions are followed up, and signed off.");
+  });
+
+  test("is told of no actions by any step, and has no row for them in its moderation", () => {
+    for (const step of STEP_IDS.filter((each) => each !== "follow"))
+      expect(stepMeans(plain, step)).not.toMatch(/action/i);
+    expect(moderated.template.moderation?.actions).toEqual([]);
+    expect(checksOf(plain).map(({ label }) => label)).toEqual([
+      "Findings and judgements fit together",
+      "Recent improvement is credited where the judgement stands",
+    ]);
   });
 });
 

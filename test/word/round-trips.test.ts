@@ -1,13 +1,16 @@
-import { itemTag } from "../../src/audit/tags";
+import type { OwnTable } from "../../src/audit/own-table";
+import { addingRow, movingRow, removingRow, rowsIn } from "../../src/audit/row-changes";
+import { itemTag, rowTag } from "../../src/audit/tags";
 import { allItems, type Template } from "../../src/audit/template";
 import { actionRow } from "../../src/document/layout-actions";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror, startAudit } from "../../src/document/save-audit";
 import { unreadWords } from "../../src/document/unread-words";
 import { writeTexts } from "../../src/document/write-answers";
+import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { anItem, aTemplate } from "../support/builders";
-import { sampled } from "../support/sample";
+import { deep, sampled } from "../support/sample";
 import type { WordHost } from "../support/word-host/host";
 import { someSurroundings } from "../taskpane/a-session";
 import { auditInWord, blankInWord } from "./a-word";
@@ -89,4 +92,41 @@ describe.each(sampled(AUDITS, 2))("with an audit %s", (_, template) => {
     expect(await trips(host, () => document.addRows("action.1.what", rows))).toBe(2);
     expect(await trips(host, () => document.goTo(itemTag(first?.id ?? "", "judgement")))).toBe(2);
   });
+});
+
+test("a long table is read, and a row is put between others, moved and taken out in as many as in one of three", async () => {
+  const columns = ["when", "event"].map((id) => ({ id, label: id, type: "text" as const, required: false }));
+  const table: OwnTable = { id: "chronology", title: "Chronology", place: "end", rows: 1, columns };
+  const takes = async (count: number): Promise<readonly number[]> => {
+    const template = aTemplate({ tables: [{ ...table, rows: count }] });
+    const surroundings = someSurroundings(template);
+    const known = Array.from({ length: count }, (_, at) => [
+      rowTag(table.id, at + 1, "event"),
+      `Event ${String(at)}`,
+    ]);
+    const { host, document } = auditInWord({}, template, new Map(known as [string, string][]));
+    const session = new AuditSession(document, surroundings);
+    await session.readNow();
+    const events = () =>
+      rowsIn(session.getState().audit?.record ?? {}, table).map(({ values }) => values["event"]);
+    const row = (at: number) =>
+      rowsIn(session.getState().audit?.record ?? {}, table)[at - 1] ?? { row: 0, values: {} };
+    const took = [await trips(host, () => openAudit(document, surroundings))];
+    for (const change of [
+      () => addingRow(table, { event: "Between" }, 2),
+      () => movingRow(table, row(count), 1),
+      () => removingRow(table, row(3)),
+    ])
+      took.push(
+        await trips(host, async () => { expect(await session.change(change())).toEqual({ done: true }); }),
+      );
+    expect(events()).toHaveLength(count);
+    expect(events().slice(0, 2)).toEqual([`Event ${String(count - 2)}`, "Event 0"]);
+    expect(events()).not.toContain("Between");
+    return took;
+  };
+  jest.useFakeTimers();
+  const few = await takes(3);
+  expect(await takes(deep ? 300 : 40)).toEqual(few);
+  jest.useRealTimers();
 });

@@ -1,5 +1,5 @@
 import { parseTag } from "../../audit/tags";
-import { indexOf, type Template } from "../../audit/template";
+import { hasActionPlan, indexOf, type Template } from "../../audit/template";
 import type { Difference } from "../../document/compare-audits";
 import { itemName } from "../../report/place-text";
 import { phrase } from "../../words/phrase";
@@ -17,7 +17,11 @@ export function changesByItem(
   for (const change of changes) {
     const target = parseTag(change.tag);
     const item = target.kind === "item" ? indexOf(template).items.get(target.item)?.item : undefined;
-    const key = item ? itemName(template, item.id) : phrase("Details and actions");
+    const key = item
+      ? itemName(template, item.id)
+      : hasActionPlan(template)
+        ? phrase("Details and actions")
+        : phrase("Details");
     parts.set(key, [...(parts.get(key) ?? []), change]);
   }
   return [...parts];

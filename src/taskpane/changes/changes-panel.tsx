@@ -148,7 +148,7 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
                 {phrase("Go to the comments")}
               </Button>
             )}
-            {stepsFrom(lifecycle.state).includes("send") && (
+            {stepsFrom(lifecycle.state, audit.template).includes("send") && (
               <Button
                 size="small"
                 appearance={open?.length === 0 ? "primary" : "secondary"}

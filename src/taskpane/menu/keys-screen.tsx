@@ -15,7 +15,7 @@ const IN_THE_PANE: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+Enter", phrase("Next. In a form: its filled button. On a Mac also ⌘ Enter.")],
   ["Tab, Shift+Tab", phrase("To the next control, and back.")],
   [phrase("Arrow keys"), phrase("From tab to tab, and from choice to choice.")],
-  ["Alt+Up, Alt+Down", phrase("Move the action that you are in up or down.")],
+  ["Alt+Up, Alt+Down", phrase("Move the action, or the row of a table, that you are in up or down.")],
   [phrase("Esc"), phrase("Close a menu or a notice, and go back to what opened it.")],
 ];
 

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { isEntered } from "../../audit/entered";
 import { itemTag } from "../../audit/tags";
 import { indexOf } from "../../audit/template";
-import { checkedIn, CHECKS } from "../../moderation/checks";
+import { checkedIn, checksOf } from "../../moderation/checks";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { isOpenToDecisions } from "../../moderation/moderated-items";
 import { nextToModerate, toModerate, type ToModerate } from "../../moderation/to-moderate";
@@ -140,9 +140,7 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
       return { kind: "item", text: `${itemShortName(template, entry.item.id)}, ${what}`, entry };
     }
     const { ticked } = checkedIn(answers.get("checked"));
-    const checked = CHECKS.every(
-      ({ id }) => ticked.includes(id) || (id === "limit" && template.actions.limit === undefined),
-    );
+    const checked = checksOf(template).every(({ id }) => ticked.includes(id));
     const isWhole = checked && isEntered(answers.get("quality")) && isEntered(answers.get("safe"));
     return isWhole ? undefined : { kind: "whole", text: WHOLE.title };
   }

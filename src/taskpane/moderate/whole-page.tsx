@@ -8,11 +8,12 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
+import { hasActionPlan } from "../../audit/template";
 import { enteredActions } from "../../audit/entered";
 import { MODERATION_FIELDS } from "../../audit/moderation";
 import type { GapCode } from "../../audit/gap";
 import { YES_NO } from "../../audit/answering";
-import { checkedIn, checkedText, CHECKS, type CheckId } from "../../moderation/checks";
+import { checkedIn, checkedText, checksOf, type CheckId } from "../../moderation/checks";
 import { gapText } from "../../report/gap-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -48,6 +49,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
   const { ticked, more } = checkedIn(work.get("checked"));
   const hints = gaps.filter(({ code }) => HINTS.has(code));
   const { limit } = template.actions;
+  const plans = hasActionPlan(template);
   const count = enteredActions(record).length;
   const tick = (id: CheckId, checked: boolean) => {
     work.set({
@@ -59,19 +61,24 @@ export function WholePage({ work, onPanel }: WholePageProps) {
   };
   return (
     <>
-      <NumberedCard title={phrase("Findings, judgements and actions")} onLeave={work.save}>
-        <p className={panel.quiet}>
-          {limit === undefined
-            ? phraseOf(count, "{count} action agreed.", "{count} actions agreed.")
-            : phraseOf(
-                count,
-                "{count} action agreed, of at most {limit}.",
-                "{count} actions agreed, of at most {limit}.",
-                { limit },
-              )}
-        </p>
+      <NumberedCard
+        title={plans ? phrase("Findings, judgements and actions") : phrase("Findings and judgements")}
+        onLeave={work.save}
+      >
+        {plans && (
+          <p className={panel.quiet}>
+            {limit === undefined
+              ? phraseOf(count, "{count} action agreed.", "{count} actions agreed.")
+              : phraseOf(
+                  count,
+                  "{count} action agreed, of at most {limit}.",
+                  "{count} actions agreed, of at most {limit}.",
+                  { limit },
+                )}
+          </p>
+        )}
         <div className={styles.ticks}>
-          {CHECKS.filter(({ id }) => id !== "limit" || limit !== undefined).map(({ id, label }) => (
+          {checksOf(template).map(({ id, label }) => (
             <Checkbox
               key={id}
               label={fixedText(label)}

@@ -1,8 +1,9 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { BackButton } from "./back-button";
 import type { Failure } from "../session/failure";
 import { FailureBar } from "./messages";
+import { isNext } from "./use-next-key";
 import { usePanelStyles } from "./use-panel-styles";
 import { phrase } from "../../words/phrase";
 
@@ -48,7 +49,7 @@ export function Screen({ title, onBack, tools, children }: ScreenProps) {
   }, []);
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} onKeyDown={sendForm}>
       <div className={panel.panel}>
         <div className={styles.bar}>
           <BackButton onBack={onBack} />
@@ -61,6 +62,14 @@ export function Screen({ title, onBack, tools, children }: ScreenProps) {
       </div>
     </div>
   );
+}
+
+/** Ctrl+Enter in a form is its button. */
+function sendForm(event: KeyboardEvent): void {
+  const form = event.target instanceof Element ? event.target.closest("form") : null;
+  if (!form || !isNext(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  if (!event.nativeEvent.repeat) form.requestSubmit();
 }
 
 const useReadingStyles = makeStyles({

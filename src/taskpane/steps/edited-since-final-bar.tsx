@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
+import { hasActionPlan } from "../../audit/template";
 import { useAudit } from "../use-session";
 import { phrase } from "../../words/phrase";
 
@@ -16,9 +17,13 @@ export function EditedSinceFinalBar() {
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{phrase("Edited since it was final.")}</MessageBarTitle>
-        {phrase(
-          "An answer or an action is no longer what was made final. Change it back, or reopen the audit with a reason and make it final again.",
-        )}
+        {hasActionPlan(audit.template)
+          ? phrase(
+              "An answer or an action is no longer what was made final. Change it back, or reopen the audit with a reason and make it final again.",
+            )
+          : phrase(
+              "An answer is no longer what was made final. Change it back, or reopen the audit with a reason and make it final again.",
+            )}
       </MessageBarBody>
       <MessageBarActions>
         <Button

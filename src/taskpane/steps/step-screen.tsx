@@ -7,7 +7,7 @@ import { STEPS, type StepId } from "../../moderation/steps";
 import type { StepRefusal } from "../../moderation/take-step";
 import { gapText } from "../../report/gap-text";
 import { dueText, refusalText } from "../../report/lifecycle-text";
-import { STEP_WORDS } from "../../report/step-text";
+import { stepMeans, STEP_WORDS } from "../../report/step-text";
 import { Disclosure } from "../parts/disclosure";
 import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -55,6 +55,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
   // What only the document could tell when the step was about to be taken.
   const [queries, setQueries] = useState(0);
   const words = STEP_WORDS[step];
+  const what = stepMeans(template, step);
   const isBack = "back" in STEPS[step];
   const found = asked === 0 ? [] : draftRefusals(step, audit, draft, queries);
   const general = found.filter((refusal) => fieldOf(refusal) === undefined);
@@ -114,7 +115,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
             <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
               {step === "return" ? phrase("Hand-back note") : words.command}
             </h2>
-            <p className={panel.text}>{words.what}</p>
+            <p className={panel.text}>{what}</p>
           </div>
           {step === "return" && <HandBackNote draft={draft} onChange={onChange} />}
           {step === "allocate" && (

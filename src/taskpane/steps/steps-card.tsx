@@ -4,7 +4,7 @@ import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
 import type { StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
 import { stateText } from "../../report/lifecycle-text";
-import { stateDoubt, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
+import { stateAdvice, stateDoubt, stepLine, STEP_WORDS } from "../../report/step-text";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -35,7 +35,7 @@ export function StepsCard() {
       {last && isEntered(last.note) && (
         <p className={mergeClasses(panel.text, styles.lines)}>“{last.note}”</p>
       )}
-      <p className={panel.text}>{STATE_ADVICE[lifecycle.state]}</p>
+      <p className={panel.text}>{stateAdvice(audit.template, lifecycle.state)}</p>
       {doubt !== undefined && <p className={panel.text}>{doubt}</p>}
       {hasHandBack(audit.record) && <Note />}
       <StepButtons lifecycle={lifecycle} />
@@ -50,10 +50,10 @@ interface StepButtonsProps {
 /** The steps there are from here. The one that comes next is at the top of the pane, which has the filled button. None is greyed: each says why it can't be taken yet. */
 export function StepButtons({ lifecycle: { state } }: StepButtonsProps) {
   const styles = useStyles();
-  const { openStep } = useAudit();
+  const { audit, openStep } = useAudit();
   return (
     <div className={styles.buttons}>
-      {stepsFrom(state).map((step) => (
+      {stepsFrom(state, audit.template).map((step) => (
         <Button
           key={step}
           id={stepButton(step)}

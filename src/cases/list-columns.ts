@@ -45,12 +45,13 @@ export function headOf(
   rows: readonly ListRow[],
   known: readonly Choice[],
 ): { readonly at: number; readonly count: number } {
-  const counts = rows
-    .slice(0, MOST_ABOVE)
-    .map(({ cells }) => cells.filter((cell) => findChoice(known, cell)).length);
-  const [first = 0] = counts;
+  const countIn = ({ cells }: ListRow) => cells.filter((cell) => findChoice(known, cell)).length;
+  const [head] = rows;
+  const first = head ? countIn(head) : 0;
+  if (first > 0) return { at: 0, count: first };
+  const counts = rows.slice(0, MOST_ABOVE).map(countIn);
   const most = Math.max(0, ...counts);
-  return first > 0 || most < 2 ? { at: 0, count: first } : { at: counts.indexOf(most), count: most };
+  return most < 2 ? { at: 0, count: 0 } : { at: counts.indexOf(most), count: most };
 }
 
 /** What is to be said of rows that stand above the names of the columns. */

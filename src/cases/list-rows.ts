@@ -1,4 +1,4 @@
-import { parse } from "papaparse";
+import { Parser, type ParseResult } from "papaparse";
 import { phrase } from "../words/phrase";
 
 /** A row of a list, with the line of the file it begins on, counted from 1. */
@@ -48,12 +48,9 @@ export function rowsIn(
 ): { readonly rows: readonly ListRow[]; readonly next: number } {
   // Of a text without quotation marks it would take all lines apart before it looks at a few.
   const isAll = preview === 0;
-  const { data, errors } = parse<string[]>(body, {
-    delimiter,
-    newline: "\n",
-    preview,
-    ...(isAll ? {} : { fastMode: false }),
-  });
+  // What its `parse` puts round this keeps every row that was read from being collected while more are.
+  const parser = new Parser({ delimiter, newline: "\n", preview, ...(isAll ? {} : { fastMode: false }) });
+  const { data, errors } = parser.parse(body, 0, false) as ParseResult<string[]>;
   const faults = new Map(errors.flatMap(({ type, code, row }) => (type === "Quotes" ? [[row, code]] : [])));
   const rows: ListRow[] = [];
   // Without a quotation mark no cell is of two lines.

@@ -81,13 +81,18 @@ function boxesIn(template: Template, blocks: readonly Block[], content: Document
   const tags = new Set([...titles.keys(), ...[...byTag.keys()].filter(isAnswer)]);
   for (const tag of tags) {
     const tagged = byTag.get(tag) ?? byTitle.get(titles.get(tag) ?? "") ?? [];
+    const [only, second] = tagged;
+    if (!only) continue;
+    if (!second) {
+      boxes.set(tag, only);
+      continue;
+    }
     const atHome = tagged.filter(({ at }) => sameCell(at, homes.get(tag)));
     const box =
       atHome.find(({ text }) => isVisible(text)) ??
       atHome[0] ??
       tagged.find((control) => !isOthers(tag, control)) ??
-      tagged[0];
-    if (!box) continue;
+      only;
     boxes.set(tag, box);
     copies.push(...tagged.filter((control) => control !== box));
   }

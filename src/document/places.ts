@@ -1,7 +1,6 @@
 import type { CellAddress, TableText } from "./audit-document";
 import {
   labelOf,
-  slotsInCell,
   wordsIn,
   type Block,
   type LayoutCell,
@@ -118,7 +117,7 @@ const longestLabel = (table: LayoutTable): number =>
 
 /** The label of a cell that is nothing to write in. */
 const labelIn = (cell: LayoutCell): string | undefined =>
-  slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
+  cell.holds.some(({ type }) => type === "slot") ? undefined : labelOf(cell);
 
 /** The cells of a table by their first line and by all they say, made comparable. */
 type SaidCells = ReadonlyMap<string, readonly Found[]>;

@@ -15,6 +15,7 @@ export function shareOf(
   slot: Slot,
   boxOf: (tag: string) => Control | undefined,
 ): string {
+  if (cell.holds.length < 2) return text;
   const slots = slotsInCell(cell);
   const chosen = slots.length > 1 ? slots.find(({ choices }) => choices.length > 0) : undefined;
   if (!chosen) return text;

@@ -4,7 +4,7 @@ import { linesIn } from "../document/cell-text";
 import { HostError } from "../document/host-error";
 import type { TextSources } from "../ooxml/text-sources";
 import { walkContent } from "../ooxml/walk-content";
-import { elementsBelow, type XmlElement } from "../xml/parse";
+import { childElements, elementsBelow, type XmlElement } from "../xml/parse";
 import { faultOf, parsedOnce, partNamed, type DocxPackage, type ParsedPart } from "./package";
 import { relationshipsOf } from "./relationships";
 import { relatedParts } from "./text-parts";
@@ -40,9 +40,10 @@ export function linesAtPageEdges(docx: DocxPackage, main: ParsedPart, sources: T
 
 /** Ids of the relationships to headers and footers that some section shows. */
 function idsShown(root: XmlElement, evenPages: boolean): ReadonlySet<string> {
-  const firstPages = elementsBelow(root, "w:titlePg").length > 0;
-  const references = ["w:headerReference", "w:footerReference"].flatMap((name) => elementsBelow(root, name));
-  const ids = references.flatMap(({ attributes }) => {
+  const settings = elementsBelow(root, "w:sectPr").flatMap(childElements);
+  const firstPages = settings.some(({ name }) => name === "w:titlePg");
+  const ids = settings.flatMap(({ name, attributes }) => {
+    if (name !== "w:headerReference" && name !== "w:footerReference") return [];
     const { "w:type": type, "r:id": id } = attributes;
     const isShown = type === "first" ? firstPages : type !== "even" || evenPages;
     return id !== undefined && isShown ? [id] : [];

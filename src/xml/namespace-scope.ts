@@ -39,6 +39,8 @@ class Ours {
 export class Scope {
   private readonly elements = new Map<string, ElementName>();
   private readonly attributes = new Map<string, string>();
+  /** What was made of it last. */
+  private inner: Scope | undefined;
 
   private constructor(
     private readonly ours: Ours,
@@ -50,9 +52,17 @@ export class Scope {
     return new Scope(new Ours(prefixes), new Map());
   }
 
-  /** The scope inside an element with these declarations: prefix, empty for the default, to URI. */
+  /** The scope inside an element with these declarations: prefix, empty for the default, to URI. The same for the same as before. */
   within(declared: ReadonlyMap<string, string>): Scope {
-    return new Scope(this.ours, declared, this);
+    if (!this.inner?.declares(declared)) this.inner = new Scope(this.ours, declared, this);
+    return this.inner;
+  }
+
+  private declares(others: ReadonlyMap<string, string>): boolean {
+    const { declared } = this;
+    return (
+      declared.size === others.size && [...others].every(([prefix, uri]) => declared.get(prefix) === uri)
+    );
   }
 
   element(qualified: string): ElementName {

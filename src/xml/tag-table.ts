@@ -39,8 +39,8 @@ const ATTRIBUTE = new RegExp(
 );
 const TAG_END = /^[ \t\r\n]*(\/?)>$/;
 
-/** A document of ours has some hundreds. */
-const MOST_TAGS = 2048;
+/** A document of ours has some hundreds, and those of all templates we ship and of a few more less than this. */
+const MOST_TAGS = 8192;
 
 /** A tag with its bytes. */
 export interface KnownTag {

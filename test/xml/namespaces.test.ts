@@ -43,6 +43,27 @@ test("what is declared in an element holds until its end", () => {
   expect(namesIn('<x xmlns:q="urn:word"><q:a xmlns:q="urn:relations"/><q:b/></x>')).toEqual(["r:a", "w:b"]);
 });
 
+test("elements beside each other declare for themselves, whatever the one before declared", () => {
+  const declared = [
+    'xmlns:q="urn:word"',
+    'xmlns:q="urn:word"',
+    'xmlns:q="urn:relations"',
+    'xmlns:q="urn:word" xmlns="urn:relations"',
+    'xmlns:q="urn:word" xmlns:p="urn:word"',
+    'xmlns:p="urn:word"',
+  ];
+  const xml = `<x>${declared.map((each) => `<q:a ${each}><b/></q:a>`).join("")}</x>`;
+  const inner = childElements(parseXml(xml, OURS)).map((each) => [each, ...childElements(each)]);
+  expect(inner.map((each) => each.map(({ name }) => name).join(" "))).toEqual([
+    "w:a b",
+    "w:a b",
+    "r:a b",
+    "w:a r:b",
+    "w:a b",
+    "q:a b",
+  ]);
+});
+
 test("attributes go by their prefix, and without one have no namespace", () => {
   const { attributes } = parseXml(
     '<q:p xmlns:q="urn:word" xmlns:w="urn:other" xmlns="urn:types" q:val="1" w:val="2" val="3" xml:space="preserve"/>',

@@ -133,3 +133,46 @@ test("the number of a detail is no text without a place", () => {
   expect(draft.fieldGroups.flatMap(({ fields }) => fields)).toMatchObject([{ label: "Date of conference" }]);
   expect(draft.notPlaced).toEqual([]);
 });
+
+test("a list to check off in a cell is a section under the name beside it", () => {
+  reading(
+    [
+      table(
+        ["Documents on file", "☐ Birth certificate seen\n☐ Consent form signed\n☐ Care plan in date"],
+        ["Health", "☐ Registered with a GP\n☐ Dentist seen this year"],
+        ["Comments", ""],
+      ),
+    ],
+    {
+      sections: [
+        ["Documents on file", "Birth certificate seen", "Consent form signed", "Care plan in date"],
+        ["Health", "Registered with a GP", "Dentist seen this year", "Comments"],
+      ],
+      scales: [["Yes", "No"]],
+    },
+  );
+});
+
+test("answers to choose from in a cell are a detail, and several of them in a row of items are choices", () => {
+  const draft = reading(
+    [
+      table(["Child's name", ""], ["Type of visit", "☐ Planned\n☐ Unannounced"]),
+      table(
+        strong("Question", "Yes/No", "Notes"),
+        ["Is it signed?", "", ""],
+        ["Who took part? (tick all that apply)", "☐ Child\n☐ Parent\n☐ School", ""],
+        ["Is it kept to?", "", ""],
+      ),
+    ],
+    {
+      details: ["Child's name", "Type of visit"],
+      sections: [["Audit", "Is it signed?", "Who took part? (tick all that apply)", "Is it kept to?"]],
+      scales: [
+        ["Yes", "No"],
+        ["Child", "Parent", "School"],
+      ],
+      boxes: ["Notes"],
+    },
+  );
+  expect(itemsOf(draft).map(({ kind }) => kind)).toEqual(["question", "choices", "question"]);
+});

@@ -25,6 +25,26 @@ test.each<readonly [kind: string, form: readonly string[], reads: Partial<Readin
     },
   ],
   [
+    "tables inside a table beside the numbers and names of its parts",
+    [
+      table(
+        [
+          "1",
+          "Bedrooms",
+          table(strong("Question", "Yes", "No"), ...withRoom(2, "Is it warm?", "Is it clean?")),
+        ],
+        ["2", "Kitchen", table(strong("Question", "Yes", "No"), ...withRoom(2, first, second))],
+      ),
+    ],
+    {
+      sections: [
+        ["1 Bedrooms", "Is it warm?", "Is it clean?"],
+        ["2 Kitchen", first, second],
+      ],
+      scales: [YES_NO],
+    },
+  ],
+  [
     "a column for each agency to write in",
     [
       tableOf(

@@ -35,6 +35,13 @@ test.each([
   expect(draft.notPlaced).toEqual([]);
 });
 
+test("what is told in a frame above the table is no item of it", () => {
+  const legend = "Scoring: 0 = not met, 1 = partly met, 2 = met";
+  const draft = aForm(title("Audit"), table([legend]), graded("Score"));
+  expect(draft.sections.flatMap(({ items }) => items)).toHaveLength(2);
+  expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toEqual([legend]);
+});
+
 test("what is told above the table of actions is no prompt of it", () => {
   const legend = "1 = Outstanding, 2 = Good, 3 = Poor";
   const actions = table(strong("Action", "By whom", "By when"), ["", "", ""]);
@@ -60,7 +67,9 @@ test.each(["Total score out of 9:", "Compliance score: ____ %", "Total: ________
   (line) => {
     const draft = aForm(title("Audit"), graded("Grade 1-3"), p(line));
     expect(draft.sections.flatMap(({ items }) => items)).toHaveLength(2);
-    expect(draft.notPlaced.map(({ text, why }) => [text, why.includes("worked out")])).toEqual([[line, true]]);
+    expect(draft.notPlaced.map(({ text, why }) => [text, why.includes("worked out")])).toEqual([
+      [line, true],
+    ]);
   },
 );
 

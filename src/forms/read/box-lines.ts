@@ -1,4 +1,5 @@
 import type { FormPiece } from "./form-flow";
+import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { tickBoxes } from "./printed-boxes";
@@ -19,8 +20,7 @@ export function boxLines(flow: readonly FormPiece[], at: number): readonly FormL
 }
 
 /** Lines that have nothing but boxes and what stands behind each. */
-export const areBoxLines = (lines: readonly FormLine[]): boolean =>
-  lines.length > 1 && lines.every(isBoxLine);
+const areBoxLines = (lines: readonly FormLine[]): boolean => lines.length > 1 && lines.every(isBoxLine);
 
 function isBoxLine({ text, controls }: FormLine): boolean {
   const boxes = tickBoxes(text);
@@ -37,6 +37,19 @@ export function boxLineParts(lines: readonly FormLine[], soFar: DraftSoFar): rea
     return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
   const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
   return [...checks.map((item) => ({ is: "item", item }) as const), { is: "break" }];
+}
+
+/** A row that is a cell of lines to check off, under the name beside it where there is one; nothing for other rows. */
+export function checklistIn(cells: readonly GridCell[], soFar: DraftSoFar): readonly FormPart[] {
+  const [named, listed] = cells.length === 2 ? cells : [undefined, cells.length === 1 ? cells[0] : undefined];
+  if (!listed || !areBoxLines(listed.lines)) return [];
+  const parts = boxLineParts(listed.lines, {
+    ...soFar,
+    lastWords: named ? cellText(named) : soFar.lastWords,
+  });
+  if (!parts.some(({ is }) => is === "item")) return [];
+  const heads = (named?.lines ?? []).map((line) => ({ is: "words", line, heading: true }) as const);
+  return [...heads, ...parts];
 }
 
 const labelsOf = ({ text }: FormLine): readonly string[] =>

@@ -141,12 +141,12 @@ const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean
 const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>
   [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
 
-/** An item whose answers stand to be chosen from: one of them, or as many as are right. */
-export function answeredAs(item: BuiltItem, labels: readonly string[]): void {
+/** What an item's labels make of it: as many as are right, or, where they stand to be `chosen` from, one of them. */
+export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = false): void {
   const said = [item.label, ...item.prompts].map(textOf).join(" ");
   const isApart = labels.every((label) => !label.includes(";"));
   if (asksForSeveral(said) && isApart) item.kind = "choices";
-  else if (familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
+  else if (chosen && familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
 }
 
 /** A mark or a status that no scale is known for is written into a box of the form's own name. */
@@ -221,7 +221,7 @@ export class DraftSections {
       explains: false,
     };
     const scale = this.scales.put(added.labels ?? [], item);
-    if (scale && added.chosen === true) answeredAs(item, added.labels ?? []);
+    if (scale) answeredAs(item, added.labels ?? [], added.chosen);
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];

@@ -81,19 +81,23 @@ function partsOfTable(table: PageTable): readonly TablePart[] {
   return parts;
 }
 
-/** A name in the first cell, and beside it a whole table of its own: that table, under the name as its heading. */
+/** A name, perhaps with its number, and beside it a whole table of its own: that table, under the name as its heading. */
 function headedTable({ cells }: PageTable["rows"][number]): readonly PageBlock[] | undefined {
-  const [named, beside, ...more] = cells;
-  if (!named || !beside || more.length > 0 || named.rowSpan > 1 || beside.rowSpan > 1) return undefined;
+  const named = cells.slice(0, -1);
+  const beside = cells.at(-1);
+  if (!beside || named.length === 0 || cells.some(({ rowSpan }) => rowSpan > 1)) return undefined;
   const isWhole = beside.blocks.some(
     (block) =>
       block.type === "table" && block.rows.length > 1 && block.rows.some((row) => row.cells.length > 1),
   );
-  const names = named.blocks.flatMap((block) =>
-    block.type === "paragraph" ? { ...block, role: "heading" as const } : [],
-  );
-  const isName = names.length === named.blocks.length && textIn(names).length <= LONGEST_NAME;
-  return isWhole && isName ? [...names, ...beside.blocks] : undefined;
+  const blocks = named.flatMap((cell) => cell.blocks);
+  const names = blocks.flatMap((block) => (block.type === "paragraph" ? block : []));
+  const [first] = names;
+  const isName = names.length === blocks.length && textIn(names).length <= LONGEST_NAME;
+  if (!isWhole || !isName || !first) return undefined;
+  const space = { type: "text", text: " ", bold: false, italic: false, underline: false } as const;
+  const content = names.flatMap((name, at) => (at === 0 ? name.content : [space, ...name.content]));
+  return [{ ...first, role: "heading", content }, ...beside.blocks];
 }
 
 const LONGEST_NAME = 80;

@@ -68,6 +68,14 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
 };
 
+/** "Scoring: 0 = not met, 1 = met" across a table: codes told of the scale that the form has. */
+export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {
+  const listed = listedWords(line.text);
+  const isLegend = listed && areCodesTold(listed.labels) && (listed.lead === "" || namesLegend(listed.lead));
+  if (!isLegend || /\boverall\b/iu.test(listed.lead) || lastWords?.endsWith("?")) return undefined;
+  return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
+}
+
 /** Words to choose from, or a box of the item above. */
 const offered: LineRule = (line, soFar) => {
   const { marks, options } = offersIn(line);

@@ -1,10 +1,12 @@
 import { actionHead } from "./action-table";
+import { checklistIn } from "./box-lines";
 import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
+import { codesExplained } from "./line-parts";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelPairs, type LabelPair } from "./printed-fields";
@@ -53,6 +55,11 @@ export class LooseRows {
     }
     if (this.soFar.hasItems && isTotal(this.grid, at)) {
       for (const cell of filled) yield this.left(cell, at, totalLeft());
+      return until;
+    }
+    const checks = checklistIn(cells, this.soFar);
+    if (checks.length > 0) {
+      yield* checks;
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
@@ -158,6 +165,12 @@ export class LooseRows {
   }
 
   private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
+    const [only, ...others] = marks;
+    const legend = only && others.length === 0 ? codesExplained(only.line, this.soFar) : undefined;
+    if (legend) {
+      yield legend;
+      return;
+    }
     if (marks.some(({ type }) => type === "options" || type === "box")) {
       const isOfAll = this.asked > 1 && marks.every((mark) => mark.type === "options" && mark.lead !== "");
       if (isOfAll) yield { is: "break" };

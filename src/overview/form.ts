@@ -4,6 +4,7 @@ import type { Question } from "../audit/question";
 import { knownFields } from "../audit/known-fields";
 import {
   allFields,
+  hasActionPlan,
   indexOf,
   scaleOf,
   type Choice,
@@ -60,6 +61,8 @@ export interface Form {
   readonly questions: readonly CountedQuestion[];
   /** Tables with a row for each thing there is; none where there are none. */
   readonly tables?: readonly CountedTable[];
+  /** It has no action plan. */
+  readonly withoutPlan?: true;
   /** Tag of the overall judgement. */
   readonly overall?: string;
   readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
@@ -126,6 +129,7 @@ function makeForm(template: Template): Form {
     sections: sections.map((section) => ({ id: section.id, title: section.title })),
     questions: counted,
     ...(tables.length > 0 ? { tables } : {}),
+    ...(hasActionPlan(template) ? {} : { withoutPlan: true as const }),
     ...(overall ? { overall: overall.tag } : {}),
     ...(theme ? { theme } : {}),
     ...(born === undefined ? {} : { born }),

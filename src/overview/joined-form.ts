@@ -17,6 +17,8 @@ export interface JoinedForm {
   readonly questions: readonly CountedQuestion[];
   readonly tables: readonly CountedTable[];
   readonly overall?: string;
+  /** Whether any version has an action plan. */
+  readonly plans: boolean;
   /** Tags of questions of which versions mean a choice of one id otherwise; each counts under the words of the newest. */
   readonly otherwise: readonly string[];
   readonly asksBirth: boolean;
@@ -74,6 +76,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     questions: [...questions.values()],
     tables: [...tables.values()],
     ...(overall === undefined ? {} : { overall }),
+    plans: forms.some(({ withoutPlan = false }) => !withoutPlan),
     otherwise: otherwiseIn(newestFirst, questions),
     asksBirth: forms.some(({ born }) => born !== undefined),
     ...(ages ? { ages } : {}),

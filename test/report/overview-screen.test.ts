@@ -4,6 +4,7 @@ import { byTemplate } from "../../src/overview/by-template";
 import { figures } from "../../src/overview/figures";
 import { filtered, MONTH, offeredFilters, TEAM, type OverviewFilter } from "../../src/overview/filter";
 import { published } from "../../src/overview/published";
+import type { JoinedForm } from "../../src/overview/joined-form";
 import type { FoundFile } from "../../src/overview/summary";
 import { lookOf } from "../../src/report/grade-look";
 import { behindView } from "../../src/report/overview-screen/behind-view";
@@ -212,7 +213,7 @@ describe("the trend", () => {
 });
 
 test("actions stand by their state, overdue first", () => {
-  const { heading, note, lines } = actionsView(themed);
+  const { heading, note, lines } = actionsView(themed) ?? { lines: [] };
   expect(heading).toBe("1 action is overdue");
   expect(note).toBe(
     "Of 6 agreed in 9 audits, on 1 June 2026. Signed off: 2. Of audits that are not final, and may change: 5.",
@@ -396,6 +397,17 @@ describe("filters", () => {
       `Only some of the audits: ${said}`,
     );
   });
+});
+
+test("nothing is said of actions or of an overall judgement that the template has no place for", () => {
+  const form: JoinedForm = { ...themed.form, plans: false };
+  expect(actionsView({ ...themed, form })).toBeUndefined();
+  const { overall: _, ...without } = form;
+  const moderation = { ...themed.moderation, overall: null };
+  expect(agreementView({ ...themed, moderation, form }).heading).toBe("No overall judgement was moderated");
+  expect(agreementView({ ...themed, moderation, form: without }).heading).toBe(
+    "Judgements that were moderated",
+  );
 });
 
 describe("for publishing", () => {

@@ -19,10 +19,11 @@ import { auditsText, numberText, isTold, percentText, type Shown } from "../show
 
 /** What was agreed and what became of it, the time each step took, and how complete the audits are (R107-R110, R140). */
 export function actionsPart(part: ReportPart): readonly ReportBlock[] {
-  const { actions } = part.figures;
+  const { actions, form } = part.figures;
+  const agreed = actions.total === 0 ? [say("No actions are agreed in these audits.")] : actionBlocks(part);
   return [
-    heading(1, "Actions and their state"),
-    ...(actions.total === 0 ? [say("No actions are agreed in these audits.")] : actionBlocks(part)),
+    heading(1, form.plans ? "Actions and their state" : "Time taken, and completeness"),
+    ...(form.plans ? agreed : []),
     ...timeBlocks(part),
     ...teamBlocks(part),
   ];

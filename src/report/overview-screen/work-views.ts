@@ -34,8 +34,9 @@ const STATES: readonly { readonly state: ActionState; readonly label: string }[]
   { state: "superseded", label: phrase("No longer needed") },
 ];
 
-/** Agreed actions by where they stand. */
-export function actionsView({ actions, audits }: ShownTemplate): LinesView {
+/** Agreed actions by where they stand; undefined where the template has no action plan. */
+export function actionsView({ actions, audits, form }: ShownTemplate): LinesView | undefined {
+  if (!form.plans) return undefined;
   const counts: Readonly<Record<ActionState, Shown>> = {
     overdue: actions.overdue,
     "in-time": less(actions.open, actions.overdue),
@@ -124,7 +125,10 @@ export function agreementView({ moderation, form }: ShownTemplate): AgreementVie
   const behind = { figure: "moderation" } as const;
   if (!overall || overall.pairs === 0)
     return {
-      heading: phrase("No overall judgement was moderated"),
+      heading:
+        form.overall === undefined
+          ? phrase("Judgements that were moderated")
+          : phrase("No overall judgement was moderated"),
       note: phrase("{number} of {audits} have a moderated judgement.", {
         number: numberText(moderated),
         audits: auditsText(of),

@@ -63,6 +63,7 @@ export function OverviewCards({
   const styles = useStyles();
   const sections = sectionsView(figures);
   const trend = trendView(figures);
+  const actions = actionsView(figures);
   const judged = sections.bars.length > 0;
   return (
     <div className={mergeClasses(styles.cards, wide && styles.wide)}>
@@ -100,7 +101,7 @@ export function OverviewCards({
       {!(onPaper && judged) && (
         <TableCard id="overview-questions" view={questionsView(figures)} wide={wide} />
       )}
-      <LinesCard id="overview-actions" view={actionsView(figures)} onBehind={onBehind} />
+      {actions && <LinesCard id="overview-actions" view={actions} onBehind={onBehind} />}
       <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
       <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
       <TableCard id="overview-numbers" view={numbersView(figures)} wide={wide} />

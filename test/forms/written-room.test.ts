@@ -1,3 +1,4 @@
+import { withoutLine } from "../../src/forms/read/field-label";
 import { roomBehind } from "../../src/forms/read/written-room";
 
 test.each([
@@ -17,4 +18,13 @@ test.each([
   ["gaps round colons", `Signature ${" : ".repeat(2000)}print name`],
 ])("%s is no room, however long", (_, text) => {
   expect(roomBehind(text)).toBeUndefined();
+});
+
+test.each([
+  ["What was good? ________", "What was good?"],
+  ["Comments …… ", "Comments"],
+  [`${"_".repeat(50_000)} print name`, `${"_".repeat(50_000)} print name`],
+  [`${". ".repeat(50_000)}print name`, `${". ".repeat(50_000)}print name`],
+])("the line at the end of a text is taken off, however many stand before", (text, without) => {
+  expect(withoutLine(text)).toBe(without);
 });

@@ -20,12 +20,14 @@ export const isBareLabel = (text: string): boolean =>
 const BETWEEN =
   /(?<=[_…]{3}|\.{4}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
 
+/** A text without the line to write on at its end: found from where such a run begins, so that many are looked at once each. */
+export const withoutLine = (text: string): string => text.replace(/(?<![\s._…])[\s._…]+$/u, "");
+
 /** "Name: …… Date: ……", "Name …… Date ……" have room for two. */
 export function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u).flatMap((part) => part.split(BETWEEN));
   const areLabels = labels.every(
-    (label) =>
-      isFieldLabel(label) || /[_…]{3}$|\.{4}$/u.test(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+    (label) => isFieldLabel(label) || /[_…]{3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
   );
   return areLabels ? labels : [text];
 }

@@ -1,5 +1,5 @@
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
-import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -82,7 +82,7 @@ const offered: LineRule = (line, soFar) => {
   const isChosen = line.controls.some(({ choices }) => choices.length > 0);
   const isTicked = tickBoxes(line.text) !== undefined && asksByWords(soFar);
   const isKnown = isOffer(line, soFar) && (familyOf(options) !== undefined || areLetters(options));
-  const why = line.text.replace(/[\s._…]+$/u, "");
+  const why = withoutLine(line.text);
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
   return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
@@ -134,7 +134,7 @@ const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?
 /** Words with room behind them: header fields, or among items one more of them. */
 function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   const labels = labelsIn(printed);
-  const isAsked = OPEN_QUESTION.test(printed.replace(/[\s._…]+$/u, ""));
+  const isAsked = OPEN_QUESTION.test(withoutLine(printed));
   const areFields = labels.every(isFieldLabel) || (labels.length > 1 && labels.some(isFieldLabel));
   return isAsked || (hasItems && !areFields)
     ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }

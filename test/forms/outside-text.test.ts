@@ -36,6 +36,30 @@ test("texts in headers, footers, notes and comments are told, each once and with
   ]);
 });
 
+test("labels with room at the head and foot of the pages are details, once where the text asks for them as well", () => {
+  const asks = table(["Question", "Yes", "No"], ["Is there a plan?", "", ""], ["Is it clear?", "", ""]);
+  const draft = readForm(
+    readDocxPage(
+      aDocx({
+        body: p("Our form") + p("Team: ______") + asks,
+        related: [
+          ["header", "header1.xml"],
+          ["footer", "footer1.xml"],
+        ],
+        parts: {
+          "word/header1.xml": part("hdr", p("Case ref: ______   Team: ______")),
+          "word/footer1.xml": part("ftr", p("Name of auditor:") + p("Page 1 of 2") + p("Version 3")),
+        },
+      }),
+    ),
+  );
+  expect(draft.fieldGroups.map(({ fields }) => fields.map(({ label }) => label))).toEqual([
+    ["Case ref", "Team"],
+    ["Name of auditor"],
+  ]);
+  expect(draft.notPlaced.map(({ text }) => text)).toEqual(["Version 3"]);
+});
+
 test("a damaged part beside the text says nothing", () => {
   const page = readDocxPage(
     aDocx({

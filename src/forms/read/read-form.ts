@@ -1,5 +1,5 @@
 import { textOf } from "../draft/draft-text";
-import type { Page } from "../../ooxml/page-model";
+import type { OutsideText, Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
 import { DraftBuilder } from "./draft-builder";
@@ -9,6 +9,9 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import { lineParts } from "./line-parts";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import { oneLine } from "./form-line";
+import { roomBehind } from "./written-room";
 import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
 import { plainAnswers } from "./plain-answers";
@@ -25,13 +28,17 @@ export function readForm(page: Page): FormDraft {
   const titled = titleLine(flow);
   const called = titled ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));
+  const outside = page.outsideBody ?? [];
+  const inside = new Set(textsIn(flow).flatMap(labelsIn).map(nameIn));
+  for (const part of detailsOutside(outside, "in the page header", inside)) builder.add(part);
   for (const part of formParts(flow, builder.soFar)) builder.add(part);
+  for (const part of detailsOutside(outside, "in the page footer", inside)) builder.add(part);
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
     withNotPlaced(
       withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining), explaining)))),
-      [...flow, ...outsideLines(page.outsideBody ?? [])],
+      [...flow, ...outsideLines(outside)],
     ),
   );
 }
@@ -46,6 +53,24 @@ function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {
   const remark = { code: "no-audit-form", paragraphs: flow.length - tables, tables } as const;
   return { ...draft, remarks: [...(draft.remarks ?? []), remark] };
 }
+
+/** "Ref: ______", "Signature:" at the head or foot of the pages, where the text does not ask the same: details with room behind them. */
+function* detailsOutside(
+  outside: readonly OutsideText[],
+  place: string,
+  inside: ReadonlySet<string>,
+): Generator<FormPart, void> {
+  const labels = outside
+    .filter(({ where }) => where === place)
+    .flatMap(({ text }) => labelsIn(oneLine(text)))
+    .filter((label) => isFieldLabel(label) && (isBareLabel(label) || roomBehind(label) !== undefined))
+    .filter((label) => !inside.has(nameIn(label)));
+  const fields = [...new Set(labels)].map((label) => ({ label, options: [] }));
+  if (fields.length > 0) yield { is: "fields", fields, sameTable: false };
+}
+
+const nameIn = (label: string): string =>
+  (roomBehind(label)?.label ?? label).replace(/:$/u, "").trim().toLowerCase();
 
 /** What the lines and tables of a form are recognised as. */
 function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<FormPart, void> {

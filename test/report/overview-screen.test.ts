@@ -166,6 +166,7 @@ describe("sections", () => {
     ["clearly above", TWENTY_HIGH, "100% good or better · strength, clearly above 75%"],
     ["at the threshold", TWENTY_MID, "75% good or better · strength"],
     ["few", "GGR", "67% good or better · of 3, too few to say"],
+    ["few that tell all the same", "RRR", "0% good or better · of 3, clearly below 75%"],
     ["empty", "---", "Nothing entered"],
   ])("say “clearly” only where the sample tells it: %s", (_, plans, verdict) => {
     expect(only(sectionsView(graded(plans, plans)).bars).verdict).toBe(verdict);

@@ -142,9 +142,6 @@ function verdictText({ goodOrBetter, verdict, clearly, entered }: Row, threshold
   const share = first
     ? phrase("{percent} good or better", { percent: percentText(percent) })
     : percentText(percent);
-  if (verdict === "not enough")
-    return phrase("{share} · of {number}, too few to say", { share, number: numberText(entered) });
-  const word = verdict === "strength" ? phrase("strength") : phrase("area for development");
   const side =
     clearly === null
       ? verdict === "development" && percent === threshold
@@ -153,6 +150,14 @@ function verdictText({ goodOrBetter, verdict, clearly, entered }: Row, threshold
       : phrase(clearly === "below" ? ", clearly below {percent}" : ", clearly above {percent}", {
           percent: percentText(threshold),
         });
+  if (verdict === "not enough") {
+    const number = numberText(entered);
+    // What even a few tell is what the heading counts.
+    return side === ""
+      ? phrase("{share} · of {number}, too few to say", { share, number })
+      : phrase("{share} · of {number}{side}", { share, number, side });
+  }
+  const word = verdict === "strength" ? phrase("strength") : phrase("area for development");
   return `${share} · ${word}${side}`;
 }
 

@@ -42,7 +42,10 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
   return [
     {
       state: missing > 0 ? "half" : "done",
-      text: `${counted(count, "audit")} counted${expected === null ? "" : phrase(", of {expected} expected", { expected })}`,
+      text:
+        expected === null
+          ? phrase("{audits} counted", { audits: counted(count, "audit") })
+          : phrase("{audits} counted, of {expected} expected", { audits: counted(count, "audit"), expected }),
       lines: countedFiles,
     },
     ...(missing > 0

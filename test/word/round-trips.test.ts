@@ -118,7 +118,9 @@ test("a long table is read, and a row is put between others, moved and taken out
       () => removingRow(table, row(3)),
     ])
       took.push(
-        await trips(host, async () => { expect(await session.change(change())).toEqual({ done: true }); }),
+        await trips(host, async () => {
+          expect(await session.change(change())).toEqual({ done: true });
+        }),
       );
     expect(events()).toHaveLength(count);
     expect(events().slice(0, 2)).toEqual([`Event ${String(count - 2)}`, "Event 0"]);

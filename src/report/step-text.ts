@@ -20,7 +20,7 @@ interface StepWords {
   /** What the step means, for whoever is about to take it. */
   readonly what: string;
   /** The same where there is no action plan. */
-  readonly alone?: string;
+  readonly withoutPlan?: string;
   /** What is said once it is taken. */
   readonly said: string;
   /** What its note is called. */
@@ -54,7 +54,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
     what: phrase(
       "The judgements, the narratives and the actions then stand. A later edit is noticed, and the audit can be reopened with a reason.",
     ),
-    alone: phrase(
+    withoutPlan: phrase(
       "The judgements and the narratives then stand. A later edit is noticed, and the audit can be reopened with a reason.",
     ),
     said: phrase("The audit is final. Save the document."),
@@ -77,7 +77,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   close: {
     command: phrase("Close the audit"),
     what: phrase("Every action is done or no longer needed, and signed off."),
-    alone: phrase("Nothing more is to be done about this audit. It can be reopened with a reason."),
+    withoutPlan: phrase("Nothing more is to be done about this audit. It can be reopened with a reason."),
     said: phrase("The audit is closed. Save the document."),
     note: phrase("Anything for the history?"),
   },
@@ -99,8 +99,8 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
 
 /** What a step means for an audit of that template. */
 export function stepMeans(template: Template, step: StepId): string {
-  const { what, alone } = STEP_WORDS[step];
-  return hasActionPlan(template) ? what : (alone ?? what);
+  const { what, withoutPlan = what } = STEP_WORDS[step];
+  return hasActionPlan(template) ? what : withoutPlan;
 }
 
 /** What is to be done in a state, for whoever opens the audit in it; nothing where that goes without saying. */

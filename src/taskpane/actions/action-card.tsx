@@ -1,11 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  ArrowDownRegular,
-  ArrowUpRegular,
-  DeleteRegular,
-  EditRegular,
-  ReOrderDotsVerticalRegular,
-} from "@fluentui/react-icons";
+import { DeleteRegular, ReOrderDotsVerticalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { moving } from "../../audit/actions";
 import { answeredAs } from "../../audit/answering";
@@ -15,6 +9,7 @@ import { actionTag, parseTag } from "../../audit/tags";
 import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useShow } from "../parts/go-to";
+import { moveByKey, RowButtons } from "../parts/row-buttons";
 import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
@@ -96,11 +91,7 @@ export function ActionCard(props: ActionCardProps) {
     <article
       className={panel.card}
       aria-label={phrase("Action {row}", { row })}
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-        event.preventDefault();
-        move(event.key === "ArrowUp" ? -1 : 1);
-      }}
+      onKeyDown={moveByKey(move)}
       onDragOver={(event) => {
         if (place >= 0) event.preventDefault();
       }}
@@ -158,37 +149,14 @@ export function ActionCard(props: ActionCardProps) {
       <div className={styles.buttons}>
         {place >= 0 && (
           <>
-            <Button
-              id={actionButton(row, "edit")}
-              size="small"
-              icon={<EditRegular />}
-              disabledFocusable={busy}
-              aria-label={phrase("Edit {name}", { name })}
-              onClick={onEdit}
-            >
-              {phrase("Edit")}
-            </Button>
-            <Button
-              id={actionButton(row, "up")}
-              size="small"
-              icon={<ArrowUpRegular />}
-              disabledFocusable={busy || place === 0}
-              aria-label={phrase("Move {name} up", { name })}
-              title={phrase("Move up")}
-              onClick={() => {
-                move(-1);
-              }}
-            />
-            <Button
-              id={actionButton(row, "down")}
-              size="small"
-              icon={<ArrowDownRegular />}
-              disabledFocusable={busy || place === places - 1}
-              aria-label={phrase("Move {name} down", { name })}
-              title={phrase("Move down")}
-              onClick={() => {
-                move(1);
-              }}
+            <RowButtons
+              name={name}
+              idOf={(button) => actionButton(row, button)}
+              busy={busy}
+              first={place === 0}
+              last={place === places - 1}
+              onEdit={onEdit}
+              onMove={move}
             />
             <Button
               id={actionButton(row, "remove")}

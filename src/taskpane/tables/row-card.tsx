@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
+import { DeleteRegular } from "@fluentui/react-icons";
 import type { OwnTable, TableRow } from "../../audit/own-table";
 import { rowTag } from "../../audit/tags";
+import { moveByKey, RowButtons } from "../parts/row-buttons";
 import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
@@ -41,11 +42,7 @@ export function RowCard(props: RowCardProps) {
     <article
       className={panel.card}
       aria-label={phrase("Row {row}", { row: row.row })}
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-        event.preventDefault();
-        onMove(event.key === "ArrowUp" ? -1 : 1);
-      }}
+      onKeyDown={moveByKey(onMove)}
     >
       <p className={panel.quiet}>{phrase("Row {row}", { row: row.row })}</p>
       <dl className={styles.values}>
@@ -61,37 +58,14 @@ export function RowCard(props: RowCardProps) {
         })}
       </dl>
       <div className={panel.row}>
-        <Button
-          id={ids.row(row.row, "edit")}
-          size="small"
-          icon={<EditRegular />}
-          disabledFocusable={busy}
-          aria-label={phrase("Edit {name}", { name })}
-          onClick={onEdit}
-        >
-          {phrase("Edit")}
-        </Button>
-        <Button
-          id={ids.row(row.row, "up")}
-          size="small"
-          icon={<ArrowUpRegular />}
-          disabledFocusable={busy || first}
-          aria-label={phrase("Move {name} up", { name })}
-          title={phrase("Move up")}
-          onClick={() => {
-            onMove(-1);
-          }}
-        />
-        <Button
-          id={ids.row(row.row, "down")}
-          size="small"
-          icon={<ArrowDownRegular />}
-          disabledFocusable={busy || last}
-          aria-label={phrase("Move {name} down", { name })}
-          title={phrase("Move down")}
-          onClick={() => {
-            onMove(1);
-          }}
+        <RowButtons
+          name={name}
+          idOf={(button) => ids.row(row.row, button)}
+          busy={busy}
+          first={first}
+          last={last}
+          onEdit={onEdit}
+          onMove={onMove}
         />
         <Button
           size="small"

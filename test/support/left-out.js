@@ -41,6 +41,22 @@ const long = [
   "test/browser/word-template.test.ts",
 ];
 
+/**
+ * What a browser and a shell still show where the tests before have nothing to say against a change: `npm run
+ * test:journeys`, which `.ci/run` plays after `npm test`. `npm test` itself takes an audit from blank to ready by keyboard, keeps and
+ * restores work, prints, and opens the pane in Word's page, in every look and width.
+ */
+exports.journeys = [
+  "test/browser/fetched-late.test.ts",
+  "test/browser/import-form.test.ts",
+  "test/browser/lifecycle.test.ts",
+  "test/browser/overview.test.ts",
+  "test/browser/programme.test.ts",
+  "test/browser/workbench-editing.test.ts",
+  "test/browser/workbench-files.test.ts",
+  "test/cli/writing.test.ts",
+];
+
 /** These look at the code alone, as lint and typecheck do: `npm run test:code`. */
 exports.ofCode = [
   "test/rooms.test.ts",
@@ -53,4 +69,7 @@ exports.ofCode = [
 const libreOffice = ["test/docx/libreoffice-comments.test.ts", "test/report-docx/libreoffice-report.test.ts"];
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
-exports.leftOut = [...(deep ? [] : [...long, ...exports.ofCode]), ...(hasLibreOffice ? [] : libreOffice)];
+exports.leftOut = [
+  ...(deep ? [] : [...long, ...exports.journeys, ...exports.ofCode]),
+  ...(hasLibreOffice ? [] : libreOffice),
+];

@@ -43,17 +43,19 @@ const long = [
 
 /**
  * What a browser and a shell still show where the tests before have nothing to say against a change: `npm run
- * test:journeys`, which `.ci/run` plays after `npm test`. `npm test` itself takes an audit from blank to ready by keyboard, keeps and
- * restores work, prints, and opens the pane in Word's page, in every look and width.
+ * test:journeys`, which `.ci/run` plays after `npm test`. `npm test` itself takes an audit from blank to ready by keyboard, prints
+ * it, and goes through the pane in Word's page and the program as it is built.
  */
 exports.journeys = [
   "test/browser/fetched-late.test.ts",
   "test/browser/import-form.test.ts",
+  "test/browser/kept-work.test.ts",
   "test/browser/lifecycle.test.ts",
   "test/browser/overview.test.ts",
   "test/browser/programme.test.ts",
   "test/browser/workbench-editing.test.ts",
   "test/browser/workbench-files.test.ts",
+  "test/browser/workbench-page.test.ts",
   "test/cli/writing.test.ts",
 ];
 

@@ -1,3 +1,0 @@
-import { builtTogether } from "../support/together";
-
-builtTogether(4);

@@ -9,15 +9,16 @@ import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/same-person";
 import { nameOfActor } from "../moderation/whose-turn";
 import { AuditHeader } from "./audit-header";
+import { AuditPanels } from "./audit-panels";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { HelpPlace } from "./help/help-places";
 import type { MoreTab } from "./menu/more-menu";
-import { loadModerating, loadPanels } from "./load-panels";
+import { loadPanels } from "./load-panels";
 import { CONCERN_BUTTON, CONCERN_TITLE, NextBar } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
-import { NotFetchedText, useImported } from "./parts/lazy-screen";
+import { useImported } from "./parts/lazy-screen";
 import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit, ReadComments } from "./session/session-state";
@@ -25,9 +26,7 @@ import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
 import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
-import { TabPanel } from "./tab-panel";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
-import { ToDoPanel } from "./to-do/to-do-panel";
 import { useNext } from "./use-next";
 import { AuditContext } from "./use-session";
 import { actorOf, type Who } from "./who/who";
@@ -63,7 +62,6 @@ const useStyles = makeStyles({
     minHeight: 0,
     "&[hidden]": { display: "none" },
   },
-  panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
 interface AuditViewProps {
@@ -172,55 +170,6 @@ export function AuditView(props: AuditViewProps) {
     onStep: context.openStep,
     away,
   });
-  const moderating = useImported(tab === "moderate", loadModerating);
-  const missing = loaded === "failed" && <NotFetchedText />;
-  const panels: Readonly<Partial<Record<TabId, ReactNode>>> = {
-    "to-do": (
-      <ToDoPanel
-        place={place}
-        onItem={(item) => {
-          onItem(item);
-          openTab("item");
-        }}
-      />
-    ),
-    ...(typeof loaded === "object"
-      ? {
-          item: <loaded.ItemPanel item={shown} onShow={showItem} />,
-          actions: <loaded.ActionsPanel />,
-          guidance: (
-            <loaded.GuidancePanel
-              onItem={(item) => {
-                showItem(item);
-                select("item");
-              }}
-            />
-          ),
-          "sign-off": <loaded.SignOffPanel />,
-          comments: (
-            <loaded.CommentsPanel
-              active={tab === "comments"}
-              item={shown?.id}
-              {...(all.some((text) => text.id === "changes") && {
-                onSeeChanges: (tag: string) => {
-                  select("changes");
-                  focusLater(loaded.changeTitle(tag), `${id}-changes`);
-                },
-              })}
-            />
-          ),
-          changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
-          history: <loaded.HistoryPanel />,
-        }
-      : {}),
-    moderate:
-      typeof moderating === "object" ? (
-        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} panelAsked={panelAsked} />
-      ) : (
-        moderating === "failed" && <NotFetchedText />
-      ),
-  };
-
   return (
     <AuditContext value={context}>
       <div ref={pane} className={styles.view}>
@@ -267,20 +216,21 @@ export function AuditView(props: AuditViewProps) {
         <div hidden={away} className={styles.rest}>
           <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} menu={menu(more, tab)} />
           <div ref={scroller} className={styles.panels}>
-            {all.map((each) => (
-              <div
-                key={each.id}
-                role="tabpanel"
-                id={`${id}-${each.id}-panel`}
-                aria-labelledby={`${id}-${each.id}`}
-                hidden={each.id !== tab}
-                className={styles.panel}
-              >
-                <TabPanel shown={each.id === tab} ahead={each.id === "comments"} context={context}>
-                  {panels[each.id] ?? missing}
-                </TabPanel>
-              </div>
-            ))}
+            <AuditPanels
+              id={id}
+              tabs={all}
+              tab={tab}
+              context={context}
+              loaded={loaded}
+              shown={shown}
+              place={place}
+              veil={veil}
+              panelAsked={panelAsked}
+              onShow={showItem}
+              onItem={onItem}
+              onSelect={select}
+              onTab={openTab}
+            />
           </div>
         </div>
       </div>

@@ -12,8 +12,6 @@ import { aDocx, atLevel } from "../support/docx-builder";
 import { testInDepth } from "../support/sample";
 import { likeFaults, sdkFaults } from "../support/validate-docx";
 
-jest.setTimeout(60_000);
-
 const part = { namespace: "urn:case-audit:record:1", xml: '<r xmlns="urn:case-audit:record:1"/>' };
 
 test("an audit filled, partly emptied and made longer is still without fault", async () => {

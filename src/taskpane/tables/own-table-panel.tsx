@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox } from "@fluentui/react-components
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { OwnTable, TableRow } from "../../audit/own-table";
-import { movingRow, removingRow, rowsIn } from "../../audit/row-changes";
+import { movingRow, removingRow, rowsStanding } from "../../audit/row-changes";
 import { rowTag } from "../../audit/tags";
 import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/go-to";
@@ -32,7 +32,7 @@ interface OwnTablePanelProps {
 export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const rows = rowsIn(audit.record, table);
+  const rows = rowsStanding(audit, table);
   const [open, setOpen] = useState<TableRow | "new">();
   const [refused, setRefused] = useState<string>();
   const [search, setSearch] = useState("");

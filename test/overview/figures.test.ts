@@ -469,7 +469,7 @@ test("a child whose number is written in other letters is one child, and each au
     aReading("a", withCase, { id: "a", header: { "child-id": "CY 12a", "audit-date": "2026-01-05" } }),
     aReading("b", withCase, { id: "b", header: { "child-id": "cy  12A", "audit-date": "2026-05-05" } }),
   ];
-  const facts = audits.map((audit) => factsOf(audit));
+  const facts = audits.map(({ audit }) => factsOf(audit));
   expect(facts.map((each) => each.case)).toEqual(["CY 12a", "cy 12A"]);
   expect(new Set(facts.map(caseKey)).size).toBe(1);
 });

@@ -19,6 +19,8 @@ interface RowFormProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly table: OwnTable;
+  /** Of the heading above it. */
+  readonly level: 2 | 3;
   /** The row that is edited; none for a new one. */
   readonly seen: TableRow | undefined;
   /** With the row where the one that was edited stands. */
@@ -26,7 +28,8 @@ interface RowFormProps {
 }
 
 /** The form for one row and where it stands. What is typed stays until it is in the document or someone cancels. */
-export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) {
+export function RowForm({ session, audit, table, level, seen, onClose }: RowFormProps) {
+  const Title = level === 2 ? "h3" : "h4";
   const panel = usePanelStyles();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -84,9 +87,9 @@ export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) 
       onSubmit={onSubmit}
       noValidate
     >
-      <h4 id={id} className={panel.subtitle}>
+      <Title id={id} className={panel.subtitle}>
         {seen ? phrase("Edit row {row}", { row: seen.row }) : phrase("New row")}
-      </h4>
+      </Title>
       {table.columns.map((column) => (
         <DetailField
           key={column.id}

@@ -75,6 +75,16 @@ export function parseDate(text: string): IsoDate | undefined {
   return (readDay(text) ?? readMoment(text))?.day;
 }
 
+/** A number that a day of the month can't be in every month, or in none. */
+const LATE_DAY = /(?<!\d)(?:29|[3-9]\d)(?!\d)/;
+
+/** The month in which a typed day does not exist, as its first day: 31/02/2026 is none of February's. Nothing for other texts. */
+export function monthWithoutDay(text: string): IsoDate | undefined {
+  if (parseDate(text) !== undefined) return undefined;
+  const first = parseDate(text.replace(LATE_DAY, "01"));
+  return first?.endsWith("-01") === true && LATE_DAY.test(text) ? first : undefined;
+}
+
 /** Whether the figures of a date can only be month first: 03/25/2026. */
 export function isMonthFirst(text: string): boolean {
   return (readDay(text) ?? readMoment(text))?.as === "month-first";

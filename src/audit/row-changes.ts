@@ -9,6 +9,19 @@ export type RowValues = Readonly<Record<string, string>>;
 export const rowsIn = ({ tables = {} }: Pick<AuditRecord, "tables">, { id }: OwnTable): readonly TableRow[] =>
   tables[id] ?? [];
 
+/** The rows in which anything stands, those among them in which nothing does but what is none of the choices. */
+export function rowsStanding(
+  { record, problems }: Parameters<RecordChange>[0],
+  table: OwnTable,
+): readonly TableRow[] {
+  const rows = rowsIn(record, table);
+  const unread = new Set(unreadRows(problems, table.id).map(({ row }) => row));
+  for (const { row } of rows) unread.delete(row);
+  return unread.size === 0
+    ? rows
+    : [...rows, ...[...unread].map((row) => ({ row, values: {} }))].sort((one, other) => one.row - other.row);
+}
+
 /** One row more: in the first of the table in which nothing is entered, or where row `at` stands. */
 export function addingRow(table: OwnTable, values: RowValues, at?: number): RecordChange {
   return whereAllGoesAlong(tableRows(table), table.id, ({ record, problems }) => {
@@ -29,7 +42,7 @@ export function replacingRow(
   at: number = seen.row,
 ): RecordChange {
   const row = { row: seen.row, values: entered(values) };
-  const replacing = changing(table, seen, (rows) => rows.map((each) => (each.row === seen.row ? row : each)));
+  const replacing = changing(table, seen, (rows) => [...rows.filter((each) => each.row !== seen.row), row]);
   return at === seen.row ? replacing : inTurn(replacing, movingRow(table, row, at));
 }
 
@@ -75,7 +88,7 @@ function changing(
   return ({ record }) => {
     const rows = rowsIn(record, table);
     const now = rows.find(({ row }) => row === seen.row);
-    return now && same(now.values, seen.values)
+    return same(now?.values ?? {}, seen.values)
       ? withRows(record, table, change(rows))
       : { refused: { code: "answer-changed" } };
   };

@@ -83,6 +83,10 @@ const REFUSALS = {
     phrase(
       "This list is empty. Its first line names the columns, and each line below is one case. Save an empty list and fill that in.",
     ),
+  emptyOfPeople: () =>
+    phrase("This list is empty. Its first line names the columns, and each line below is one person."),
+  emptyRegister: () =>
+    phrase("This register is empty. Its first line names the columns, and each line below is one audit."),
   noCases: () => phrase("This list has columns but no cases. Add a line for each case below the first line."),
   tooLarge: () => phrase("This list is larger than 20 MB. Split it into shorter lists."),
 } as const;

@@ -41,7 +41,7 @@ export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
   const sheet = sheetOf(list, known);
   if (!sheet.ok) return sheet;
   const [head, ...rows] = sheet.rows;
-  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  if (!head) return { ok: false, sentence: listRefusal("emptyOfPeople") };
   const at = placed(head.cells);
   if (typeof at === "string") return { ok: false, sentence: at };
   if (rows.length === 0)

@@ -32,7 +32,7 @@ export function readLoads(
   );
   if (!sheet.ok) return sheet;
   const [head, ...rows] = sheet.rows;
-  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  if (!head) return { ok: false, sentence: listRefusal("emptyRegister") };
   const loose = head.cells.map(looseText);
   const place = (names: readonly string[]) =>
     names.map((name) => loose.indexOf(looseText(name))).find((at) => at >= 0);

@@ -55,7 +55,7 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
   const sheet = sheetOf(list, COLUMNS);
   if (!sheet.ok) return sheet;
   const [head, ...rows] = sheet.rows;
-  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  if (!head) return { ok: false, sentence: listRefusal("emptyOfPeople") };
   const at = new Map<string, number>();
   for (const [index, cell] of head.cells.entries()) {
     // Of two columns of one meaning the first counts.

@@ -92,6 +92,9 @@ export interface AuditFacts {
   readonly problems: Readonly<Record<string, number>>;
 }
 
+/** A case as audits are joined by it, however its letters are written; a case is shown as it stands in the audit. */
+export const caseKey = ({ case: written }: Pick<AuditFacts, "case">): string => written.toLowerCase();
+
 /** The facts of one audit; timescales are the organisation's where it says any. */
 export function factsOf(read: ReadAudit, organisation?: OrganisationDates): AuditFacts {
   const { file, modified, template, record, problems, comments } = read;
@@ -109,7 +112,7 @@ export function factsOf(read: ReadAudit, organisation?: OrganisationDates): Audi
     ...(modified === undefined ? {} : { modified }),
     id: record.id,
     form: formKey(formOf(template)),
-    case: header(fields.case).toLowerCase().replace(/\s+/g, " "),
+    case: header(fields.case).replace(/\s+/g, " "),
     team: nameOf(header(fields.team)),
     auditedBy: personRole(template, record, auditorOf(template, record)),
     ...(date ? { date } : {}),

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../audit/dates";
-import type { AuditFacts } from "./audit-facts";
+import { caseKey, type AuditFacts } from "./audit-facts";
 import type { Summary } from "./summary";
 
 /** One audit that is there in several files: the newest counts. */
@@ -75,7 +75,7 @@ export function countedAudits(
 function byCase(same: readonly AuditFacts[]): readonly (readonly AuditFacts[])[] {
   const cases = new Map<string, AuditFacts[]>();
   for (const audit of same)
-    if (audit.case !== "") cases.set(audit.case, [...(cases.get(audit.case) ?? []), audit]);
+    if (audit.case !== "") cases.set(caseKey(audit), [...(cases.get(caseKey(audit)) ?? []), audit]);
   const nameless = same.filter((audit) => audit.case === "");
   const [first, ...more] = cases.values();
   if (!first) return [nameless];

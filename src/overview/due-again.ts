@@ -1,5 +1,6 @@
 import { addMonths, type IsoDate } from "../audit/dates";
 import { isGood } from "../audit/grades";
+import { caseKey } from "./audit-facts";
 import type { AuditsOfTemplate } from "./by-template";
 import { judged } from "./grading";
 import { askedAbout } from "./question-rows";
@@ -52,11 +53,12 @@ export function dueAgain(
     const overall = form.questions.find(({ tag }) => tag === form.overall);
     for (const audit of audits) {
       const { date, case: id } = audit;
-      const known = children.get(id);
+      const key = caseKey(audit);
+      const known = children.get(key);
       if (id === "" || !date || (known && known.last >= date)) continue;
       const says = overall && judged(form, audit, overall, "after moderation");
       const grade = overall?.choices.find((choice) => choice.id === says);
-      children.set(id, {
+      children.set(key, {
         case: id,
         template: form.title,
         team: audit.team,

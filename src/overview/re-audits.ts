@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from "../audit/dates";
-import type { AuditFacts } from "./audit-facts";
+import { caseKey, type AuditFacts } from "./audit-facts";
 import type { CountedQuestion } from "./form";
 import { goodOrBetter, judged, tallyOf } from "./grading";
 import type { JoinedForm } from "./joined-form";
@@ -61,7 +61,8 @@ export function reAuditsOf(form: JoinedForm, audits: readonly AuditFacts[]): ReA
     if (audit.case === "" || !audit.date) continue;
     const grade = judged(form, audit, overall, "after moderation") ?? "";
     const dated = { file: audit.file, date: audit.date, grade };
-    cases.set(audit.case, [...(cases.get(audit.case) ?? []), dated]);
+    const key = caseKey(audit);
+    cases.set(key, [...(cases.get(key) ?? []), dated]);
   }
   const each = [...cases.values()].flatMap((of): readonly ReAudit[] => {
     const sorted = [...of].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));

@@ -9,7 +9,7 @@ import { counted, quoted, sentenceAt } from "./phrases";
 import { columnLabel, concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
 import { difference, fillerText } from "./filler-text";
 import { EXAMPLE_DATE, fieldTask, typedTask } from "./field-task";
-import { takesText } from "./takes-text";
+import { noSuchDayText, takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
 import { phrase, phraseOf } from "../words/phrase";
 
@@ -17,6 +17,11 @@ const NO_DATE = phrase(
   "is not a date that can be read. Write day, month and year, for example {exampleDate}.",
   { exampleDate: EXAMPLE_DATE },
 );
+/** Behind a sentence: that the day is none of its month, where that is what is wrong. */
+const noSuchDay = (text: string): string => {
+  const sentence = noSuchDayText(text).trim();
+  return sentence === "" ? "" : ` ${sentence}`;
+};
 const MEASURE = phrase("Say what will be different, and how anyone will see that it is done.");
 
 /** What an audit lacks, where, and what to do about it: a sentence or two for the auditor. */
@@ -25,7 +30,10 @@ export function gapText(template: Template, gap: Gap): string {
     case "header-missing":
       return sentenceAt(fieldName(template, gap.field), fieldTask(template, gap.field));
     case "date-invalid":
-      return sentenceAt(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+      return sentenceAt(
+        placeText(template, gap.where),
+        `${quoted(gap.text)} ${NO_DATE}${noSuchDay(gap.text)}`,
+      );
     case "number-invalid":
     case "number-out-of-bounds":
       return sentenceAt(

@@ -6,7 +6,7 @@ import type { HandBackPoint } from "../moderation/hand-back";
 import { commentPlaceText } from "./comment-text";
 import { fixedText } from "./fixed-words";
 import { listed, quoted } from "./phrases";
-import { itemShortName } from "./place-text";
+import { itemShortName, personText } from "./place-text";
 import { phrase } from "../words/phrase";
 
 /** Who owns what comes next (R92); it stands under every note. */
@@ -57,7 +57,7 @@ function sentence(template: Template, point: HandBackPoint): string {
         itemShort: itemShortName(template, point.item.id),
       });
     case "note-on-record":
-      return phrase("Note the audit on the child’s record.");
+      return phrase("Note the audit on the {person}’s record.", { person: personText(template) });
     case "sign-off":
       return phrase("Come back to the actions in supervision, and sign them off.");
   }

@@ -9,6 +9,7 @@ import type { StepRefusal } from "../moderation/take-step";
 import { fixedText } from "./fixed-words";
 import { counted, listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
+import { noSuchDayText } from "./takes-text";
 import { phrase, phraseOf } from "../words/phrase";
 
 /** "In moderation". */
@@ -90,9 +91,12 @@ export function refusalText(
     case "nobody-named":
       return phrase("Say who takes the step.");
     case "no-date":
-      return phrase("{text} is no date. Give the day of the step, such as 2026-12-01.", {
-        text: quoted(refusal.text),
-      });
+      return (
+        noSuchDayText(refusal.text) +
+        phrase("{text} is no date. Give the day of the step, such as 2026-12-01.", {
+          text: quoted(refusal.text),
+        })
+      );
     case "before-last-step":
       return phrase("{date} is before the last step, on {last}. Give a later day.", {
         date: formatDate(refusal.date),
@@ -112,10 +116,13 @@ export function refusalText(
         row: refusal.row,
       });
     case "no-sign-off-date":
-      return phrase("Action {row}: {text} is no date. Give the day it was signed off, such as 2027-01-13.", {
-        row: refusal.row,
-        text: quoted(refusal.text),
-      });
+      return (
+        noSuchDayText(refusal.text) +
+        phrase("Action {row}: {text} is no date. Give the day it was signed off, such as 2027-01-13.", {
+          row: refusal.row,
+          text: quoted(refusal.text),
+        })
+      );
     case "superseded-without-note":
       return phrase("Action {row} is no longer needed: add a note that says why.", { row: refusal.row });
   }

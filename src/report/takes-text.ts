@@ -1,9 +1,23 @@
 import type { Answered, Bounds } from "../audit/answering";
+import { addDays, addMonths, monthWithoutDay } from "../audit/dates";
+import { formatDate } from "./day-text";
 import { phrase } from "../words/phrase";
 
-/** How an answer is to be written, where not everything will do: a sentence. */
-export function takesText({ kind, bounds = {} }: Answered): string {
-  if (kind !== "number") return phrase("Write day, month and year, for example 15 March 2026.");
+/** That a typed day is none of its month: a sentence with a space behind it, or nothing. */
+export function noSuchDayText(typed: string): string {
+  const first = monthWithoutDay(typed);
+  if (first === undefined) return "";
+  const last = addDays(addMonths(first, 1), -1);
+  const sentence = phrase("There is no such day: the last of that month is {last}.", {
+    last: formatDate(last),
+  });
+  return `${sentence} `;
+}
+
+/** How an answer is to be written, where not everything will do: a sentence, after what is wrong with a day that was typed. */
+export function takesText({ kind, bounds = {} }: Answered, typed = ""): string {
+  if (kind !== "number")
+    return `${noSuchDayText(typed)}${phrase("Write day, month and year, for example 15 March 2026.")}`;
   return phrase("Write a number{bounds}, in digits.", { bounds: boundsText(bounds) });
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
-import { factsOf, type AuditFacts, type ReadAudit } from "../overview/audit-facts";
+import { caseKey, factsOf, type AuditFacts, type ReadAudit } from "../overview/audit-facts";
 import { keyedCode } from "../record/keyed-code";
 
 /** The month of an audit that has no date. */
@@ -42,8 +42,8 @@ export function auditInTables(
     ...read,
     facts,
     lifecycle: lifecycleOf(template, record),
-    code: code(facts.id === "" ? `file ${facts.file}` : `audit ${template.id} ${facts.id} ${facts.case}`),
-    caseCode: facts.case === "" ? "" : code(`case ${facts.case}`),
+    code: code(facts.id === "" ? `file ${facts.file}` : `audit ${template.id} ${facts.id} ${caseKey(facts)}`),
+    caseCode: facts.case === "" ? "" : code(`case ${caseKey(facts)}`),
     month: facts.date?.slice(0, 7) ?? UNDATED,
     asOf,
   };

@@ -1,6 +1,9 @@
 import { parse } from "papaparse";
 import { allFields } from "../../src/audit/template";
 import { allocationOf } from "../../src/cases/allocation-of";
+import { readAuditors } from "../../src/cases/read-auditors";
+import { readLoads } from "../../src/cases/read-loads";
+import { readPeople } from "../../src/cases/read-people";
 import { emptyList, madeList } from "../../src/cases/case-lists";
 import { readCases } from "../../src/cases/read-cases";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
@@ -107,4 +110,13 @@ test("a list may say when each audit was received, and for whom it is then alloc
         "Column “Received”: “last week” is no date. It takes day, month and year, for example 15/03/2026.",
     },
   ]);
+});
+
+test("an empty list of auditors, of people or of audits is said to be that, and not of cases", () => {
+  const nothing = new Uint8Array();
+  expect(readAuditors(nothing)).toMatchObject({ sentence: expect.stringContaining("one person") as unknown });
+  expect(readPeople(nothing)).toMatchObject({ sentence: expect.stringContaining("one person") as unknown });
+  expect(readLoads(nothing, "2026-03-15")).toMatchObject({
+    sentence: expect.stringContaining("one audit") as unknown,
+  });
 });

@@ -296,3 +296,163 @@ test("tables, guidance and rules are edited as the rest is", () => {
     expect.arrayContaining(["table.people-spoken-to", "table.people-spoken-to.who"]),
   );
 });
+
+const narrativesOf = (template: Template) => template.narratives ?? [];
+const withAnswer = (answer: object): Template => {
+  const { overallItem: _, ...rest } = aTemplateFile();
+  const parsed = parseTemplate({
+    ...rest,
+    version: "1",
+    sections: [
+      {
+        id: "asked",
+        title: "Asked",
+        notes: [],
+        items: [
+          { id: "plans", label: "Plans that apply", answer, prompts: [], descriptors: [] },
+          { id: "after", label: "After", answer: { required: true }, prompts: [], descriptors: [] },
+        ],
+      },
+    ],
+  });
+  if (!parsed.ok) throw new Error(parsed.faults.map(({ path, message }) => `${path} ${message}`).join("; "));
+  return parsed.template;
+};
+const PLANS = {
+  required: false,
+  type: "choices",
+  options: [
+    { id: "cin", label: "Child in need" },
+    { id: "cp", label: "Child protection" },
+  ],
+};
+const editing = (template: Template, ...edits: readonly DraftEdit[]): Template =>
+  made(edits.reduce(editDraft, draftOfTemplate(template)));
+const answerIn = (template: Template, id = "plans") =>
+  itemsIn(template).find((each) => each.id === id)?.answer;
+
+test("an item with several choices opens as one, its choices change and keep their ids, and what is lost is told", () => {
+  const template = withAnswer(PLANS);
+  expect(draftOfTemplate(template).sections[0]?.items[0]?.kind).toBe("choices");
+  expect(editing(template)).toEqual({ ...template, version: "2" });
+  const of = { list: "options", key: "item-plans" } as const;
+  const next = editing(
+    template,
+    { do: "line", of, at: 0, to: "Child in need plan" },
+    { do: "add-line", of },
+    { do: "line", of, at: 2, to: "Pathway plan" },
+    { do: "remove-line", of, at: 1 },
+  );
+  expect(answerIn(next)).toEqual({
+    required: false,
+    type: "choices",
+    options: [
+      { id: "cin", label: "Child in need plan" },
+      { id: "pathway-plan", label: "Pathway plan" },
+    ],
+  });
+  expect(next.retired).toContain("item.plans.cp");
+  expect(versionChanges(template, next).map(({ code }) => code)).toEqual(["no-such-choice", "renamed"]);
+  expect(parseTemplate(next).ok).toBe(true);
+});
+
+test.each([
+  ["a number", { required: true, type: "number", unit: "days", least: 0, most: 30 }],
+  ["a date", { required: true, type: "date" }],
+  ["yes or no", { required: true, type: "yes-no" }],
+  ["one of several", { ...PLANS, type: "choice" }],
+])("an item answered with %s is edited as that, and is the same where nothing was", (_name, answer) => {
+  const template = withAnswer(answer);
+  expect(editing(template)).toEqual({ ...template, version: "2" });
+  expect(draftOfTemplate(template).sections[0]?.items[0]?.answering?.type).toBe(answer.type);
+});
+
+test("how an item is answered is changed there and back, and whether it has to be stays", () => {
+  const template = withAnswer(PLANS);
+  const key = "item-plans";
+  const number = editing(
+    template,
+    { do: "kind", key, kind: "words" },
+    { do: "answer-type", key, type: "number" },
+    { do: "bounds", key, to: { unit: "weeks", most: 6 } },
+  );
+  expect(answerIn(number)).toEqual({ required: false, type: "number", unit: "weeks", most: 6 });
+  expect(versionChanges(template, number).map(({ code }) => code)).toEqual(["answered-otherwise"]);
+  const narrower = editing(number, { do: "bounds", key, to: { unit: "weeks", most: 4 } });
+  expect(versionChanges(number, narrower).map(({ code }) => code)).toEqual(["narrower-bounds"]);
+  const back = editing(
+    template,
+    { do: "kind", key, kind: "words" },
+    { do: "answer-type", key, type: undefined },
+    { do: "kind", key, kind: "choices" },
+  );
+  expect(answerIn(back)).toEqual(PLANS);
+  const graded = editing(
+    template,
+    { do: "kind", key, kind: "question" },
+    { do: "scale", key, scale: "quality" },
+  );
+  expect(answerIn(graded)).toEqual({ required: false, scale: "quality" });
+});
+
+test("a question becomes one with any of what its scale offers", () => {
+  const template = withAnswer({ required: true, scale: "quality" });
+  const next = editing(template, { do: "kind", key: "item-plans", kind: "choices" });
+  expect(answerIn(next)).toMatchObject({ required: true, type: "choices" });
+  expect(answerIn(next)?.options?.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(template.scales[0]?.grades.map(({ id }) => id) ?? []),
+  );
+  expect(parseTemplate(next).ok).toBe(true);
+});
+
+test("gates, points of a scale, and names of evidence, impact and narratives are edited", () => {
+  const key = `item-${item.id}`;
+  const next = after(
+    { do: "gate", key, on: true },
+    { do: "narrative-label", narrative: "evidence", to: "Working well" },
+    { do: "add-narrative" },
+    { do: "narrative-label", narrative: "narrative-1", to: "Needs to happen" },
+    { do: "own-narrative", key, narrative: "narrative-1", on: true },
+    { do: "grade-value", scale: "quality", grade: "meets-good", to: 7 },
+    { do: "needs-plan", scale: "quality", grade: "meets-good", to: true },
+  );
+  expect(itemsIn(next)[0]).toMatchObject({ gate: true, further: { "narrative-1": { required: false } } });
+  expect(narrativesOf(next)).toEqual([
+    { id: "evidence", label: "Working well" },
+    { id: "narrative-1", label: "Needs to happen" },
+  ]);
+  expect(next.scales.find(({ id }) => id === "quality")?.grades).toContainEqual(
+    expect.objectContaining({ id: "meets-good", value: 7, needsPlan: true }),
+  );
+  const without = editing(
+    next,
+    { do: "gate", key, on: false },
+    { do: "narrative-label", narrative: "evidence", to: "" },
+    { do: "remove-narrative", narrative: "narrative-1" },
+  );
+  expect(itemsIn(without)[0]).not.toHaveProperty("gate");
+  expect(itemsIn(without)[0]).not.toHaveProperty("further");
+  expect(without).not.toHaveProperty("narratives");
+  expect(without.retired).toContain("narrative.narrative-1");
+  expect(versionChanges(next, without)).toEqual([
+    expect.objectContaining({ code: "not-asked", whole: false }),
+  ]);
+  expect(narrativesOf(editing(without, { do: "add-narrative" })).map(({ id }) => id)).toEqual([
+    "narrative-2",
+  ]);
+});
+
+test("what is told of a grade that an item is not judged on any more becomes a prompt, as is said", () => {
+  const described = {
+    ...before,
+    sections: [
+      {
+        ...section,
+        items: [{ ...item, descriptors: [{ grade: "meets-good", text: [{ text: "Seen often." }] }] }],
+      },
+    ],
+  };
+  const [now] = itemsIn(editing(described, { do: "kind", key: `item-${item.id}`, kind: "words" }));
+  expect(now?.prompts).toContainEqual({ text: "Seen often." });
+  expect(now?.descriptors).toEqual([]);
+});

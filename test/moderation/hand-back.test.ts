@@ -54,6 +54,13 @@ describe("a hand-back note", () => {
     });
   });
 
+  test("says whose record, in the words of the template", () => {
+    const adults = aTemplate({ person: "adult" });
+    expect(lines({ template: adults, record: blankRecord(adults, "a") }).manager[0]).toBe(
+      "• Note the audit on the adult’s record.",
+    );
+  });
+
   test("says what is there in most of the items, and which of them have everything", () => {
     const all = { moderated: "", evidence: ["fact"], impact: ["meaning"] };
     const { good, change } = lines(decided({ risk: all, plans: all, overall: { ...all, impact: [] } }));

@@ -1,3 +1,4 @@
+import { caseKey, factsOf } from "../../src/overview/audit-facts";
 import { byTemplate } from "../../src/overview/by-template";
 import { figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
@@ -461,4 +462,14 @@ describe("the trend", () => {
     ]);
     expect(trend?.limits).toBe("trial");
   });
+});
+
+test("a child whose number is written in other letters is one child, and each audit shows it as it is written", () => {
+  const audits = [
+    aReading("a", withCase, { id: "a", header: { "child-id": "CY 12a", "audit-date": "2026-01-05" } }),
+    aReading("b", withCase, { id: "b", header: { "child-id": "cy  12A", "audit-date": "2026-05-05" } }),
+  ];
+  const facts = audits.map(({ audit }) => factsOf(audit));
+  expect(facts.map((each) => each.case)).toEqual(["CY 12a", "cy 12A"]);
+  expect(new Set(facts.map(caseKey)).size).toBe(1);
 });

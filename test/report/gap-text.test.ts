@@ -173,7 +173,7 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
   "date-invalid": [
     [
       { code: "date-invalid", severity: required, where: "header.audit-date", text: "31/02/2026" },
-      "Audit date: “31/02/2026” is not a date that can be read. Write day, month and year, for example 15 March 2026.",
+      "Audit date: “31/02/2026” is not a date that can be read. Write day, month and year, for example 15 March 2026. There is no such day: the last of that month is 28 February 2026.",
       "Audit date: date not readable",
     ],
     [

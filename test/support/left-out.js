@@ -52,6 +52,7 @@ exports.journeys = [
   "test/browser/kept-work.test.ts",
   "test/browser/lifecycle.test.ts",
   "test/browser/overview.test.ts",
+  "test/browser/own-tables.test.ts",
   "test/browser/programme.test.ts",
   "test/browser/workbench-editing.test.ts",
   "test/browser/workbench-files.test.ts",

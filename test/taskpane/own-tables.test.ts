@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { withRowValue, type OwnTable, type TableRow } from "../../src/audit/own-table";
 import type { RecordChange } from "../../src/audit/actions";
-import { addingRow, movingRow, removingRow, replacingRow, rowsIn } from "../../src/audit/row-changes";
+import {
+  addingRow,
+  movingRow,
+  removingRow,
+  replacingRow,
+  rowsIn,
+  rowsStanding,
+} from "../../src/audit/row-changes";
 import { blankRecord, type AuditRecord } from "../../src/audit/record";
 import { aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -167,4 +174,30 @@ test("a row beyond those of the document gets a row in it, and one that is taken
   expect(rows(record())).toEqual([row(1, { name: "B" })]);
   stop();
   jest.useRealTimers();
+});
+
+describe("a row in which nothing stands but what is none of the choices", () => {
+  const audit = {
+    template,
+    record: after(blank, addingRow(SIBLINGS, { name: "A" })),
+    problems: [{ code: "unknown-choice" as const, where: "row.siblings.3.name", text: "Half brother" }],
+  };
+
+  test("is shown in its place among the others, and no other table's", () => {
+    expect(rowsStanding(audit, SIBLINGS)).toEqual([row(1, { name: "A" }), row(3, {})]);
+    expect(rowsStanding(audit, { ...SIBLINGS, id: "spoken-to" })).toEqual([]);
+    const known = {
+      ...audit,
+      problems: audit.problems.map((problem) => ({ ...problem, where: "row.siblings.1.born" })),
+    };
+    expect(rowsStanding(known, SIBLINGS)).toEqual([row(1, { name: "A" })]);
+  });
+
+  test("is filled in where it stands, unless something came into it meanwhile", () => {
+    const change = replacingRow(SIBLINGS, row(3, {}), { name: "C" });
+    const made = change(audit);
+    if ("refused" in made) throw new Error(made.refused.code);
+    expect(rows(made)).toEqual([row(1, { name: "A" }), row(3, { name: "C" })]);
+    expect(change({ ...audit, record: made })).toEqual({ refused: { code: "answer-changed" } });
+  });
 });

@@ -83,7 +83,10 @@ describe("the start screen", () => {
   test.each([
     ["", undefined],
     ["15 March 2026", undefined],
-    ["31 February 2026", "Write day, month and year, for example 15 March 2026."],
+    [
+      "31 February 2026",
+      "There is no such day: the last of that month is 28 February 2026. Write day, month and year, for example 15 March 2026.",
+    ],
   ])("a date of %j", (text, fault) => {
     expect(startValueFault(aField({ type: "date" }), text)).toBe(fault);
   });

@@ -1,11 +1,11 @@
-import type { Bounds } from "../../audit/answering";
+import type { AnswerType, Bounds } from "../../audit/answering";
 import type { Condition } from "../../audit/condition";
 import type { Rule, RuleSetting } from "../../audit/rules";
 import type { Standing } from "../../audit/template";
 import type { DraftColumnKind, DraftFieldType, DraftItemKind, DraftPlace } from "./form-draft";
 
 /** One correction of a draft by a person. Parts are named by their keys, scales and grades by their ids. */
-export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit | LineEdit;
+export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit | NarrativeEdit | LineEdit;
 
 /** A list of texts of one part, or of what a detail offers. */
 export type TextList =
@@ -52,6 +52,11 @@ type ItemEdit =
   | { readonly do: "number"; readonly key: string; readonly to: string }
   | { readonly do: "kind"; readonly key: string; readonly kind: DraftItemKind }
   | { readonly do: "scale"; readonly key: string; readonly scale: string }
+  /** How it is answered from no scale; in words without a type. */
+  | { readonly do: "answer-type"; readonly key: string; readonly type: AnswerType | undefined }
+  | { readonly do: "gate"; readonly key: string; readonly on: boolean }
+  /** Asks for one of the template's own narratives, or not. */
+  | { readonly do: "own-narrative"; readonly key: string; readonly narrative: string; readonly on: boolean }
   | {
       readonly do: "narrative";
       readonly key: string;
@@ -79,10 +84,19 @@ type FieldEdit =
   | { readonly do: "table-rows"; readonly key: string; readonly to: number }
   | { readonly do: "add-field"; readonly group: string }
   | { readonly do: "help"; readonly key: string; readonly to: string }
-  /** Of a number. */
+  /** Of a number: a detail, a column, or an item. */
   | { readonly do: "bounds"; readonly key: string; readonly to: Bounds }
   | { readonly do: "field-type"; readonly key: string; readonly type: DraftFieldType }
   | { readonly do: "required"; readonly key: string; readonly on: boolean };
+
+type NarrativeEdit =
+  /** What evidence, impact or a narrative of the template's own is called; with nothing, as usual. */
+  | { readonly do: "narrative-label"; readonly narrative: string; readonly to: string }
+  /** What stands in its box while nothing is entered. */
+  | { readonly do: "narrative-prompt"; readonly narrative: string; readonly to: string }
+  | { readonly do: "add-narrative" }
+  /** No item asks for it any more. */
+  | { readonly do: "remove-narrative"; readonly narrative: string };
 
 type ScaleEdit =
   | { readonly do: "scale-title"; readonly scale: string; readonly to: string }
@@ -92,6 +106,20 @@ type ScaleEdit =
       readonly scale: string;
       readonly grade: string;
       readonly to: GradeStanding;
+    }
+  /** Which point of a numbered scale it is. */
+  | {
+      readonly do: "grade-value";
+      readonly scale: string;
+      readonly grade: string;
+      readonly to: number | undefined;
+    }
+  /** Whether it has to have an action; as usual without it. */
+  | {
+      readonly do: "needs-plan";
+      readonly scale: string;
+      readonly grade: string;
+      readonly to: boolean | undefined;
     }
   | { readonly do: "move-grade"; readonly scale: string; readonly grade: string; readonly by: -1 | 1 }
   | { readonly do: "remove-grade"; readonly scale: string; readonly grade: string }

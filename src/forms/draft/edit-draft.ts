@@ -6,6 +6,8 @@ import {
   itemToSection,
   moveToSection,
   sectionToItem,
+  setAnswerType,
+  setBounds,
   setItemKind,
   setItemNumber,
 } from "./edit-item";
@@ -22,6 +24,7 @@ import {
 import {
   addGrade,
   addScale,
+  changeGrade,
   changeScale,
   moveGrade,
   removeGrade,
@@ -30,6 +33,7 @@ import {
   setStanding,
 } from "./edit-scale";
 import type { DraftActions, DraftTable, FormDraft } from "./form-draft";
+import { addNarrative, askNarrative, changeNarrative, removeNarrative } from "./edit-narratives";
 import { addLine, changeLine, moveLine, removeLine } from "./edit-lines";
 import { addText, placeText, removeActions, removePart } from "./move-text";
 import { setWhen } from "./set-when";
@@ -89,6 +93,23 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return setItemKind(draft, edit.key, edit.kind);
     case "scale":
       return changeItem(draft, edit.key, (item) => ({ ...item, scale: edit.scale }));
+    case "answer-type":
+      return setAnswerType(draft, edit.key, edit.type);
+    case "gate":
+      return changeItem(draft, edit.key, ({ gate: _, ...item }) => ({
+        ...item,
+        ...(edit.on && { gate: true }),
+      }));
+    case "own-narrative":
+      return askNarrative(draft, edit.key, edit.narrative, edit.on);
+    case "narrative-label":
+      return changeNarrative(draft, edit.narrative, { label: edit.to });
+    case "narrative-prompt":
+      return changeNarrative(draft, edit.narrative, { prompt: edit.to });
+    case "add-narrative":
+      return addNarrative(draft);
+    case "remove-narrative":
+      return removeNarrative(draft, edit.narrative);
     case "narrative":
       return changeItem(draft, edit.key, (item) => ({ ...item, [edit.part]: edit.on }));
     case "narrative-of-all": {
@@ -119,7 +140,7 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
     case "help":
       return changeField(draft, edit.key, (field) => ({ ...field, help: edit.to }));
     case "bounds":
-      return changeField(draft, edit.key, (field) => ({ ...field, bounds: edit.to }));
+      return setBounds(draft, edit.key, edit.to);
     case "required":
       return changeField(draft, edit.key, (field) => ({ ...field, required: edit.on }));
     case "scale-title":
@@ -128,6 +149,16 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return changeScale(draft, edit.scale, (scale) => renameGrade(scale, edit.grade, edit.to));
     case "standing":
       return changeScale(draft, edit.scale, (scale) => setStanding(scale, edit.grade, edit.to));
+    case "grade-value":
+      return changeGrade(draft, edit.scale, edit.grade, ({ value: _, ...grade }) => ({
+        ...grade,
+        ...(edit.to !== undefined && { value: edit.to }),
+      }));
+    case "needs-plan":
+      return changeGrade(draft, edit.scale, edit.grade, ({ needsPlan: _, ...grade }) => ({
+        ...grade,
+        ...(edit.to !== undefined && { needsPlan: edit.to }),
+      }));
     case "move-grade":
       return changeScale(draft, edit.scale, (scale) => moveGrade(scale, edit.grade, edit.by));
     case "remove-grade":

@@ -1,16 +1,55 @@
+import type { AnswerType, Bounds } from "../../audit/answering";
+import { scaleChoices, type Choice } from "../../audit/template";
 import { textOf } from "./draft-text";
-import { changeItem, freshKey, mapped, without, withPart } from "./edit-part";
-import type { DraftItem, DraftItemKind, FormDraft } from "./form-draft";
+import { changeField, changeItem, freshKey, mapped, without, withPart } from "./edit-part";
+import type { DraftAnswering, DraftItem, DraftItemKind, FormDraft } from "./form-draft";
 import { itemFromLines, itemLines } from "./move-text";
 import { phrase } from "../../words/phrase";
 
-/** What an item asks for. One that was answered in words takes the draft's first scale. */
+/**
+ * What an item asks for. One that was answered in words takes the draft's first scale. An item of an edited template that
+ * takes several answers has a list of its own, begun with what its scale offers.
+ */
 export function setItemKind(draft: FormDraft, key: string, kind: DraftItemKind): FormDraft {
+  if (draft.from && (kind === "choices" || kind === "words")) return setAnswerKind(draft, key, kind);
   const first = draft.scales[0]?.id;
   return changeItem(draft, key, (item) => {
     const scale = item.scale ?? (kind === "words" ? undefined : first);
     return { ...item, kind, ...(scale !== undefined && { scale }) };
   });
+}
+
+function setAnswerKind(draft: FormDraft, key: string, kind: "choices" | "words"): FormDraft {
+  return changeItem(draft, key, (item) => {
+    const scale = draft.scales.find(({ id }) => id === item.scale);
+    const { type, ...rest } = item.answering ?? NO_ANSWERING;
+    if (kind === "words") {
+      const isOther = type !== undefined && type !== "choices";
+      return { ...item, kind, answering: { ...rest, ...(isOther && { type }) } };
+    }
+    const options = rest.options.length > 0 || !scale ? rest.options : scaleChoices(scale).map(plainChoice);
+    return { ...item, kind, answering: { ...rest, type: "choices", options } };
+  });
+}
+
+const NO_ANSWERING: DraftAnswering = { options: [], bounds: {} };
+const plainChoice = ({ id, label }: Choice): Choice => ({ id, label });
+
+/** How an item is answered from no scale. What it offered stays in the draft, whatever it is answered with. */
+export function setAnswerType(draft: FormDraft, key: string, type: AnswerType | undefined): FormDraft {
+  return changeItem(draft, key, ({ answering = NO_ANSWERING, ...item }) => {
+    const { type: _, ...rest } = answering;
+    return { ...item, answering: { ...rest, ...(type !== undefined && { type }) } };
+  });
+}
+
+/** Between which numbers a detail, a column or an item is answered. */
+export function setBounds(draft: FormDraft, key: string, bounds: Bounds): FormDraft {
+  const inFields = changeField(draft, key, (field) => ({ ...field, bounds }));
+  return changeItem(inFields, key, ({ answering = NO_ANSWERING, ...item }) => ({
+    ...item,
+    answering: { ...answering, bounds },
+  }));
 }
 
 export function setItemNumber(draft: FormDraft, key: string, to: string): FormDraft {

@@ -1,6 +1,6 @@
 import type { TextList } from "./draft-edit";
 import { lineText, withLabel, withWords, type DraftOption, type DraftText } from "./draft-text";
-import { changeField, freshKey, mapped, movedBy, withPart } from "./edit-part";
+import { changeField, changeItem, freshKey, mapped, movedBy, withPart } from "./edit-part";
 import type { DraftDescriptor, FormDraft } from "./form-draft";
 import { removedText, withRemovedTexts } from "./move-text";
 import { phrase } from "../../words/phrase";
@@ -83,7 +83,14 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
         })),
       };
     case "options":
-      return changeField(draft, of.key, (field) => ({ ...field, options: change(field.options, OPTIONS) }));
+      return changeItem(
+        changeField(draft, of.key, (field) => ({ ...field, options: change(field.options, OPTIONS) })),
+        of.key,
+        ({ answering = { options: [], bounds: {} }, ...item }) => ({
+          ...item,
+          answering: { ...answering, options: change(answering.options, OPTIONS) },
+        }),
+      );
     case "prompts":
     case "descriptor":
       return {

@@ -10,6 +10,22 @@ export function changeScale(draft: FormDraft, id: string, change: (scale: Scale)
   return { ...draft, scales: mapped(draft.scales, (scale) => (scale.id === id ? change(scale) : scale)) };
 }
 
+/** A change to a grade of a scale; what is not applicable is none. */
+export const changeGrade = (
+  draft: FormDraft,
+  scale: string,
+  id: string,
+  change: (grade: Grade) => Grade,
+): FormDraft =>
+  changeScale(draft, scale, (each) => ({
+    ...each,
+    grades: mapped(each.grades, (grade) => (grade.id === id ? change(grade) : grade)),
+  }));
+
+/** The scale that an item is judged or answered from, where it is from one. */
+export const scaleOfItem = ({ kind, scale, answering }: DraftItem): string | undefined =>
+  kind === "words" || (kind === "choices" && answering) ? undefined : scale;
+
 /** Another name for a grade, or for the answer "not applicable". */
 export function renameGrade(scale: Scale, grade: string, label: string): Scale {
   const renamed = <T extends Choice>(choice: T): T => (choice.id === grade ? { ...choice, label } : choice);
@@ -97,7 +113,7 @@ export function removeScale(draft: FormDraft, id: string): FormDraft {
 }
 
 export function isScaleUsed({ sections }: FormDraft, scale: string): boolean {
-  return sections.some(({ items }) => items.some((item) => item.scale === scale && item.kind !== "words"));
+  return sections.some(({ items }) => items.some((item) => scaleOfItem(item) === scale));
 }
 
 function unused(word: string, taken: readonly string[]): string {
@@ -108,7 +124,7 @@ function unused(word: string, taken: readonly string[]): string {
 
 /** The descriptors of an item that are of no grade of its scale: it keeps them, so that it can be put back on another. */
 export function strayDescriptors({ scales }: FormDraft, item: DraftItem): readonly DraftDescriptor[] {
-  const scale = item.kind === "words" ? undefined : scales.find((each) => each.id === item.scale);
+  const scale = scales.find((each) => each.id === scaleOfItem(item));
   const grades = new Set(scale?.grades.map((grade) => grade.id));
   return item.descriptors.filter((descriptor) => !grades.has(descriptor.grade));
 }

@@ -1,4 +1,4 @@
-import type { Bounds } from "../../audit/answering";
+import type { AnswerType, Bounds } from "../../audit/answering";
 import type { Condition } from "../../audit/condition";
 import type { OwnTable, TableColumn } from "../../audit/own-table";
 import type {
@@ -8,6 +8,7 @@ import type {
   FieldGroup,
   Grade,
   Item,
+  Narrative,
   Note,
   Scale,
   Section,
@@ -40,6 +41,8 @@ export interface FormDraft {
   readonly notes: readonly DraftNote[];
   /** Guidance to open beside any item. */
   readonly references?: readonly DraftNote[];
+  /** How a template calls evidence and impact, and narratives of its own beside them; a form says it with each item. */
+  readonly narratives?: readonly Narrative[];
   /** Rules that the template switches off, or sets. */
   readonly rules?: NonNullable<Template["rules"]>;
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
@@ -111,8 +114,14 @@ export interface DraftItem {
   readonly number?: string;
   readonly label: string;
   readonly kind: DraftItemKind;
-  /** Id of a scale of the draft; of every kind but `words`. */
+  /** Id of a scale of the draft; of every kind but `words`, and of `choices` where it has none of its own. */
   readonly scale?: string;
+  /** How an item of an edited template is answered where that is from no scale. */
+  readonly answering?: DraftAnswering;
+  /** Where it is not applicable, so are the items after it. */
+  readonly gate?: boolean;
+  /** Ids of the template's own narratives that it asks for. */
+  readonly narratives?: readonly string[];
   readonly evidence: boolean;
   readonly impact: boolean;
   /** What the form calls the box, where it has a name of its own for it: "Strengths". */
@@ -126,6 +135,15 @@ export interface DraftItem {
   /** Of a new one that something depends on already. */
   readonly id?: string;
   readonly from?: Item;
+}
+
+/** An answer from no scale: of a type, or, without one, in the auditor's own words. */
+export interface DraftAnswering {
+  readonly type?: AnswerType;
+  /** What is offered, one or several; kept while it is answered otherwise. */
+  readonly options: readonly DraftOption[];
+  /** Of a number. */
+  readonly bounds: Bounds;
 }
 
 export interface DraftDescriptor {

@@ -146,6 +146,7 @@ export function itemLines(item: DraftItem): readonly string[] {
     numberedLabel(item),
     ...item.prompts.map(textOf),
     ...boxLabels(item),
+    ...(item.answering?.options ?? []).map(optionText),
     ...item.descriptors.flatMap(({ text }) => text.map(textOf)),
   ];
 }

@@ -37,8 +37,14 @@ function withIdsOf(draft: FormDraft, condition: Condition): FormDraft {
     return changeField(now, field.key, (each) => ({ ...each, id: made.id, ...(options && { options }) }));
   }, draft);
   return items.reduce((now, item, at) => {
-    const id = madeItems[at]?.id;
-    return id === undefined || !named.has(id) ? now : changeItem(now, item.key, (each) => ({ ...each, id }));
+    const made = madeItems[at];
+    if (!made || !named.has(made.id)) return now;
+    const options = made.answer?.options;
+    return changeItem(now, item.key, ({ answering, ...each }) => ({
+      ...each,
+      id: made.id,
+      ...(answering && { answering: { ...answering, ...(options && { options }) } }),
+    }));
   }, withFields);
 }
 

@@ -12,11 +12,14 @@ import {
   type Template,
 } from "../../audit/template";
 import type { OwnTable, TableColumn } from "../../audit/own-table";
+import type { Bounds } from "../../audit/answering";
 import type {
   DraftActions,
+  DraftAnswering,
   DraftField,
   DraftFieldGroup,
   DraftItem,
+  DraftItemKind,
   DraftNote,
   DraftSection,
   DraftTable,
@@ -38,6 +41,7 @@ export function draftOfTemplate(template: Template): FormDraft {
     references: template.references.map((note) => noteOf("reference", note)),
     tables: (template.tables ?? []).map(tableOf),
     rules: template.rules ?? {},
+    narratives: template.narratives ?? [],
     notPlaced: [],
   };
 }
@@ -82,13 +86,21 @@ function fieldOf(key: string, field: Field | Declaration | TableColumn): DraftFi
     ...base,
     options,
     ...(help === undefined ? {} : { help }),
-    bounds: {
-      ...(unit === undefined ? {} : { unit }),
-      ...(least === undefined ? {} : { least }),
-      ...(most === undefined ? {} : { most }),
-    },
+    bounds: boundsOf({ unit, least, most }),
   };
 }
+
+const boundsOf = ({
+  unit,
+  least,
+  most,
+}: Readonly<Record<"least" | "most", number | undefined>> & {
+  readonly unit: string | undefined;
+}): Bounds => ({
+  ...(unit === undefined ? {} : { unit }),
+  ...(least === undefined ? {} : { least }),
+  ...(most === undefined ? {} : { most }),
+});
 
 const sectionOf = (section: Section): DraftSection => ({
   key: sectionKey(section.id),
@@ -99,14 +111,30 @@ const sectionOf = (section: Section): DraftSection => ({
   from: section,
 });
 
+/** What an answer of no scale has: its type, what it offers, its bounds. */
+function answeringOf({ type, options = [], unit, least, most }: NonNullable<Item["answer"]>): DraftAnswering {
+  return { ...(type === undefined ? {} : { type }), options, bounds: boundsOf({ unit, least, most }) };
+}
+
+/** What an item asks for, as a draft has it. */
+export const kindOfItem = ({ judgement, answer }: Item): DraftItemKind => {
+  if (judgement) return "judgement";
+  if (answer?.scale !== undefined) return "question";
+  return answer?.type === "choices" ? "choices" : "words";
+};
+
 function itemOf(item: Item): DraftItem {
+  const { answer, gate = false, further } = item;
   const scale = item.judgement?.scale ?? item.answer?.scale;
   return {
     key: `item-${item.id}`,
     ...(item.number === undefined ? {} : { number: item.number }),
     label: item.label,
-    kind: item.judgement ? "judgement" : scale === undefined ? "words" : "question",
+    kind: kindOfItem(item),
     ...(scale === undefined ? {} : { scale }),
+    ...(answer && answer.scale === undefined ? { answering: answeringOf(answer) } : {}),
+    ...(gate ? { gate } : {}),
+    ...(further ? { narratives: Object.keys(further) } : {}),
     evidence: item.evidence !== undefined,
     impact: item.impact !== undefined,
     prompts: item.prompts,

@@ -2,35 +2,30 @@ import type { OwnTable, TableColumn } from "../../audit/own-table";
 import { retiredAfter } from "../../audit/retired-ids";
 import type {
   ActionColumn,
-  Choice,
   Condition,
   Declaration,
   Field,
   FieldGroup,
-  Item,
+  Narrative,
   Note,
-  Part,
   Scale,
   Section,
   Template,
-  Wording,
 } from "../../audit/template";
-import { optionText, textOf, type DraftText } from "../draft/draft-text";
 import type {
   DraftActions,
   DraftColumn,
   DraftField,
   DraftFieldGroup,
-  DraftItem,
   DraftNote,
   DraftSection,
   DraftTable,
   FormDraft,
 } from "../draft/form-draft";
+import { choicesFrom, editedItem, wordings } from "./edited-item";
 import { FreeIds } from "./free-ids";
 import type { TemplateNames } from "./template-names";
 import { columnFrom, kindOfColumn } from "./template-actions";
-import { answeredFromScale } from "./template-sections";
 import { withoutStrayReferences } from "./stray-references";
 
 /**
@@ -39,7 +34,14 @@ import { withoutStrayReferences } from "./stray-references";
  */
 export function editedTemplate(draft: FormDraft, from: Template, names: TemplateNames): Template {
   const { purpose } = names;
-  const { serviceActions: _, tables: _tables, rules: _rules, retired: _retired, ...kept } = from;
+  const {
+    serviceActions: _,
+    tables: _tables,
+    rules: _rules,
+    retired: _retired,
+    narratives: _narratives,
+    ...kept
+  } = from;
   const service = draft.serviceActions;
   const ids = new FreeIds(from, draft);
   const sections = draft.sections.map((section) => sectionFrom(section, draft.scales, ids));
@@ -47,7 +49,7 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
     typeof place === "string"
       ? place
       : { after: sections[draft.sections.findIndex(({ key }) => key === place.after)]?.id ?? "" };
-  const { rules = {}, tables = [], references = [] } = draft;
+  const { rules = {}, tables = [], references = [], narratives = [] } = draft;
   const made = withoutStrayReferences({
     ...kept,
     ...(service && {
@@ -64,6 +66,7 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
     sections,
     actions: draft.actions ? actionsFrom(draft.actions, from, ids) : NO_PLAN,
     ...(tables.length > 0 && { tables: tables.map((table) => tableFrom(table, placeOf(table), ids)) }),
+    ...(narratives.length > 0 && { narratives: narratives.map(narrativeFrom) }),
     notes: draft.notes.map((note) => noteFrom("note", note, ids)),
     references: references.map((note) => noteFrom("reference", note, ids)),
     ...(Object.keys(rules).length > 0 && { rules }),
@@ -74,11 +77,10 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
 
 const NO_PLAN: Template["actions"] = { title: "Actions", prompts: [], rows: 0, columns: [] };
 
-/** Texts as they stand in a template: those of nothing are none. */
-const wordings = (texts: readonly DraftText[]): readonly Wording[] =>
-  texts
-    .map((text) => (typeof text === "string" ? { text: text.trim() } : text))
-    .filter((wording) => textOf(wording).trim() !== "");
+/** Evidence and impact have a name of the template's own only where one is said. */
+function narrativeFrom({ id, label, prompt = "" }: Narrative): Narrative {
+  return { id, label: label.trim(), ...(prompt.trim() === "" ? {} : { prompt: prompt.trim() }) };
+}
 
 const whenOf = ({ when }: { readonly when?: Condition }) => (when ? { when } : {});
 
@@ -131,72 +133,20 @@ function answeredFrom(kind: string, draft: DraftField, ids: FreeIds): TableColum
     id,
     label,
     type: type === "declaration" ? "text" : type,
-    ...(choosing ? { options: optionsFrom(`${kind}.${id}`, draft, ids) } : {}),
+    ...(choosing ? { options: choicesFrom(`${kind}.${id}`, draft.options, ids) } : {}),
     ...(type === "number" ? bounds : {}),
     required,
     ...(role === undefined ? {} : { role }),
   };
 }
 
-const optionsFrom = (way: string, { options }: DraftField, ids: FreeIds): readonly Choice[] =>
-  options.flatMap((option): readonly Choice[] => {
-    const label = optionText(option).trim();
-    if (label === "") return [];
-    return [{ id: typeof option === "string" ? ids.free(way, label, "choice") : option.id, label }];
-  });
-
 const sectionFrom = (draft: DraftSection, scales: readonly Scale[], ids: FreeIds): Section => ({
   id: draft.from?.id ?? ids.free("section", draft.title, "section"),
   title: draft.title.trim(),
   ...whenOf(draft),
   notes: wordings(draft.notes),
-  items: draft.items.map((item) => itemFrom(item, scales, ids)),
+  items: draft.items.map((item) => editedItem(item, scales, ids)),
 });
-
-function itemFrom(draft: DraftItem, scales: readonly Scale[], ids: FreeIds): Item {
-  const {
-    judgement: judged,
-    answer: answered,
-    evidence,
-    impact,
-    number: _,
-    when: _when,
-    ...rest
-  } = draft.from ?? {};
-  const { number = "" } = draft;
-  const required = { required: true };
-  const scale = draft.scale ?? "";
-  const chosen = draft.kind === "choices" ? scales.find(({ id }) => id === draft.scale) : undefined;
-  const isJudged = draft.kind === "judgement";
-  const asksAsBefore = draft.from === undefined || kindOf(draft.from) !== draft.kind;
-  const keptAnswer = asksAsBefore ? undefined : answered;
-  const answer =
-    draft.kind === "question"
-      ? { ...(keptAnswer ?? required), scale }
-      : (keptAnswer ?? (isJudged ? undefined : chosen ? answeredFromScale(draft.kind, chosen) : required));
-  const narrative = (on: boolean, before: Part | undefined): Part | undefined =>
-    on ? (before ?? { required: isJudged }) : undefined;
-  const parts = { evidence: narrative(draft.evidence, evidence), impact: narrative(draft.impact, impact) };
-  return {
-    ...rest,
-    id: draft.from?.id ?? draft.id ?? ids.free("item", draft.label, "item"),
-    ...(number.trim() === "" ? {} : { number: number.trim() }),
-    label: draft.label.trim(),
-    ...whenOf(draft),
-    ...(isJudged ? { judgement: { ...(judged ?? required), scale } } : {}),
-    ...(answer ? { answer } : {}),
-    ...(parts.evidence ? { evidence: parts.evidence } : {}),
-    ...(parts.impact ? { impact: parts.impact } : {}),
-    prompts: wordings(draft.prompts),
-    descriptors: draft.descriptors.flatMap(({ grade, text }) => {
-      const texts = wordings(text);
-      return texts.length > 0 ? [{ grade, text: texts }] : [];
-    }),
-  };
-}
-
-const kindOf = ({ judgement, answer }: Item): DraftItem["kind"] =>
-  judgement ? "judgement" : answer?.scale === undefined ? "words" : "question";
 
 function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): Template["actions"] {
   const { limit: _, ...rest } = actions;

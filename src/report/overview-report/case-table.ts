@@ -14,7 +14,7 @@ import { isPublished, type ReportPart } from "./report-part";
 export function caseName(part: ReportPart, file: string): string {
   const number = part.numberOf(file);
   const audit = part.audits.find((each) => each.file === file);
-  return part.options.identifiers && audit?.case ? `${number} (${audit.case.toUpperCase()})` : number;
+  return part.options.identifiers && audit?.case ? `${number} (${audit.case})` : number;
 }
 
 /** More judgements than these are told as how many of a section are good or better. */

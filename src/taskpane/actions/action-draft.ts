@@ -1,14 +1,13 @@
 import { isFollowUp } from "../../audit/actions";
-import { answeredAs, offeredChoices } from "../../audit/answering";
+import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { cellNaming, itemsInCell } from "../../audit/items-in-cell";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { notTakenAs } from "../../audit/question";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import { addressesColumn, type ActionColumn, type Template } from "../../audit/template";
-import { shownText } from "../../audit/shown-text";
-import { answerIn } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
+import { keptAnswer, typedAnswer } from "../parts/typed-answer";
 import { phrase } from "../../words/phrase";
 
 /** An action as it stands in the form. */
@@ -34,8 +33,7 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
   const column = addressesColumn(template);
   const values = Object.fromEntries(
     template.actions.columns.map((each) => {
-      const value = actionValue(seen, each.id);
-      return [each.id, offeredChoices(each).length > 0 ? value : shownText(answeredAs(each), value)];
+      return [each.id, typedAnswer(each, actionValue(seen, each.id))];
     }),
   );
   return {
@@ -79,16 +77,16 @@ export function withItems(template: Template, draft: ActionDraft, items: readonl
 export function columnFault(column: ActionColumn, value: string): string | undefined {
   if (column.id === "what" && !isEntered(value)) return phrase("Say what is to be done.");
   const answered = answeredAs(column);
-  return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
+  return isEntered(value) && notTakenAs(answered, value) !== undefined
+    ? takesText(answered, value)
+    : undefined;
 }
 
 /** The action a draft makes. */
 export function actionFrom(template: Template, draft: ActionDraft): Action {
   return template.actions.columns.reduce(
     (action, column) => {
-      const typed = (draft.values[column.id] ?? "").trim();
-      const value =
-        offeredChoices(column).length > 0 ? typed : (answerIn(answeredAs(column), typed) ?? typed);
+      const value = keptAnswer(column, draft.values[column.id] ?? "");
       return withActionValue(
         action,
         column.id,

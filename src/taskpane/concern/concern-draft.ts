@@ -1,5 +1,5 @@
 import type { RecordChange } from "../../audit/actions";
-import { formatMoment, type IsoMoment } from "../../audit/dates";
+import type { IsoMoment } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import type { CONCERN_TEXTS } from "../../audit/parts";
 import { notTakenAs, type Owner, type Question } from "../../audit/question";
@@ -7,8 +7,9 @@ import { questionsOf, withAnswers } from "../../audit/questions";
 import type { AuditRecord } from "../../audit/record";
 import type { Tag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
-import { shownText } from "../../audit/shown-text";
-import { answerIn } from "../../document/answers";
+import { formatMoment } from "../../report/day-text";
+import { answerText } from "../../report/answer-text";
+import { keptText } from "../parts/typed-answer";
 
 /** A question about an immediate concern. */
 type ConcernQuestion = Question & { readonly owner: Extract<Owner, { readonly kind: "concern" }> };
@@ -49,7 +50,7 @@ export function concernFields(
   return questionsAbout(template).flatMap((question): readonly ConcernField[] => {
     const { part } = question.owner;
     if (part === "raised") return [];
-    const said = shownText(question, question.get(record));
+    const said = answerText(question, question.get(record));
     const known = isEntered(said) || question.kind !== "moment" ? said : formatMoment(opened);
     return [{ question, part, text: draft[question.tag]?.text ?? known }];
   });
@@ -81,8 +82,8 @@ export function concernFaults(
         if (!isEntered(text)) return [[tag, { code: "missing", part }]];
         if (notTakenAs(question, text) !== undefined)
           return [[tag, { code: "no-moment", text: text.trim() }]];
-        return typed && typed.over !== now && answerIn(question, text.trim()) !== now
-          ? [[tag, { code: "changed", now: shownText(question, now) }]]
+        return typed && typed.over !== now && keptText(question, text) !== now
+          ? [[tag, { code: "changed", now: answerText(question, now) }]]
           : [];
       },
     ),
@@ -105,7 +106,7 @@ export function recordingConcern(draft: ConcernDraft, opened: IsoMoment): Record
     return withAnswers(template, record, [
       ...raised.map(({ tag }) => [tag, "yes"] as const),
       ...concernFields(audit, draft, opened).map(
-        ({ question, text }) => [question.tag, answerIn(question, text.trim()) ?? ""] as const,
+        ({ question, text }) => [question.tag, keptText(question, text)] as const,
       ),
     ]);
   };

@@ -4,6 +4,7 @@ import { minuteOn } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName, personText } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
+import { noSuchDayText } from "../../report/takes-text";
 import { CONCERN_TITLE } from "../next-bar";
 import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -54,9 +55,12 @@ function faultText(fault: ConcernFault): string {
     case "missing":
       return WORDS[fault.part].missing;
     case "no-moment":
-      return phrase(
-        "{text} is no date. Write day, month and year, and the time where you know it: 15 March 2026, 14:05.",
-        { text: quoted(fault.text) },
+      return (
+        noSuchDayText(fault.text) +
+        phrase(
+          "{text} is no date. Write day, month and year, and the time where you know it: 15 March 2026, 14:05.",
+          { text: quoted(fault.text) },
+        )
       );
     case "changed":
       return fault.now === ""

@@ -14,6 +14,7 @@ import { EditorGroup } from "./editor-group";
 import { useForm, useFormDraft } from "./form-context";
 import type { OpenForm } from "./form-work";
 import { NameField } from "./name-field";
+import { NarrativesEditor } from "./narratives-editor";
 import { FormTexts, NotesEditor } from "./notes-editor";
 import { HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
@@ -86,6 +87,11 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
       <EditorGroup id={HEADINGS.sections} title={phrase("Sections and items")}>
         <SectionsEditor sections={draft.sections} />
       </EditorGroup>
+      {draft.narratives && (
+        <EditorGroup id={HEADINGS.narratives} title={phrase("Evidence, impact and other narratives")}>
+          <NarrativesEditor narratives={draft.narratives} />
+        </EditorGroup>
+      )}
       <EditorGroup id={HEADINGS.scales} title={phrase("Scales")}>
         <ScalesEditor draft={draft} />
       </EditorGroup>

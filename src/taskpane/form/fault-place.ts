@@ -20,6 +20,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   descriptors: phrase("descriptor"),
   text: phrase("paragraph"),
   wordings: phrase("paragraph"),
+  narratives: phrase("narrative"),
 };
 
 /** What a part of something is called, by its name in a template. */
@@ -38,6 +39,9 @@ const PARTS: Readonly<Record<string, string>> = {
   fields: phrase("details"),
   columns: phrase("columns"),
   grades: phrase("grades"),
+  answer: phrase("how it is answered"),
+  gate: phrase("what hangs on it"),
+  value: phrase("point"),
   scales: phrase("scales"),
   options: phrase("answers"),
   text: phrase("text"),

@@ -1,8 +1,8 @@
 import { STANDINGS, type Scale, type Template } from "../../audit/template";
 import { needsVersion } from "../../audit/versions";
-import { optionText } from "../../forms/draft/draft-text";
-import { isScaleUsed } from "../../forms/draft/edit-scale";
-import type { DraftFieldGroup, DraftSection, FormDraft } from "../../forms/draft/form-draft";
+import { optionText, type DraftOption } from "../../forms/draft/draft-text";
+import { isScaleUsed, scaleOfItem } from "../../forms/draft/edit-scale";
+import type { DraftFieldGroup, DraftItem, DraftSection, FormDraft } from "../../forms/draft/form-draft";
 import { numberedLabel } from "../../forms/draft/move-text";
 import { formFault } from "../../forms/template/form-fault";
 import { templateFrom } from "../../forms/template/form-template";
@@ -65,6 +65,9 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
     ...(draft.references ?? []).flatMap(({ title }, index) =>
       nameless(phrase("Guidance {index}", { index: index + 1 }), title),
     ),
+    ...(draft.narratives ?? []).flatMap(({ label }, index) =>
+      nameless(phrase("Narrative {index}", { index: index + 1 }), label),
+    ),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
     ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
@@ -84,9 +87,8 @@ function groupFaults(
     ...nameless(group, title),
     ...fields.flatMap(({ label, type, options }, place) => [
       ...nameless(`${group}, ${named(of, label, place)}`, label),
-      ...((type === "choice" || type === "choices") &&
-      options.filter((option) => optionText(option).trim() !== "").length < 2
-        ? [fault(`${group}, ${of} ${quoted(label)}`, phrase("It has fewer than two answers to choose from."))]
+      ...((type === "choice" || type === "choices") && said(options) < 2
+        ? [fault(`${group}, ${of} ${quoted(label)}`, TOO_FEW)]
         : []),
     ]),
   ];
@@ -105,17 +107,31 @@ function sectionFaults(
       : []),
     ...items.flatMap((item, place) => [
       ...nameless(phrase("{section}, item {place}", { section, place: place + 1 }), item.label),
-      ...(item.kind === "words" || scales.some(({ id }) => id === item.scale)
-        ? []
-        : [
-            fault(
-              phrase("{section}, item {item}", { section, item: quoted(numberedLabel(item)) }),
-              phrase("Choose the scale it is answered from."),
-            ),
-          ]),
+      ...answerFaults(
+        item,
+        scales,
+        phrase("{section}, item {item}", { section, item: quoted(numberedLabel(item)) }),
+      ),
     ]),
   ];
 }
+
+function answerFaults(item: DraftItem, scales: readonly Scale[], place: string): readonly TemplateFault[] {
+  const { kind, answering } = item;
+  const scale = scaleOfItem(item);
+  if (scale === undefined && (kind === "words" || answering)) {
+    const { type, options = [] } = answering ?? {};
+    const isShort = (type === "choice" || type === "choices") && said(options) < 2;
+    return isShort ? [fault(place, TOO_FEW)] : [];
+  }
+  return scales.some(({ id }) => id === scale)
+    ? []
+    : [fault(place, phrase("Choose the scale it is answered from."))];
+}
+
+const TOO_FEW = phrase("It has fewer than two answers to choose from.");
+const said = (options: readonly DraftOption[]): number =>
+  options.filter((option) => optionText(option).trim() !== "").length;
 
 function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
   const scale = named(phrase("Scale"), title, index);

@@ -1,5 +1,5 @@
 import type { Template } from "../../audit/template";
-import { nextVersion } from "../../audit/versions";
+import { newerTemplate, nextVersion } from "../../audit/versions";
 import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { editDraft } from "../../forms/draft/edit-draft";
@@ -79,16 +79,17 @@ export class FormWork {
     }
   };
 
-  /** Takes up a template to be edited, under the version that comes next. */
-  readonly take = (template: Template): void => {
+  /** Takes up a template to be edited, under the version that comes after it and after every other on offer. */
+  readonly take = (template: Template, offered: readonly Template[] = []): void => {
     const { publisher, purpose, title, version } = template;
+    const newest = newerTemplate(template, offered) ?? template;
     this.become(
       {
         fileName: phrase("{title}, version {version}", { title, version }),
         bytes: new Uint8Array(),
         texts: [],
         draft: draftOfTemplate(template),
-        about: { publisher, purpose, version: nextVersion(version) },
+        about: { publisher, purpose, version: nextVersion(newest.version) },
       },
       undefined,
     );
@@ -164,11 +165,15 @@ function editTarget(edit: DraftEdit): string | undefined {
     case "help":
     case "bounds":
       return `${edit.do} ${edit.key}`;
+    case "narrative-label":
+    case "narrative-prompt":
+      return `${edit.do} ${edit.narrative}`;
     case "scale-title":
       return `${edit.do} ${edit.scale}`;
     case "line":
       return `${JSON.stringify(edit.of)} ${String(edit.at)}`;
     case "grade-label":
+    case "grade-value":
       return `${edit.do} ${edit.scale} ${edit.grade}`;
     default:
       return undefined;

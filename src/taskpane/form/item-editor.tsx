@@ -1,4 +1,4 @@
-import { Button, Switch } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Scale } from "../../audit/template";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
@@ -10,11 +10,13 @@ import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
+import { AnswerEditor } from "./answer-editor";
 import { AskedWhile } from "./asked-while";
 import { useForm, useFormDraft } from "./form-context";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { idsAfter, ITEM_KINDS, partId, WRITTEN } from "./part-names";
+import { WrittenParts } from "./written-parts";
+import { idsAfter, partId } from "./part-names";
 import { phrase, phraseOf } from "../../words/phrase";
 
 interface ItemEditorProps {
@@ -53,40 +55,8 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           work.edit({ do: "number", key, to });
         }}
       />
-      <ChoiceField
-        label={phrase("What it asks for")}
-        value={item.kind}
-        choices={ITEM_KINDS}
-        onChange={(kind) => {
-          work.edit({ do: "kind", key, kind });
-        }}
-      />
-      {item.kind !== "words" && (
-        <ChoiceField
-          label={phrase("Scale")}
-          value={item.scale ?? ""}
-          choices={[
-            ...(item.scale === undefined ? [{ id: "", label: phrase("Choose a scale") }] : []),
-            ...draft.scales.map(({ id, title }) => ({ id, label: title })),
-          ]}
-          onChange={(scale) => {
-            if (scale !== "") work.edit({ do: "scale", key, scale });
-          }}
-        />
-      )}
-      <div>
-        {(["evidence", "impact"] as const).map((part) => (
-          <div key={part}>
-            <Switch
-              label={phrase("Asks for {part}", { part: WRITTEN[part] })}
-              checked={item[part]}
-              onChange={(_, { checked }) => {
-                work.edit({ do: "narrative", key, part, on: checked });
-              }}
-            />
-          </div>
-        ))}
-      </div>
+      <AnswerEditor item={item} />
+      <WrittenParts item={item} />
       <LinesEditor
         of={{ list: "prompts", key }}
         title={phrase("Prompts")}

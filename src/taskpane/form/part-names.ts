@@ -56,6 +56,7 @@ export const HEADINGS = {
   tables: "case-audit-form-tables",
   sections: "case-audit-form-sections",
   scales: "case-audit-form-scales",
+  narratives: "case-audit-form-narratives",
   actions: "case-audit-form-actions",
   notes: "case-audit-form-notes",
   references: "case-audit-form-references",

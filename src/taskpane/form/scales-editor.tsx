@@ -1,16 +1,17 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
-import type { Choice } from "../../audit/template";
+import type { Grade } from "../../audit/template";
 import type { GradeStanding } from "../../forms/draft/draft-edit";
-import { isScaleUsed } from "../../forms/draft/edit-scale";
+import { isScaleUsed, scaleOfItem } from "../../forms/draft/edit-scale";
 import type { FormDraft } from "../../forms/draft/form-draft";
 import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
-import { useForm } from "./form-context";
+import { useForm, useFormDraft } from "./form-context";
 import { NameField } from "./name-field";
 import { HEADINGS, partId, STANDINGS } from "./part-names";
+import { GradeSettings } from "./grade-settings";
 import { DraftPartList, PartRow } from "./part-row";
 import { phrase, phraseOf } from "../../words/phrase";
 
@@ -121,16 +122,14 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
 }
 
 function usersOf({ sections }: FormDraft, scale: string): number {
-  return sections
-    .flatMap((section) => section.items)
-    .filter((item) => item.kind !== "words" && item.scale === scale).length;
+  return sections.flatMap((section) => section.items).filter((item) => scaleOfItem(item) === scale).length;
 }
 
 const useStyles = makeStyles({ card: { padding: tokens.spacingHorizontalS } });
 
 interface GradeEditorProps {
   readonly scale: string;
-  readonly grade: Choice;
+  readonly grade: Grade;
   readonly standing: GradeStanding;
   readonly index: number;
   /** How many grades it can change places with; none for "not applicable". */
@@ -138,7 +137,9 @@ interface GradeEditorProps {
 }
 
 /** A grade: what it is called, where it stands against good, and its place in the scale. */
-function GradeEditor({ scale, grade: { id, label }, standing, index, count }: GradeEditorProps) {
+function GradeEditor({ scale, grade, standing, index, count }: GradeEditorProps) {
+  const { id, label } = grade;
+  const { from } = useFormDraft();
   const styles = useStyles();
   const panel = usePanelStyles();
   const { work, say } = useForm();
@@ -193,6 +194,7 @@ function GradeEditor({ scale, grade: { id, label }, standing, index, count }: Gr
           work.edit({ do: "standing", scale, grade: id, to });
         }}
       />
+      {from && count > 0 && <GradeSettings scale={scale} grade={grade} />}
       <div className={panel.row}>
         {count > 0 && mover(-1)}
         {count > 0 && mover(1)}

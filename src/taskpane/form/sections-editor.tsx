@@ -11,7 +11,7 @@ import { AskedWhile } from "./asked-while";
 import { ItemEditor } from "./item-editor";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { HEADINGS, idsAfter, ITEM_KINDS, WRITTEN } from "./part-names";
+import { FIELD_TYPES, HEADINGS, idsAfter, ITEM_KINDS, WRITTEN } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { phrase } from "../../words/phrase";
 
@@ -190,7 +190,13 @@ const DraftItemRow = memo(function ItemRow({ item, index, count, sectionKey }: I
 });
 
 /** "Judgement, evidence and impact". */
-function asked({ kind, evidence, impact }: DraftItem): string {
-  const name = ITEM_KINDS.find((each) => each.id === kind)?.short ?? "";
-  return [name, ...(evidence ? [WRITTEN.evidence] : []), ...(impact ? [WRITTEN.impact] : [])].join(", ");
+function asked({ kind, answering, evidence, impact }: DraftItem): string {
+  const type = kind === "words" ? answering?.type : undefined;
+  const name =
+    type === undefined
+      ? ITEM_KINDS.find((each) => each.id === kind)?.short
+      : FIELD_TYPES.find((each) => each.id === type)?.label;
+  return [name ?? "", ...(evidence ? [WRITTEN.evidence] : []), ...(impact ? [WRITTEN.impact] : [])].join(
+    ", ",
+  );
 }

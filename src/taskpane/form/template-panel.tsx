@@ -63,7 +63,7 @@ export function TemplatePanel({
   useDocumentBeside(beside, makeWordTemplate, open, made);
 
   const take = (template: Template) => {
-    work.take(template);
+    work.take(template, offered);
     focusLater(HEADINGS.understood);
   };
   return (

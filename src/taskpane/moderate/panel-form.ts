@@ -1,12 +1,15 @@
-import { formatDate, parseDate, recordedDate } from "../../audit/dates";
+import { parseDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { fingerprintOf } from "../../document/fingerprints";
 import { decisionRefusals, withDecision } from "../../moderation/moderated-items";
 import { emptySeats, membersIn } from "../../moderation/panel";
 import type { Moderated } from "../../moderation/take-step";
 import type { ToModerate } from "../../moderation/to-moderate";
+import { formatDate } from "../../report/day-text";
 import { refusalText } from "../../report/lifecycle-text";
 import { decisionText, judgementText, withoutQuorum } from "../../report/moderation-text";
+import { takesText } from "../../report/takes-text";
+import { DAY, keptText } from "../parts/typed-answer";
 import type { ModerationChange } from "../session/moderate";
 import { answering } from "./use-answers";
 import { viewOf } from "./item-draft";
@@ -71,7 +74,7 @@ export function panelFaults(
   const differs = form.judgement !== auditor || form.features !== auditorFeatures;
   return {
     ...(parseDate(form.date) === undefined && {
-      date: phrase("Write day, month and year, for example 15 March 2026."),
+      date: takesText(DAY, form.date),
     }),
     ...(overall && form.judgement === "" && { judgement: phrase("Choose what the chair decided.") }),
     ...(!overall && !isEntered(form.words) && { words: phrase("Say what the chair decided.") }),
@@ -88,7 +91,7 @@ export function panelChange(overall: ToModerate | undefined, form: PanelForm): M
     const words = isEntered(form.words) ? form.words : ownWords(audit, overall, form);
     const answers = {
       "panel-present": form.present,
-      "panel-date": recordedDate(form.date),
+      "panel-date": keptText(DAY, form.date),
       "panel-discussion": form.discussion,
       "panel-dispute": form.disagreed ? form.dispute : "",
       "panel-decision": decisionText(words, emptySeats(membersIn(form.present))),

@@ -22,11 +22,13 @@ import { phrase } from "../../words/phrase";
 const useStyles = makeStyles({
   cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   wide: {
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr)",
+    // The table in the last is as wide as its words are: wider where a browser's own colours come with its own letters.
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 5fr) minmax(min-content, 4fr)",
     alignItems: "start",
   },
   /** Its columns are many. */
-  row: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
+  row: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, contain: "inline-size" },
+  whole: { gridTemplateColumns: "minmax(min-content, 1fr)" },
   column: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -87,9 +89,9 @@ export function OverviewCards({
       <div className={styles.column}>
         {judged && <SectionsCard view={sections} onBehind={onBehind} beside={wide} />}
       </div>
-      <div className={styles.column}>
+      <div className={mergeClasses(styles.column, styles.whole)}>
         {judged && wide && (
-          <section className={shared.card} aria-labelledby="overview-table">
+          <section className={mergeClasses(shared.card, styles.whole)} aria-labelledby="overview-table">
             <h2 id="overview-table" className={shared.subtitle}>
               {phrase("The same in numbers")}
             </h2>

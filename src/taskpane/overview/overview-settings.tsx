@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatDate, parseDate, type IsoDate } from "../../audit/dates";
+import { parseDate, type IsoDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import type { Period } from "../../overview/counted-audits";
 import { Disclosure } from "../parts/disclosure";
 import { useOverviewStyles } from "./use-overview-styles";

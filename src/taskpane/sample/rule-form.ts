@@ -1,4 +1,5 @@
-import { addMonths, formatDate, type IsoDate } from "../../audit/dates";
+import { addMonths, type IsoDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { ruleOfForm } from "../../programme/read-programme";
 import type { CaseColumns, DrawMethod, Narrowing } from "../../programme/rule";
 import type { WrittenRule } from "../../programme/rule-shape";

@@ -1,13 +1,14 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
-import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { OUTCOMES } from "../../audit/moderation";
 import type { FollowedAction } from "../../moderation/due";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { signOffRefusals, withSignOff, type SignedOff, type SignOffRefusal } from "../../moderation/sign-off";
 import type { Moderated } from "../../moderation/take-step";
+import { formatDate } from "../../report/day-text";
 import { outcomeText, refusalText } from "../../report/lifecycle-text";
+import { DAY, keptText } from "../parts/typed-answer";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit, useOpenForm } from "../use-session";
 import { phrase } from "../../words/phrase";
@@ -36,7 +37,13 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
   );
   const [note, setNote] = useState(action.note);
   const [asked, setAsked] = useState(0);
-  const wanted: SignedOff = { row, outcome, signedOff, lineManager: lineManager.trim(), note: note.trim() };
+  const wanted: SignedOff = {
+    row,
+    outcome,
+    signedOff: keptText(DAY, signedOff),
+    lineManager: lineManager.trim(),
+    note: note.trim(),
+  };
   const against = (now: Moderated) => signOffRefusals(now, lifecycleOf(now.template, now.record), wanted);
   const found = asked === 0 ? [] : against(audit);
   const fault = (...codes: readonly SignOffRefusal["code"][]) => {
@@ -76,7 +83,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
                   remaining === 0
                     ? "Action {row} signed off, {day}. None left."
                     : "Action {row} signed off, {day}. {remaining} left.",
-                  { row, day: formatDate(signedOff), remaining },
+                  { row, day: formatDate(wanted.signedOff), remaining },
                 ),
           tryAgain: () => form.current?.requestSubmit(),
         },

@@ -107,6 +107,8 @@ const useDetailFieldStyles = makeStyles({
 const MOST_RADIOS = 3;
 
 interface DetailFieldProps {
+  /** Of the box, on the page; that of a detail of a new audit where it is not said. */
+  readonly id?: string;
   readonly field: Field;
   readonly value: string;
   readonly fault: string | undefined;
@@ -116,7 +118,14 @@ interface DetailFieldProps {
 }
 
 /** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
-export function DetailField({ field, value, fault, unread, onChange }: DetailFieldProps) {
+export function DetailField({
+  field,
+  id = `start-${field.id}`,
+  value,
+  fault,
+  unread,
+  onChange,
+}: DetailFieldProps) {
   const hint = [
     field.type === "date" && fault === undefined ? phrase("For example 15 March 2026.") : "",
     field.type === "number" && fault === undefined ? numberHint(field) : "",
@@ -142,7 +151,7 @@ export function DetailField({ field, value, fault, unread, onChange }: DetailFie
       {...(unread && value === "" && { validationState: "warning", validationMessage: unread.sentence })}
       {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
     >
-      <DetailAnswer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />
+      <DetailAnswer id={id} field={field} value={value} onChange={onChange} />
     </FluentField>
   );
 }

@@ -1,4 +1,3 @@
-import { formatDate } from "../../audit/dates";
 import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { notTakenAs } from "../../audit/question";
@@ -8,8 +7,10 @@ import { headerTag } from "../../audit/tags";
 import { knownFields } from "../../audit/known-fields";
 import { allFields, fieldsIn, type Field, type Template } from "../../audit/template";
 import { shownText } from "../../audit/shown-text";
-import { answerIn, type Texts } from "../../document/answers";
+import type { Texts } from "../../document/answers";
+import { formatDate } from "../../report/day-text";
 import { takesText } from "../../report/takes-text";
+import { keptAnswer } from "../parts/typed-answer";
 
 /** By field id: what was typed, or the id of the choice. */
 export type StartValues = Readonly<Record<string, string>>;
@@ -63,7 +64,9 @@ export function firstValues(template: Template, today: string, auditor = ""): St
 /** Why a value can't stand, as a sentence. An empty one can: it is filled in later, in the document. */
 export function startValueFault(field: Field, value: string): string | undefined {
   const answered = answeredAs(field);
-  return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
+  return isEntered(value) && notTakenAs(answered, value) !== undefined
+    ? takesText(answered, value)
+    : undefined;
 }
 
 /** The values as the document shows them, by tag. Only what is asked for; nothing that is empty. */
@@ -79,5 +82,5 @@ export function knownTexts(template: Template, values: StartValues): Texts {
 
 function shownValue(field: Field, value: string): string {
   const answered = answeredAs(field);
-  return shownText(answered, answered.choices.length > 0 ? value : (answerIn(answered, value) ?? value));
+  return shownText(answered, keptAnswer(field, value));
 }

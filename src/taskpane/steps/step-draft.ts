@@ -1,5 +1,5 @@
 import { sayIn } from "../../document/fixed-words";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
 import { fingerprintOf } from "../../document/fingerprints";

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox } from "@fluentui/react-components
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { OwnTable, TableRow } from "../../audit/own-table";
-import { movingRow, removingRow, rowsIn } from "../../audit/row-changes";
+import { movingRow, removingRow, rowsStanding } from "../../audit/row-changes";
 import { rowTag } from "../../audit/tags";
 import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/go-to";
@@ -26,13 +26,16 @@ interface OwnTablePanelProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly table: OwnTable;
+  /** Of its headings: its title's, where that is not the third on its page. */
+  readonly level?: 2 | 3;
 }
 
 /** A table of the template's own: one row more, and its rows, each to be filled in, moved and taken out. */
-export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
+export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePanelProps) {
+  const Title = level === 2 ? "h2" : "h3";
   const styles = useStyles();
   const panel = usePanelStyles();
-  const rows = rowsIn(audit.record, table);
+  const rows = rowsStanding(audit, table);
   const [open, setOpen] = useState<TableRow | "new">();
   const [refused, setRefused] = useState<string>();
   const [search, setSearch] = useState("");
@@ -76,16 +79,23 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
   };
   return (
     <section className={panel.group} aria-labelledby={ids.title}>
-      <h3 id={ids.title} tabIndex={-1} className={panel.subtitle}>
+      <Title id={ids.title} tabIndex={-1} className={panel.subtitle}>
         {table.title}
-      </h3>
+      </Title>
       <Lost sentence={refused} />
       {table.note !== undefined && <p className={panel.text}>{table.note}</p>}
       <p className={panel.quiet}>
         {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
       </p>
       {open === "new" ? (
-        <RowForm session={session} audit={audit} table={table} seen={undefined} onClose={close} />
+        <RowForm
+          level={level}
+          session={session}
+          audit={audit}
+          table={table}
+          seen={undefined}
+          onClose={close}
+        />
       ) : (
         <Button
           id={ids.add}
@@ -123,7 +133,14 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
         {shown.map((row) => (
           <li key={row.row}>
             {open !== "new" && open?.row === row.row ? (
-              <RowForm session={session} audit={audit} table={table} seen={open} onClose={close} />
+              <RowForm
+                level={level}
+                session={session}
+                audit={audit}
+                table={table}
+                seen={open}
+                onClose={close}
+              />
             ) : (
               <RowCard
                 audit={audit}

@@ -1,11 +1,9 @@
 import { Button, Field, Input, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
-import { answeredAs, offeredChoices } from "../../audit/answering";
 import type { OwnTable, TableColumn, TableRow } from "../../audit/own-table";
-import { addingRow, replacingRow, rowsIn, type RowValues } from "../../audit/row-changes";
-import { shownText } from "../../audit/shown-text";
+import { addingRow, replacingRow, rowsStanding, type RowValues } from "../../audit/row-changes";
 import { rowTag } from "../../audit/tags";
-import { answerIn } from "../../document/answers";
+import { keptAnswer, typedAnswer } from "../parts/typed-answer";
 import { unreadChoice } from "../parts/unread-choice";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
@@ -21,6 +19,8 @@ interface RowFormProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly table: OwnTable;
+  /** Of the heading above it. */
+  readonly level: 2 | 3;
   /** The row that is edited; none for a new one. */
   readonly seen: TableRow | undefined;
   /** With the row where the one that was edited stands. */
@@ -28,13 +28,14 @@ interface RowFormProps {
 }
 
 /** The form for one row and where it stands. What is typed stays until it is in the document or someone cancels. */
-export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) {
+export function RowForm({ session, audit, table, level, seen, onClose }: RowFormProps) {
+  const Title = level === 2 ? "h3" : "h4";
   const panel = usePanelStyles();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<RowValues>(() =>
     Object.fromEntries(
-      table.columns.map((column) => [column.id, typedIn(column, seen?.values[column.id] ?? "")]),
+      table.columns.map((column) => [column.id, typedAnswer(column, seen?.values[column.id] ?? "")]),
     ),
   );
   const [place, setPlace] = useState(seen ? String(seen.row) : "");
@@ -45,26 +46,27 @@ export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) 
     form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
   }, []);
 
-  const others = rowsIn(audit.record, table).filter(({ row }) => row !== seen?.row);
+  const others = rowsStanding(audit, table).filter(({ row }) => row !== seen?.row);
   const last = Math.max(seen?.row ?? 1, ...others.map(({ row }) => row));
   const at = place.trim() === "" ? undefined : rowNumber(place, last);
   const placeFault =
     place.trim() !== "" && at === undefined
       ? phrase("Write a row number from 1 to {last}.", { last })
       : undefined;
+  const idOf = (column: TableColumn) => `${id}-${column.id}`;
   const faultOf = (column: TableColumn) => faultIn(column, values[column.id] ?? "");
 
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setChecked(true);
     const faulty = table.columns.find((column) => faultOf(column) !== undefined);
-    const wrong = faulty ? `start-${faulty.id}` : placeFault === undefined ? undefined : `${id}-place`;
+    const wrong = faulty ? idOf(faulty) : placeFault === undefined ? undefined : `${id}-place`;
     if (wrong !== undefined) {
       form.current?.querySelector<HTMLElement>(`#${CSS.escape(wrong)}`)?.focus();
       return;
     }
     const kept = Object.fromEntries(
-      table.columns.map((column) => [column.id, keptOf(column, values[column.id] ?? "")]),
+      table.columns.map((column) => [column.id, keptAnswer(column, values[column.id] ?? "")]),
     );
     if (Object.values(kept).every((value) => value === "")) {
       setRefused(phrase("Fill in at least one column, or cancel."));
@@ -85,12 +87,13 @@ export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) 
       onSubmit={onSubmit}
       noValidate
     >
-      <h4 id={id} className={panel.subtitle}>
+      <Title id={id} className={panel.subtitle}>
         {seen ? phrase("Edit row {row}", { row: seen.row }) : phrase("New row")}
-      </h4>
+      </Title>
       {table.columns.map((column) => (
         <DetailField
           key={column.id}
+          id={idOf(column)}
           field={column}
           value={values[column.id] ?? ""}
           fault={checked ? faultOf(column) : undefined}
@@ -144,13 +147,6 @@ export function RowForm({ session, audit, table, seen, onClose }: RowFormProps) 
     </form>
   );
 }
-
-/** As a person types it: choices by their ids, the rest in words. */
-const typedIn = (column: TableColumn, value: string): string =>
-  offeredChoices(column).length > 0 ? value : shownText(answeredAs(column), value);
-
-const keptOf = (column: TableColumn, typed: string): string =>
-  offeredChoices(column).length > 0 ? typed : (answerIn(answeredAs(column), typed.trim()) ?? typed.trim());
 
 const faultIn = (column: TableColumn, typed: string): string | undefined =>
   typed.trim() === "" ? undefined : startValueFault(column, typed);

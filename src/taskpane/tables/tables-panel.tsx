@@ -24,7 +24,7 @@ export function TablesPanel({ session, audit, onBack }: TablesPanelProps) {
         <p className={panel.text}>{phrase("None is asked for, going by the answers so far.")}</p>
       )}
       {tables.map((table) => (
-        <OwnTablePanel key={table.id} session={session} audit={audit} table={table} />
+        <OwnTablePanel key={table.id} level={2} session={session} audit={audit} table={table} />
       ))}
     </Screen>
   );

@@ -7,7 +7,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What holds any sentence together. "With" is none of them: with whom is a finding. */
 const JOINING = setOf(
-  "a an the this that another again these those it its is are was were be been being has have had i i've my of in on at to for from and or by " +
+  "a an the this that another again these those it its is are was were be been being has have had i i've it's my of in on at to for from and or by " +
     "within throughout as so very well fully clearly all any also too please can found here there which overall",
 );
 /** The person, and those who work for them. */
@@ -19,12 +19,12 @@ const PLACES = setOf(
     "question questions comment comments answer answers box boxes tab page q form tool audit evidence details detail info information more",
 );
 const POINTING = setOf(
-  "see refer above below earlier previous previously elsewhere already same ditto ibid idem cf per prior detailed described " +
+  "see refer c/f cover covers above below earlier previous previously elsewhere already same ditto ibid idem cf per prior detailed described " +
     "outlined mentioned discussed covered addressed answered stated noted commented",
 );
 /** Beside a word that points elsewhere: what has been done with the text there. */
 const REPEATING = setOf(
-  "seen shown said written supervision repeat repeated repeats repeating copy copied pasted",
+  "seen shown said written supervision repeat repeated repeats repeating copy copied pasted back",
 );
 /** Where everything is, said of nothing: "Case file", "Mosaic notes". */
 const WHOLE_FILE = setOf("file files mosaic lcs liquidlogic eclipse notes");
@@ -40,7 +40,7 @@ const HOW = setOf(
 const NOTHING = setOf("no none nothing nil not n/a na nope non don't doesn't isn't can't cannot couldn't");
 const OF_NOTE = setOf(
   "relevant applicable apply applies does significant additional further else add report comment comments note really time " +
-    "present longer required needed say make other action actions recommendation recommendations agreed know more section question item",
+    "present longer required needed say make other action actions recommendation recommendations agreed know whatsoever more section question item",
 );
 const WRONG = setOf(
   "concern concerns issue issues problem problems worry worries identified noted raised significant time present",
@@ -50,7 +50,7 @@ const LATER = setOf(
 );
 const TO_COME = setOf(
   "do done complete completed once spoken after meeting will come call callback reply response update updated need needs left " +
-    "intentionally text yet discuss discussed add finish finished write up again have tomorrow soon when time in",
+    "intentionally text yet discuss discussed add finish finished write up again have following tomorrow soon when time in",
 );
 const JUDGING = setOf(
   "good ok okay fine enough positive negative +ve appropriate timely compliant meets meet met standard standards requirement requirements expected " +

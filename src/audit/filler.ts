@@ -45,6 +45,9 @@ const EMPTY_PHRASES = [
   `(?:please )?(?:see|refer to) (?:(?:the|my|all|other|above|below|attached|c&f|${NAMED}) ){0,3}(?:c&f|comments?|docs?|emails?|${NOUN})(?: above| below| (?:of|from|dated|on) \\d.{0,20})?`,
   `(?:(?:(?:it|this|all|everything|info(?:rmation)?|details?|evidence)(?: is)?(?: all)?) )?(?:on|in) (?:the )?(?:${SYSTEMS}|files?|records?)(?: as discussed)?`,
   "evidence on file as discussed",
+  `(?:it|this|that|all|everything)(?:'s| is)?(?: all)? (?:on|in) (?:the |my )?${NOUN}|(?:the )?${NOUN} refers`,
+  "fel y(?:r)? (?:nodwyd|dywedwyd|soniwyd)(?: (?:eisoes|uchod|yn barod))?|dim (?:mwy |byd |arall )*i'w (?:ddweud|ychwanegu|nodi)",
+  "(?:i )?need to (?:check|ask)(?: (?:this|it))?",
   "no (?:changes?|updates?)(?: since (?:the |my )?(?:last|previous) (?:audit|review|time))?",
   "(?:info(?:rmation)?|details?|evidence|more|updates?|reports?) to follow|(?:answer|evidence|impact|comments?) here",
   "to be (?:completed|added|updated|confirmed|discussed|filled in|written)(?: (?:later|soon|shortly|in due course|(?:by|when|after) .{1,40}))?",
@@ -65,8 +68,8 @@ const EMPTY_PHRASES = [
 ].map(whole);
 /** Whole narratives that only judge, as the judgement beside them does. An answer may well be one of them. */
 const BARE_JUDGEMENTS = [
-  "yes|no|\\d+|tick|not met|partly met|requires improvement|inadequate",
-  "(?:(?:it(?:'s| is)|this is) )?(?:(?:all|very|quite|fairly|really) )*(?:good|ok|okay|reasonable|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
+  "yes|no|\\d+|tick|not met|met in full|fully met|partly met|requires improvement|inadequate",
+  "(?:(?:it(?:'s| is)|this is) )?(?:(?:all|very|quite|fairly|really) )*(?:good|ok|okay|reasonable|sufficient|acceptable|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
 ].map(whole);
 /** Whole narratives that only judge, or say that something is there or is not, which may be all there is to say. */
@@ -121,7 +124,7 @@ const partsOf = (words: string): readonly string[] =>
 
 /** "None at present" says no more than "none". */
 const QUALIFIED =
-  / (?:at (?:this time|present|the moment)|currently|to date|so far|yet|eto|hyd yma|ar hyn o bryd)$/;
+  / (?:at (?:this (?:time|stage|point)|present|the moment)|currently|to date|so far|yet|eto|hyd yma|ar hyn o bryd)$/;
 
 function isEmptyPhrase(words: string): boolean {
   const plain = words.replace(QUALIFIED, "");
@@ -167,6 +170,7 @@ function bareWords(text: string): string {
     .toLowerCase()
     .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "")
     .replace(/[‘’]/g, "'")
+    .replace(/\bpl[sz]\b/g, "please")
     .replace(/\s*\/\s*/g, "/")
     .replace(/\s+/g, " ");
 }

@@ -50,12 +50,11 @@ const EMPTY_PHRASES = [
   "(?:i )?need to (?:check|ask)(?: (?:this|it))?",
   "no (?:changes?|updates?)(?: since (?:the |my )?(?:last|previous) (?:audit|review|time))?",
   "(?:info(?:rmation)?|details?|evidence|more|updates?|reports?) to follow|(?:answer|evidence|impact|comments?) here",
-  "to be (?:completed|added|updated|confirmed|discussed|filled in|written)(?: (?:later|soon|shortly|in due course|(?:by|when|after) .{1,40}))?",
+  `to be (?:completed|added|updated|confirmed|discussed|filled in|written)(?: (?:later|soon|shortly|in due course|by (?:the )?(?:${WORKER})|(?:when|after) .{1,40}))?`,
   "cop(?:y|ied)(?: and | & |\\/)paste(?:d)?(?: from .{1,30})?",
   "(?:(?:cofnodwyd|nodwyd|gweler) )?ar y (?:ffeil|system|cofnod)|i'w (?:gwblhau|gadarnhau|lenwi|ychwanegu) (?:gan|ar ôl) .{1,40}",
   "(?:(?:the )?(?:evidence|documents?|docs?|reports?|minutes|notes?|plan|assessment)(?: (?:is|are))? )?(?:attached|enclosed)",
   "(?:as|same)(?: as| for| at| in)*(?: the| my)? (?:last|previous) (?:audit|time|one|review)",
-  `(?:don't know\\W+)?(?:please )?ask (?:the |their )?(?:${WORKER})|(?:the )?(?:${WORKER}) (?:spoke|talked|told me) about (?:this|it)`,
   "(?:siehe|voir|véase|vezi|zie) \\p{L}+(?: \\p{L}+)?",
   "as (?:evidenced|seen|noted|stated|recorded|documented) (?:above|below|elsewhere|throughout|previously|(?:in|on) (?:the )?(?:case )?(?:file|records?|recordings?|notes))",
   "(?:as|same) (?:in|as) \\d+[a-z]? (?:above|below)",
@@ -80,6 +79,7 @@ const VERDICTS = [
   "no evidence (?:seen|on file|provided|available)",
   "(?:i am |i'm |auditor (?:is )?)?(?:satisfied|happy)(?: with this)?|(?:i )?agreed?(?: with (?:the )?(?:sw|social worker|worker|above))?",
   "(?:sw|worker|social worker|manager|tm) (?:confirms|agrees|(?:is )?aware)|da iawn|da|iawn|canlyniadau da|positif|ve impact",
+  `(?:don't know\\W+)?(?:please )?ask (?:the |their )?(?:${WORKER})|(?:the )?(?:${WORKER}) (?:spoke|talked|told me) about (?:this|it)`,
   "v\\.? good|satisfactory overall|(?:the )?standards? met|cannot see (?:any )?evidence",
 ].map(whole);
 /** Whole narratives that say only that something is there, which is no answer either. */

@@ -70,6 +70,16 @@ test("short findings of what happened raise nothing at any item", () => {
   expect(gaps.filter(({ code }) => code === "filler" || code === "same-text")).toEqual([]);
 });
 
+test.each([
+  "Ask the manager",
+  "Ask school",
+  "To be discussed by the core group on 3 May",
+  "Text Nan",
+  "Add notes of the visit",
+])("%j is something to do, and no filler where an action stands", (what) => {
+  expect(isFiller(what)).toBe(false);
+});
+
 test.each(["A N Other", "a.n. other", "Myself", "Whoever is allocated", "Name", "Allocated"])(
   "%j names nobody who could be asked whether it is done",
   (text) => {

@@ -1,6 +1,6 @@
 import { isMonthFirst, parseDate } from "./dates";
 import type { Field } from "./field";
-import { isFiller, isVerdict } from "./filler";
+import { isBareJudgement, isFiller, isVerdict } from "./filler";
 import type { Gap } from "./gap";
 import { chosenIn, type AnswerKind } from "./answering";
 import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
@@ -77,7 +77,7 @@ export function fillerGap(
   { needed = false, bears = false }: { readonly needed?: boolean; readonly bears?: boolean } = {},
 ): readonly Gap[] {
   const filler = isFiller(text);
-  const severity = needed && filler ? "required" : "advice";
+  const severity = needed && (filler || (bears && isBareJudgement(text))) ? "required" : "advice";
   return filler || (bears && isVerdict(text))
     ? [{ code: "filler", severity, where, text: text.trim(), repeats: "nothing" }]
     : [];

@@ -1,156 +1,7 @@
 import { onlyJudges, pointsElsewhere } from "./empty-words";
+import { STAND_INS } from "./stand-ins";
 import { isWordPrompt } from "./word-prompts";
 
-/** "Not applicable", "see above", "nothing to add", as people write them whose first language is another. */
-const OTHER_LANGUAGES: readonly string[] = (
-  "siehe oben,s.o,k.a,keine angabe,keine angaben,keine,nichts,entfällt,nicht zutreffend,wie oben," +
-  "voir ci-dessus,voir plus haut,néant,neant,sans objet,s/o,rien à signaler,rien,non applicable,idem ci-dessus," +
-  "véase arriba,ver arriba,ninguno,ninguna,no aplica,nada,sin comentarios,no procede," +
-  "ver acima,nenhum,nenhuma,não aplicável,não se aplica,sem comentários," +
-  "nessuno,nessuna,vedi sopra,non pertinente,niente," +
-  "nie dotyczy,brak,brak uwag,jak wyżej,j.w,nic,zob. wyżej," +
-  "nu se aplică,nu este cazul,vezi mai sus,niciunul,nimic," +
-  "zie boven,niet van toepassing,n.v.t,geen,yok,geçerli değil,yukarıya bakın,bakınız yukarı," +
-  "neaplikuje se,viz výše,žádné,nav,nėra,няма,нет,не применимо,см. выше,لا يوجد,لا ينطبق,无,不适用,同上"
-).split(",");
-
-const STAND_INS = new Set([
-  "n/a",
-  "na",
-  "n.a",
-  "not applicable",
-  "tbc",
-  "tba",
-  "tbd",
-  "to be confirmed",
-  "to be completed",
-  "to be added",
-  "to follow",
-  "todo",
-  "to do",
-  "see above",
-  "see below",
-  "see previous",
-  "as above",
-  "as below",
-  "as before",
-  "as previous",
-  "same as above",
-  "ditto",
-  "none",
-  "nil",
-  "nothing",
-  "nothing to add",
-  "no comment",
-  "no comments",
-  "ok",
-  "okay",
-  "test",
-  "testing",
-  "test text",
-  "asdf",
-  "qwerty",
-  "not obtained",
-  "not sought",
-  "not asked",
-  "not available",
-  "no feedback",
-  "no feedback obtained",
-  "unable to obtain",
-  "unable to contact",
-  "unknown",
-  "not known",
-  "not yet known",
-  "n/k",
-  "none noted",
-  "none known",
-  "none identified",
-  "nothing further",
-  "nothing of note",
-  "nil of note",
-  "as discussed",
-  "same",
-  "same as evidence",
-  "as evidence",
-  "evidence seen",
-  "awaiting",
-  "pending",
-  "will update",
-  "to be updated",
-  "enter text",
-  "not spoken to",
-  "none given",
-  "no response",
-  "don't know",
-  "dont know",
-  "not required",
-  "none required",
-  "no change",
-  "as stated above",
-  "as previously stated",
-  "as noted above",
-  "mentioned above",
-  "as mentioned above",
-  "same as before",
-  "wip",
-  "work in progress",
-  "delete as appropriate",
-  "free text",
-  "text",
-  "example text",
-  "evidence",
-  "impact",
-  "complete later",
-  "to be discussed",
-  "to add",
-  "to complete",
-  "in progress",
-  "not sure",
-  "unable to comment",
-  "unable to say",
-  "unable to evidence",
-  "copy and paste",
-  "same as previous",
-  "nil return",
-  "insert text",
-  "blah blah",
-  "blah blah blah",
-  "bla bla",
-  "bla bla bla",
-  "abc",
-  "asdfgh",
-  "insert evidence",
-  "add evidence",
-  "add impact",
-  "n\\a",
-  "n-a",
-  "amherthnasol",
-  "ddim yn berthnasol",
-  "gweler uchod",
-  "gweler isod",
-  "fel uchod",
-  "fel yr uchod",
-  "fel o'r blaen",
-  "ddim yn hysbys",
-  "ddim yn gwybod",
-  "i'w gadarnhau",
-  "i'w gwblhau",
-  "i'w drafod",
-  "heb ei gwblhau",
-  "heb ei wneud",
-  "i ddilyn",
-  "dim",
-  "dim byd",
-  "dim sylw",
-  "dim sylwadau",
-  "dim sylwadau pellach",
-  "dim tystiolaeth",
-  "dim i'w ychwanegu",
-  "dim i'w nodi",
-  "dim newid",
-  "dim pryderon",
-  ...OTHER_LANGUAGES,
-]);
 const SYSTEMS = "mosaic|lcs|liquid ?logic|ics|care ?first|eclipse|framework-?i|(?:the )?system";
 const KINDS = "c&f|c and f|child and family|single|social work|risk|care|pathway|case|latest|recent|full";
 const NOUN =
@@ -160,7 +11,8 @@ const PLACES = `(?:${PLACE}|${SYSTEMS})(?:(?:,| and| &|,? and) ?${PLACE})*`;
 const MORE = `(?: (?:on|in) (?:the )?(?:file|${SYSTEMS})| for (?:further )?(?:details?|info(?:rmation)?|more)| above| below| attached)*`;
 const NUMBERED =
   "(?:items?|questions?|sections?|q) ?\\d+[a-z]?(?:(?:,| and| &| to|-) ?(?:items? ?|q)?\\d+[a-z]?)*";
-const POINT = "(?:please )?(?:see|refer(?: to)?|as per|as in|as|same as|as for|copied from|copy from|per)";
+const POINT =
+  "(?:please )?(?:see|refer(?: to)?|as per|as in|as|same as|as for|(?:cop(?:y|ied)|repeat(?:ed)?|taken|pasted) (?:of|from)|repeats|per)";
 const NAMED =
   "cp|cin|lac|iro|school|health|police|gp|conference|core group|review|strategy|home|case|risk|safety|supervision|visit|mosaic|lcs|social work|care|pathway|family";
 const WORKER = "sw|social worker|worker|auditor|tm|team manager|manager|pa|school|health";
@@ -193,31 +45,47 @@ const EMPTY_PHRASES = [
   `(?:please )?(?:see|refer to) (?:(?:the|my|all|other|above|below|attached|c&f|${NAMED}) ){0,3}(?:c&f|comments?|docs?|emails?|${NOUN})(?: above| below| (?:of|from|dated|on) \\d.{0,20})?`,
   `(?:(?:(?:it|this|all|everything|info(?:rmation)?|details?|evidence)(?: is)?(?: all)?) )?(?:on|in) (?:the )?(?:${SYSTEMS}|files?|records?)(?: as discussed)?`,
   "evidence on file as discussed",
+  `(?:it|this|that|all|everything)(?:'s| is)?(?: all)? (?:on|in) (?:the |my )?${NOUN}|(?:the )?${NOUN} refers`,
+  "fel y(?:r)? (?:nodwyd|dywedwyd|soniwyd)(?: (?:eisoes|uchod|yn barod))?|dim (?:mwy |byd |arall )*i'w (?:ddweud|ychwanegu|nodi)",
+  "(?:i )?need to (?:check|ask)(?: (?:this|it))?",
+  "no (?:changes?|updates?)(?: since (?:the |my )?(?:last|previous) (?:audit|review|time))?",
+  "(?:info(?:rmation)?|details?|evidence|more|updates?|reports?) to follow|(?:answer|evidence|impact|comments?) here",
+  `to be (?:completed|added|updated|confirmed|discussed|filled in|written)(?: (?:later|soon|shortly|in due course|by (?:the )?(?:${WORKER})|(?:when|after) .{1,40}))?`,
+  "cop(?:y|ied)(?: and | & |\\/)paste(?:d)?(?: from .{1,30})?",
+  "(?:(?:cofnodwyd|nodwyd|gweler) )?ar y (?:ffeil|system|cofnod)|i'w (?:gwblhau|gadarnhau|lenwi|ychwanegu) (?:gan|ar ôl) .{1,40}",
+  "(?:(?:the )?(?:evidence|documents?|docs?|reports?|minutes|notes?|plan|assessment)(?: (?:is|are))? )?(?:attached|enclosed)",
+  "(?:as|same)(?: as| for| at| in)*(?: the| my)? (?:last|previous) (?:audit|time|one|review)",
+  "(?:siehe|voir|véase|vezi|zie) \\p{L}+(?: \\p{L}+)?",
   "as (?:evidenced|seen|noted|stated|recorded|documented) (?:above|below|elsewhere|throughout|previously|(?:in|on) (?:the )?(?:case )?(?:file|records?|recordings?|notes))",
   "(?:as|same) (?:in|as) \\d+[a-z]? (?:above|below)",
   `(?:check|checking|tbc|confirm|awaiting|await)(?: (?:with|from))? (?:the )?(?:${WORKER})(?: (?:updates?|info(?:rmation)?|response|reply|comments?))?`,
   "\\?* ?check",
   `(?:the )?(?:${WORKER}) to (?:complete|add|confirm|update|provide)`,
-  `gweler (?:yr? |'r )?(?:(?:cynllun|asesiad|ffeil|nodiadau|cofnodion|adroddiad|cronoleg)(?: \\p{L}+)?|(?:eitem|adran|cwestiwn) \\d+|${SYSTEMS})`,
+  `(?:gweler|fel|yr un (?:fath )?ag) (?:yr? |'r )?(?:(?:cynllun|asesiad|ffeil|nodiadau|cofnodion|adroddiad|cronoleg)(?: \\p{L}+)?|(?:eitem|adran|cwestiwn) \\d+|${SYSTEMS})`,
   "(?:aros|disgwyl) am (?:y )?(?:g?weithiwr(?: cymdeithasol)?|ymateb|wybodaeth|adborth|ateb)",
   "(?:dim effaith|effaith (?:gadarnhaol|bositif|negyddol|dda|amlwg))(?: (?:amlwg|ar y plentyn))?",
 ].map(whole);
-/** Whole narratives that only judge, or say that something is there. An answer may well be one of them. */
-const VERDICTS = [
-  "yes|no|\\d+|tick|unclear|not clear|no evidence|on file",
-  "not (?:recorded|evidenced|seen|evident|on file)",
-  "(?:all |very )?(?:good|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
-  "not met|partly met|requires improvement|inadequate|no concerns?|no issues?",
+/** Whole narratives that only judge, as the judgement beside them does. An answer may well be one of them. */
+const BARE_JUDGEMENTS = [
+  "yes|no|\\d+|tick|not met|met in full|fully met|partly met|requires improvement|inadequate",
+  "(?:(?:it(?:'s| is)|this is) )?(?:(?:all|very|quite|fairly|really) )*(?:good|ok|okay|reasonable|sufficient|acceptable|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
+].map(whole);
+/** Whole narratives that only judge, or say that something is there or is not, which may be all there is to say. */
+const VERDICTS = [
+  "unclear|not clear|no evidence|on file|no concerns?|no issues?",
+  "(?:not|nothing)(?: (?:recorded|evidenced|seen|evident|completed|assessed|done))?(?: (?:on|in) (?:the )?(?:case )?(?:file|records?))?",
+  "in line with (?:the )?(?:\\p{L}+ )?(?:polic(?:y|ies)|procedures?|guidance|standards?|expectations)",
   "no evidence (?:seen|on file|provided|available)",
   "(?:i am |i'm |auditor (?:is )?)?(?:satisfied|happy)(?: with this)?|(?:i )?agreed?(?: with (?:the )?(?:sw|social worker|worker|above))?",
-  "(?:sw|worker|social worker|manager|tm) (?:confirms|agrees|(?:is )?aware)|da iawn|da|positif|ve impact",
+  "(?:sw|worker|social worker|manager|tm) (?:confirms|agrees|(?:is )?aware)|da iawn|da|iawn|canlyniadau da|positif|ve impact",
+  `(?:don't know\\W+)?(?:please )?ask (?:the |their )?(?:${WORKER})|(?:the )?(?:${WORKER}) (?:spoke|talked|told me) about (?:this|it)`,
   "v\\.? good|satisfactory overall|(?:the )?standards? met|cannot see (?:any )?evidence",
 ].map(whole);
 /** Whole narratives that say only that something is there, which is no answer either. */
 const PRESENCE = [
   "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
-  "(?:there is )?(?:clear|good|some|plenty of|strong|ample)? ?evidence(?: of this)?(?: (?:throughout|present|noted))?",
+  "(?:there is )?(?:(?:clear|good|some|plenty of|strong|ample|adequate|sufficient|reasonable|enough) )*evidence(?: of this)?(?: (?:throughout|present|noted))?",
   "(?:evidenced|evident|clear)(?: throughout)?(?: (?:the )?(?:case )?(?:records?|file|recordings?))?",
   "(?:the )?(?:(?:child|young person|yp)'?s?'? )?(?:voice|views?)(?: of the (?:child|young person|yp))?(?: (?:is|are|was))?(?: (?:clear|clearly|very|well))? (?:evident|evidenced|clear|heard|captured|seen|present|strong|good|included|recorded)",
   "(?:the )?(?:child|young person|yp|family|he|she|they)(?: (?:has|have|is|was|will))? benefit(?:s|ed|ting)?(?: from (?:this|it|the (?:work|support|plan)))?",
@@ -242,31 +110,59 @@ export function isFiller(text: string): boolean {
   const words = bareWords(trimmed);
   if (isWordPrompt(words)) return true;
   if (words.length > LONGEST) return false;
-  const parts = words.split(/\s+[-–—]+\s+|[;:,.]\s+/u);
-  return isEmptyPhrase(words) || (parts.length > 1 && parts.every((part) => isEmptyPhrase(bareWords(part))));
+  return isEmptyPhrase(words) || isEachPart(words, isEmptyPhrase);
 }
 
+/** Whether a text has parts, as "TBC - see above" has, and each of them is so. */
+function isEachPart(words: string, isSo: (part: string) => boolean): boolean {
+  const parts = partsOf(words);
+  return parts.length > 1 && parts.every(isSo);
+}
+
+const partsOf = (words: string): readonly string[] =>
+  words.split(/\s+[-–—]+\s+|[;:,.]\s+|(?<!\bn)\//u).map(bareWords);
+
 /** "None at present" says no more than "none". */
-const QUALIFIED = / (?:at (?:this time|present|the moment)|currently|to date|so far|yet)$/;
+const QUALIFIED =
+  / (?:at (?:this (?:time|stage|point)|present|the moment)|currently|to date|so far|yet|eto|hyd yma|ar hyn o bryd)$/;
 
 function isEmptyPhrase(words: string): boolean {
   const plain = words.replace(QUALIFIED, "");
   return STAND_INS.has(plain) || EMPTY_PHRASES.some((phrase) => phrase.test(plain)) || pointsElsewhere(plain);
 }
 
+/** Whether evidence or impact is a judgement in a word or two: "Yes", "Positive", "Met". The judgement itself says that. */
+export const isBareJudgement = (text: string): boolean =>
+  text.length <= LONGEST && judgesBarely(bareWords(text).replace(LABEL, ""));
+
+const judgesBarely = (words: string): boolean => BARE_JUDGEMENTS.some((each) => each.test(words));
+
 /** Whether evidence or impact says no more than how good something was, which the judgement says already. */
 export function isVerdict(text: string): boolean {
+  if (text.length > LONGEST_PROMPT) return false;
   const words = bareWords(text).replace(LABEL, "");
-  return VERDICTS.some((verdict) => verdict.test(words)) || isPresence(words) || onlyJudges(words);
+  const isSaidAlready = (part: string): boolean => judgesBarely(part) || isEmptyPhrase(part);
+  return (
+    judgesOnly(words) ||
+    (isEachPart(words, (part) => judgesOnly(part) || isEmptyPhrase(part)) &&
+      partsOf(words).some(isSaidAlready))
+  );
 }
 
+const judgesOnly = (words: string): boolean =>
+  judgesBarely(words) ||
+  VERDICTS.some((verdict) => verdict.test(words)) ||
+  isPresence(words) ||
+  onlyJudges(words);
+
 /** Whether an answer in words says no more than that something is there: "Voice of the child is evident". */
-export const saysOnlyPresence = (text: string): boolean => isPresence(bareWords(text));
+export const saysOnlyPresence = (text: string): boolean =>
+  text.length <= LONGEST_PROMPT && isPresence(bareWords(text));
 
 const isPresence = (words: string): boolean => PRESENCE.some((phrase) => phrase.test(words));
 
 /** "Impact: positive". */
-const LABEL = /^(?:evidence|impact|comments?) ?[:–-] ?/;
+const LABEL = /^(?:evidence|impact|comments?) ?[:=–-] ?/;
 
 /** Without case, without punctuation around it, with single spaces. */
 function bareWords(text: string): string {
@@ -274,6 +170,7 @@ function bareWords(text: string): string {
     .toLowerCase()
     .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "")
     .replace(/[‘’]/g, "'")
+    .replace(/\bpl[sz]\b/g, "please")
     .replace(/\s*\/\s*/g, "/")
     .replace(/\s+/g, " ");
 }

@@ -10,8 +10,10 @@ const ANYONE = new Set(
   (
     "sw sws asw ssw swa fsw isw tm atm sm gm hos iro pa hv cpc csc edt mdt duty staff team teams worker workers " +
     "network professionals agencies multi-agency all everyone everybody someone anyone both them me self same " +
-    "unallocated service services la pawb tîm gc rhc"
-  ).split(" "),
+    "unallocated service services myself name whoever allocated la pawb tîm gc rhc"
+  )
+    .split(" ")
+    .concat("a n other", "a.n. other", "an other", "whoever is allocated"),
 );
 /** What stands before such a word, or behind it, and names nobody either. */
 const BEFORE = /^(?:(?:the|all|any|allocated|new|current|previous|duty|case|relevant)\s+)+(?=\S)/;

@@ -161,9 +161,9 @@ describe("what comes next", () => {
         place = where;
         const { choices = [], bounds } = questionAt(shipped, where) ?? {};
         const [choice] = choices;
-        const given =
-          choice?.id ??
-          (/^(date|moment)/.test(kindOf(shipped, where) ?? "") ? "2026-03-02" : String(bounds?.least ?? 1));
+        const kind = kindOf(shipped, where) ?? "";
+        const words = kind === "number" ? String(bounds?.least ?? 1) : "Seen in June";
+        const given = choice?.id ?? (/^(date|moment)/.test(kind) ? "2026-03-02" : words);
         record = withAnswers(shipped, record, [[where, given]]);
         if (presses >= order.length)
           throw new Error(`It led to ${where} again and again, where “${given}” was given.`);

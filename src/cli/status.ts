@@ -117,7 +117,11 @@ const editedSinceFinal = ({ audit: { problems } }: ReadAudit): Problem | undefin
 
 function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates | undefined): string {
   const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
-  const turn = turnText(read.audit.template, read.audit.record, lifecycle.state);
+  // Before its first step nobody has passed it on.
+  const turn =
+    lifecycle.steps.length > 0
+      ? turnText(read.audit.template, read.audit.record, lifecycle.state)
+      : undefined;
   const said = [
     stateText(lifecycle.state),
     ...(due ? [dueText(due)] : []),

@@ -107,24 +107,28 @@ function lineOf({
   row,
   what,
   person,
+  lineManager,
   due,
   daysOver,
   outcome,
   signedOff,
+  note,
   provisional,
 }: FiledAction): string {
   const said = [
     person === "" ? phrase("nobody named") : person,
+    ...(lineManager === "" ? [] : [phrase("line manager: {lineManager}", { lineManager })]),
     due === "" ? phrase("no date") : phrase("by {due}", { due: formatDate(due) }),
     ...(daysOver > 0 ? [phrase("{days} overdue", { days: counted(daysOver, "day") })] : []),
     outcome === "open"
       ? provisional
         ? phrase("provisional until the audit is final")
-        : "open"
+        : phrase("open")
       : phrase("{outcome}, signed off {signedOff}", {
           outcome: outcomeText(outcome).toLowerCase(),
           signedOff: formatDate(signedOff),
         }),
+    ...(note === "" ? [] : [note.replace(/\s+/g, " ").trim()]),
   ];
   return `${phrase("{file}: action {row}: {replace} ({said})", {
     file,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { IsoDate } from "../audit/dates";
-import { commentsIn } from "../document/audit-comments";
+import { commentsIn, type AuditComment } from "../document/audit-comments";
 import { queriesIn, queriesInTable, type AuditQuery } from "../document/audit-queries";
 import type { CommentReply } from "../document/comments";
 import { byUrgency } from "../moderation/queries";
@@ -50,14 +50,16 @@ export async function commentsOf(
 }
 
 /** A comment as JSON: "" for what isn't known; dates in UTC with a Z, or where the zone is not known without. */
-export const commentJson = (comment: AuditQuery): object => ({
+export const commentJson = (
+  comment: AuditComment & Partial<Pick<AuditQuery, "state" | "inTable">>,
+): object => ({
   id: comment.id,
   item: comment.place.item ?? "",
   where: comment.place.tag ?? "",
   on: comment.on,
   ...saidJson(comment),
   resolved: comment.resolved,
-  state: comment.state,
+  ...(comment.state && { state: comment.state }),
   ...(comment.inTable && { inTable: true }),
   replies: comment.replies.map((reply) => ({
     id: reply.id,

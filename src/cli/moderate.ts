@@ -5,6 +5,8 @@ import { saveModeration } from "../document/moderate-audit";
 import type { Audit } from "../document/open-audit";
 import { stateText } from "../report/lifecycle-text";
 import { lifecycleOf } from "../moderation/lifecycle";
+import { emptySeats, membersIn } from "../moderation/panel";
+import { notQuorateText } from "../report/moderation-text";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import {
   becomeNamed,
@@ -66,9 +68,17 @@ export function addModerate(program: Command): void {
       printProblems(path, { template: now.template, problems });
       await writeFrom(file, options.output, document.save());
       sayUnsigned(options.output, audit);
+      if (orders.moderation["panel"] !== undefined) sayQuorum(options.output, now);
       process.stdout.write(`${options.output}: ${said(now)}.\n`);
       if (problems.some(({ code }) => code === "not-written")) process.exitCode = NOT_ALL_WRITTEN;
     });
+}
+
+/** Says where a panel whose members are named was not quorate: what was asked is written all the same. */
+function sayQuorum(path: string, { record }: Pick<Audit, "record">): void {
+  const members = membersIn(record.moderation?.["panel-present"] ?? "");
+  const lacking = members.length === 0 ? undefined : notQuorateText(emptySeats(members));
+  if (lacking !== undefined) process.stderr.write(`${path}: ${lacking}\n`);
 }
 
 const said = ({ template, record }: Pick<Audit, "template" | "record">): string =>

@@ -1,13 +1,16 @@
 import type { Command } from "commander";
 import type { IsoDate } from "../audit/dates";
 import { findGaps, requiredThings } from "../audit/gaps";
+import type { StateId } from "../audit/moderation";
+import type { Problem } from "../audit/problem";
 import type { OrganisationDates } from "../audit/timescales";
 import { dueOf, followedActions } from "../moderation/due";
 import { lifecycleOf } from "../moderation/lifecycle";
-import { nameOfActor } from "../moderation/whose-turn";
+import { nameOfActor, turnOf } from "../moderation/whose-turn";
 import { dueText, stateText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
-import { stateDoubt } from "../report/step-text";
+import { stateDoubt, turnText } from "../report/step-text";
+import { problemText } from "../report/problem-text";
 import { auditFiles, type ReadFile } from "./audit-files";
 import { surroundings } from "./files";
 import { filesInThreads } from "./files-in-threads";
@@ -89,8 +92,10 @@ function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | u
     state: lifecycle.state,
     ...(lifecycle.byHand ? { stateByHand: true } : {}),
     ...(lifecycle.unknownStep ? { unknownStep: lifecycle.unknownStep.said } : {}),
+    ...(editedSinceFinal(read) ? { editedSinceFinal: true } : {}),
     auditor,
     moderator,
+    turn: turnJson(read, lifecycle.state),
     requiredGaps: gaps,
     openQueries: read.openQueries,
     due: due
@@ -101,8 +106,22 @@ function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | u
   };
 }
 
+/** Whose turn it is, and their name where the audit holds it; null once it is closed. */
+function turnJson({ audit: { template, record } }: ReadAudit, state: StateId): object | null {
+  const by = turnOf(state);
+  return by ? { by, name: nameOfActor(template, record, by) } : null;
+}
+
+const editedSinceFinal = ({ audit: { problems } }: ReadAudit): Problem | undefined =>
+  problems.find(({ code }) => code === "changed-since-final");
+
 function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates | undefined): string {
   const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
+  // Before its first step nobody has passed it on.
+  const turn =
+    lifecycle.steps.length > 0
+      ? turnText(read.audit.template, read.audit.record, lifecycle.state)
+      : undefined;
   const said = [
     stateText(lifecycle.state),
     ...(due ? [dueText(due)] : []),
@@ -114,9 +133,14 @@ function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates |
       ? [phrase("{open} of {actions} open", { open, actions: counted(actions, "action") })]
       : []),
     ...(overdue > 0 ? [phraseOf(overdue, "{count} action is overdue", "{count} actions are overdue")] : []),
+    ...(turn === undefined ? [] : [turn]),
     ...(auditor === "" ? [] : [phrase("auditor {auditor}", { auditor })]),
     ...(moderator === "" ? [] : [phrase("moderator {moderator}", { moderator })]),
   ];
-  const doubt = stateDoubt(lifecycle, read.audit.problems);
-  return `${read.file}: ${said.join("; ")}.\n${doubt === undefined ? "" : `  ${doubt}\n`}`;
+  const edited = editedSinceFinal(read);
+  const doubts = [
+    stateDoubt(lifecycle, read.audit.problems),
+    edited && problemText(read.audit.template, edited),
+  ].flatMap((doubt) => (doubt === undefined ? [] : [`  ${doubt}\n`]));
+  return `${read.file}: ${said.join("; ")}.\n${doubts.join("")}`;
 }

@@ -1,3 +1,5 @@
+import { isSameByName } from "./same-person";
+
 /** Who sits on a panel (R97): a chair, a head of an operational service, and somebody from outside the service looked at. */
 export const PANEL_SEATS = [
   { id: "chair", label: "Chair: head of service for quality assurance" },
@@ -25,9 +27,14 @@ export function membersIn(present: string): readonly PanelMember[] {
     });
 }
 
-/** The seats nobody sat in; a panel with all three taken is quorate. */
+/** The seats nobody sat in; a panel with all three taken is quorate. Who is named in two seats sits in the first. */
 export function emptySeats(members: readonly PanelMember[]): readonly Seat[] {
-  const taken = new Set(members.map(({ seat }) => seat));
+  const seated = members.filter(({ seat }) => seat !== undefined);
+  const taken = new Set(
+    seated
+      .filter(({ name }, at) => !seated.slice(0, at).some((before) => isSameByName(before.name, name)))
+      .map(({ seat }) => seat),
+  );
   return PANEL_SEATS.map(({ id }) => id).filter((id) => !taken.has(id));
 }
 

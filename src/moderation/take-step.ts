@@ -17,7 +17,7 @@ import { sayInEnglish, type Say } from "../audit/say";
 import { hasActionPlan, type ModerationRoom, type Template } from "../audit/template";
 import { lifecycleOf } from "./lifecycle";
 import { openActions } from "./open-actions";
-import { isSamePerson } from "./same-person";
+import { isSamePerson, mayBeSamePerson } from "./same-person";
 import { STEPS, type StepId } from "./steps";
 
 /** An audit with its template: what a step makes of both, since the template says what there is room for. */
@@ -45,8 +45,15 @@ export type StepRefusal =
   | { readonly code: "words-unaccounted"; readonly count: number }
   | { readonly code: "no-auditor" }
   | { readonly code: "auditor-is"; readonly role: string; readonly name: string }
+  | { readonly code: "auditor-may-be"; readonly given: string; readonly role: string; readonly name: string }
   | { readonly code: "no-moderator" }
   | { readonly code: "moderator-is"; readonly role: string; readonly name: string }
+  | {
+      readonly code: "moderator-may-be";
+      readonly given: string;
+      readonly role: string;
+      readonly name: string;
+    }
   | { readonly code: "queries-open"; readonly count: number }
   | { readonly code: "no-reason" }
   | { readonly code: "nobody-named" }
@@ -194,9 +201,9 @@ export function auditorRefusals(
   { auditor = "" }: Pick<StepTaken, "auditor">,
 ): readonly StepRefusal[] {
   if (!isEntered(auditor)) return [{ code: "no-auditor" }];
-  return namedInRoles(template, record).flatMap(({ role, name }): readonly StepRefusal[] =>
-    role !== AUDITOR && isSamePerson(name, auditor) ? [{ code: "auditor-is", role, name }] : [],
-  );
+  return namedInRoles(template, record)
+    .filter(({ role }) => role !== AUDITOR)
+    .flatMap((held) => roleRefusals("auditor", auditor, held));
 }
 
 function moderatorRefusals(
@@ -204,9 +211,17 @@ function moderatorRefusals(
   { moderator = record.moderation?.["moderator"] ?? "" }: StepTaken,
 ): readonly StepRefusal[] {
   if (!isEntered(moderator)) return [{ code: "no-moderator" }];
-  return namedInRoles(template, record).flatMap(({ role, name }): readonly StepRefusal[] =>
-    isSamePerson(name, moderator) ? [{ code: "moderator-is", role, name }] : [],
-  );
+  return namedInRoles(template, record).flatMap((held) => roleRefusals("moderator", moderator, held));
+}
+
+/** What stands against somebody being the one since they are, or may be, somebody else of the audit. */
+function roleRefusals(
+  who: "auditor" | "moderator",
+  given: string,
+  { role, name }: { readonly role: string; readonly name: string },
+): readonly StepRefusal[] {
+  if (isSamePerson(name, given)) return [{ code: `${who}-is`, role, name }];
+  return mayBeSamePerson(name, given) ? [{ code: `${who}-may-be`, given, role, name }] : [];
 }
 
 /** The header's answers that hold a name, each with what that person is in the audit. */

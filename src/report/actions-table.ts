@@ -20,7 +20,9 @@ export function actionsTable(actions: readonly FollowedAction[]): readonly (read
       person,
       lineManager,
       formatDate(due),
-      provisional ? `${outcomeText(outcome)} (provisional)` : outcomeText(outcome),
+      provisional
+        ? phrase("{outcome} (provisional)", { outcome: outcomeText(outcome) })
+        : outcomeText(outcome),
       formatDate(signedOff),
       note,
     ]),

@@ -141,6 +141,16 @@ function standingText({ state, age }: Thread): string {
   return queryStateText(state).toLowerCase();
 }
 
+/** A comment with its replies on a line each, as one text; where there is none, that. */
+export function threadText(
+  thread: (Said & { readonly resolved: boolean; readonly replies: readonly Said[] }) | undefined,
+): string {
+  if (!thread) return phrase("no such comment");
+  const state = thread.resolved ? ` (${queryStateText("resolved").toLowerCase()})` : "";
+  const lines = [thread, ...thread.replies].flatMap((said) => saidLines(said, "    "));
+  return `${lines.join("\n").trimStart()}${state}`;
+}
+
 function saidLines({ author, text, date, probablyReply }: Said, indent: string): readonly string[] {
   const who = author === "" ? phrase("Somebody") : author;
   const when = date ? `, ${commentDateText(date)}` : "";

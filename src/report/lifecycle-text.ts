@@ -73,6 +73,15 @@ export function refusalText(
         name: quoted(refusal.name),
         role: fixedText(refusal.role),
       });
+    case "auditor-may-be":
+      return phrase(
+        "{given} may be {name}, the {role} of this audit, who can’t audit it. Write both names in full.",
+        {
+          given: quoted(refusal.given),
+          name: quoted(refusal.name),
+          role: fixedText(refusal.role),
+        },
+      );
     case "no-moderator":
       return phrase("Nobody is named to moderate. Name the moderator.");
     case "moderator-is":
@@ -80,6 +89,15 @@ export function refusalText(
         name: quoted(refusal.name),
         role: fixedText(refusal.role),
       });
+    case "moderator-may-be":
+      return phrase(
+        "{given} may be {name}, the {role} of this audit, who can’t moderate it. Write both names in full.",
+        {
+          given: quoted(refusal.given),
+          name: quoted(refusal.name),
+          role: fixedText(refusal.role),
+        },
+      );
     case "queries-open":
       return phraseOf(
         refusal.count,

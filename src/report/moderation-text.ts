@@ -84,6 +84,12 @@ export function quorumText(empty: readonly Seat[]): string {
 export const seatText = (seat: Seat): string =>
   fixedText(PANEL_SEATS.find(({ id }) => id === seat)?.label ?? seat);
 
+/** That a panel was not quorate, for whoever records its decision; undefined where all seats are taken. */
+export const notQuorateText = (empty: readonly Seat[]): string | undefined =>
+  empty.length === 0
+    ? undefined
+    : phrase("The panel is not quorate. Nobody came as: {seats}.", { seats: empty.map(seatText).join("; ") });
+
 /** The decision of the chair in words, and that the panel was not quorate where it was not (R97, R101). */
 export const decisionText = (words: string, empty: readonly Seat[]): string =>
   [words.trim(), quorumText(empty)].filter((each) => each !== "").join(" ");

@@ -104,6 +104,41 @@ test("and as text", async () => {
   expect((await run("comments", "blank.docx")).out).toBe("There are no comments.\n");
 });
 
+test("of two copies the comments that differ are told with their place, and not that all is the same", async () => {
+  await commented("blank.docx", "less.docx", ["item.t1-risk.evidence", "header.auditor-name"]);
+  const document = openDocx(await readFile(at("less.docx")));
+  await document.writeComments([{ kind: "reopen", id: "0" }], A_WRITER);
+  await writeFile(at("less.docx"), document.save());
+  const { code, out } = await run("compare", "less.docx", "commented.docx");
+  const said = "Audit Author, 1 September 2026, 09:00 UTC";
+  const thread = `${said}: About item.t1-risk.evidence\n    ${said}: Done.\n      Thank you.`;
+  expect(code).toBe(1);
+  expect(out).toBe(
+    [
+      "Every answer is the same.",
+      "2 comments differ.",
+      "Item 1, evidence",
+      `  less.docx: ${thread}`,
+      `  commented.docx: ${thread} (resolved)`,
+      "Action 2, agreed action",
+      "  less.docx: no such comment",
+      `  commented.docx: ${said}: About action.2.what`,
+      "",
+    ].join("\n"),
+  );
+  const { comments } = JSON.parse((await run("compare", "less.docx", "commented.docx", "--json")).out) as {
+    readonly comments: readonly object[];
+  };
+  expect(comments).toMatchObject([
+    { where: "item.t1-risk.evidence", one: { resolved: false }, other: { resolved: true } },
+    { where: "action.2.what", one: null, other: { text: "About action.2.what" } },
+  ]);
+  expect(await run("compare", "commented.docx", "commented.docx")).toMatchObject({
+    code: 0,
+    out: "Every answer is the same.\n",
+  });
+});
+
 test("days are counted to a day that can be named", async () => {
   const days = (all: readonly Listed[]) => all.map(({ state, days: count }) => [state, count]);
   expect(days(await aged("commented.docx", "8 September 2026"))).toEqual([

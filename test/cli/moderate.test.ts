@@ -223,6 +223,12 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect((await run("check", "late.docx")).out).toContain(
     "An answer has been edited since the audit was made final.",
   );
+  expect((await run("status", "late.docx")).out).toMatch(
+    /^late\.docx: Shared; .*; with the manager; .*\n {2}An answer has been edited since the audit was made final\./,
+  );
+  expect(JSON.parse((await run("status", "late.docx", "--json")).out)).toMatchObject([
+    { turn: { by: "manager", name: "" }, editedSinceFinal: true },
+  ]);
   const refused = await run("fill", "final.docx", "--from", "late.json", "-o", "refused.docx");
   expect({ code: refused.code, err: refused.err }).toEqual({
     code: 2,
@@ -247,6 +253,9 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     { row: 1, outcome: "done", signedOff: "2027-01-13", lineManager: "Service manager", provisional: false },
     { row: 2, outcome: "superseded", signedOff: "2027-01-14", note: "The family has moved." },
   ]);
+  expect((await run("actions", "closed.docx")).out).toMatch(
+    /; line manager: Service manager; .*done, signed off 13 January 2027\)\n.*, signed off 14 January 2027; The family has moved\.\)\n$/,
+  );
   const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
   expect(checked).toMatchObject([{ complete: true, problems: [] }]);
 });

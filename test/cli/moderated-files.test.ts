@@ -132,6 +132,16 @@ test("of two copies that were both moderated each difference is told with its pl
   }
 });
 
+test("a panel that is not quorate is written, and that is said", async () => {
+  const panel = { "panel-present": "Ada Roe, chair\nAda Roe, operational head of service" };
+  const { code, err } = await moderated("sent.docx", { moderation: { panel } }, "panel.docx");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: "panel.docx: The panel is not quorate. Nobody came as: Operational head of service; Independent of the service.\n",
+  });
+  expect(await statusOf("panel.docx")).toMatch(/; with Moderator 2; /);
+});
+
 describe("changes that were tracked", () => {
   const IMPACT = "item.t1-risk.impact";
   const edit = "  An answer has been edited since the audit was made final.";

@@ -245,3 +245,11 @@ test("a panel is quorate with its chair, an operational head and somebody indepe
     "independent",
   ]);
 });
+
+test("one person fills one seat of a panel, and two of one post fill two", () => {
+  const named =
+    "Ada Roe, chair\nMs Ada Roe, operational head of service\nBo Lind, independent of the service";
+  expect(emptySeats(membersIn(named))).toEqual(["operational"]);
+  const posts = "Head of service, chair\nHead of service, operational\nHoS, independent";
+  expect(emptySeats(membersIn(posts))).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { Problem } from "../../src/audit/problem";
 import { dueOf } from "../../src/moderation/due";
 import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { stepNamed, STEP_IDS, STEPS, type StepId } from "../../src/moderation/steps";
-import { isSamePerson } from "../../src/moderation/same-person";
+import { isSamePerson, mayBeSamePerson } from "../../src/moderation/same-person";
 import {
   afterStep,
   refusals,
@@ -208,6 +208,8 @@ describe("a step is refused", () => {
     ["nobody", "", "no-moderator"],
     ["the auditor", "ada roe", "moderator-is"],
     ["the worker spoken to, by title", "Mr Bo Lind, social worker", "moderator-is"],
+    ["perhaps the auditor, with an initial", "A. Roe", "moderator-may-be"],
+    ["perhaps the worker, with a name more", "Bo Erik Lind", "moderator-may-be"],
   ])("when %s is to moderate", (_, moderator, code) => {
     expect(codes(complete, { step: "send", moderator })).toEqual([code]);
   });
@@ -247,8 +249,26 @@ test.each([
   ["Roe, Ada", "Roe, Bob", false],
   ["Roe, Manager", "Roe", true],
   ["Roe, IRO", "Roe", true],
+  ["Auditor 4", "auditor 4", true],
+  ["Auditor 4", "Auditor 5", false],
+  ["Ada Roe", "Ada Roe 07700 900123", true],
 ])("%j and %j are one person: %s", (one, other, same) => {
-  expect(isSamePerson(one, other)).toBe(same);
+  expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([same, same]);
+});
+
+test.each([
+  ["A. Roe", "Ada Roe", true],
+  ["Roe, A", "Ms Ada Roe, auditor", true],
+  ["Ada Roe", "Ada Jane Roe", true],
+  ["A. B. Roe", "Ada Roe", true],
+  ["B. Roe", "Ada Roe", false],
+  ["Ada R.", "Bo R.", false],
+  ["A. R.", "Ada Roe", false],
+  ["Ada", "Ada Roe", false],
+  ["S. Lind", "Bo Lind, social worker", false],
+  ["Team Manager 1", "Team Manager 2", false],
+])("%j and %j may be one person: %s", (one, other, may) => {
+  expect([mayBeSamePerson(one, other), mayBeSamePerson(other, one)]).toEqual([may, may]);
 });
 
 test("a step is known by its id or its words, whatever the case", () => {

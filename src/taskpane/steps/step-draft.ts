@@ -134,9 +134,11 @@ export function fieldOf({ code }: StepRefusal): StepField | undefined {
   switch (code) {
     case "no-auditor":
     case "auditor-is":
+    case "auditor-may-be":
       return "auditor";
     case "no-moderator":
     case "moderator-is":
+    case "moderator-may-be":
       return "moderator";
     case "no-reason":
       return "note";

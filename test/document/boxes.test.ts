@@ -177,6 +177,16 @@ describe("a box that was moved", () => {
   });
 });
 
+test("the label of an answer whose cell was merged with it is no word of the answer", async () => {
+  const { record, problems } = await afterEdit((xml) =>
+    xml
+      .inRow(EVIDENCE, 0, () => "")
+      .inRow(EVIDENCE, 0, (merged) => merged.replace("</w:tcPr>", `</w:tcPr>${paragraph(run("Evidence"))}`)),
+  );
+  expect(record).toEqual(complete);
+  expect(problems).toEqual([]);
+});
+
 describe("a box inside itself", () => {
   const nested = (xml: DocxEdits) =>
     xml.replace(

@@ -26,7 +26,7 @@ export function mergedDown({ rows, merges = [] }: Pick<Sheet, "rows" | "merges">
   }
   return {
     rows: rows.map((row, at) => filled.get(at) ?? row),
-    heldIn: (row, column) => held.get(keyOf(row, column)) ?? row,
+    heldIn: (row, column) => (held.size === 0 ? row : (held.get(keyOf(row, column)) ?? row)),
   };
 }
 

@@ -98,9 +98,10 @@ function columnReader(column: ReadColumn): ReadingColumn {
   const kept = new Map<string, CellReading>();
   const written = new Set<string>();
   const { at, order, question } = column;
-  const read = ({ cells, days, from1904 = false }: ListRow): CellReading => {
+  const read = ({ cells, days, formulas, from1904 = false }: ListRow): CellReading => {
     const cell = cells[at] ?? "";
     const day = days?.get(at);
+    if (formulas?.has(at)) return readCell({ column, order, isFormula: true }, cell);
     if (day !== undefined) return readCell({ column, order, day }, cell);
     const before = kept.get(cell);
     if (before) return before;

@@ -19,12 +19,17 @@ export interface CellAt {
   };
   readonly order: DateOrder;
   readonly day?: string;
+  /** Whether it holds a formula, and not what that comes to. */
+  readonly isFormula?: boolean;
   /** Whether the workbook counts days from 1904. */
   readonly from1904?: boolean;
 }
 
 /** What a cell says, past what spreadsheets make of values. */
-export function readCell({ column, order, day, from1904 = false }: CellAt, cell: string): CellReading {
+export function readCell(
+  { column, order, day, isFormula = false, from1904 = false }: CellAt,
+  cell: string,
+): CellReading {
   const { name, question } = column;
   const { kind, choices } = question;
   const isDate = kind === "date" || kind === "date-or-text";
@@ -33,6 +38,13 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
     ok: false,
     sentence: phrase("Column “{name}”: {why}", { name, why }),
   });
+  if (isFormula)
+    return refuse(
+      phrase(
+        "“{text}” is a formula, and the file does not hold what it comes to. Open it in Excel, save it, and take it again.",
+        { text: shown(text) },
+      ),
+    );
   if (ERROR.test(text))
     return refuse(
       phrase("“{text}” is an error of the spreadsheet, not a value. Put it right there.", { text }),
@@ -74,12 +86,13 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
         day: formatDate(number),
       }),
     };
-  const turned = order.inOrder(text);
+  // A spreadsheet that reads the day first makes a day of 04/05/2026, and leaves 04/25/2026 as text.
+  const turned = order.inOrder(day === undefined ? text : inFigures(day)) && order.inOrder(text);
   if (turned === undefined)
     return refuse(
       phrase(
         "“{text}” may be a day of two months. {why} Write it as year-month-day, for example 2026-03-15.",
-        { text, why: order.why },
+        { text: shown(cell.trim() === "" ? text : cell.trim()), why: order.why },
       ),
     );
   const read = strictAnswer(question, turned);
@@ -91,6 +104,9 @@ export function readCell({ column, order, day, from1904 = false }: CellAt, cell:
         }),
       );
 }
+
+/** A day that a workbook holds, ISO, as it would be written with its day first. */
+const inFigures = (day: string): string => day.split("-").reverse().join("/");
 
 /** A date out of a database may come with the beginning of its day. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;

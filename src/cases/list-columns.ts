@@ -21,7 +21,9 @@ export interface ListColumns {
   readonly received?: number;
   /** Names of the columns that are no header field. */
   readonly leftOut: readonly string[];
-  /** How many columns have a name. */
+  /** Columns without a name that stand before one with a name, counted from 0. */
+  readonly unnamed: readonly number[];
+  /** How many columns there are up to the last with a name. */
   readonly count: number;
 }
 
@@ -75,6 +77,7 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
   const fields = allFields(template);
   const columns: ListColumn[] = [];
   const leftOut: string[] = [];
+  const blank: number[] = [];
   const others: Partial<Record<(typeof OTHERS)[number]["id"], number>> = {};
   let count = 0;
   for (const [at, cell] of cells.entries()) {
@@ -83,7 +86,10 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
       .trim()
       .replace(/\s+/g, " ")
       .replace(/\s?\*+$/, "");
-    if (name === "") continue;
+    if (name === "") {
+      blank.push(at);
+      continue;
+    }
     count = at + 1;
     const choice = findChoice(fields, name);
     const field = fields.find(({ id }) => id === choice?.id);
@@ -104,7 +110,7 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
     others[known.id] = at;
   }
   if (columns.length === 0) return noneKnown(fields);
-  return { ok: true, columns, leftOut, count, ...others };
+  return { ok: true, columns, leftOut, unnamed: blank.filter((at) => at < count), count, ...others };
 }
 
 type Place = Pick<ListColumn, "at" | "name">;

@@ -9,11 +9,13 @@ export interface ListRow {
   readonly quotes?: "open" | "text-after";
   /** By the number of a cell, the day that a workbook holds there, ISO, however it shows it. */
   readonly days?: ReadonlyMap<number, string>;
+  /** Cells that hold a formula of a workbook, and not what it comes to. */
+  readonly formulas?: ReadonlySet<number>;
   /** Whether its workbook counts days from 1904. */
   readonly from1904?: boolean;
 }
 
-export const DELIMITERS = [",", ";", "\t"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Excel is told by such a first line what stands between the cells. */
@@ -55,18 +57,25 @@ export function rowsIn(
   const rows: ListRow[] = [];
   // Without a quotation mark no cell is of two lines.
   const mayBreak = body.includes('"');
+  const mayBeFormula = mayBreak && body.includes('="');
   let line = from;
   data.forEach((cells, at) => {
     const fault = faults.get(at);
     if (cells.some(isFilled)) {
       const quotes = fault === "MissingQuotes" ? "open" : "text-after";
-      rows.push({ line, cells, ...(fault !== undefined && { quotes }) });
+      const said = mayBeFormula ? cells.map(withoutFormula) : cells;
+      rows.push({ line, cells: said, ...(fault !== undefined && { quotes }) });
     }
     line += 1;
     if (mayBreak) for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
   });
   return { rows, next: line };
 }
+
+/** Exports write ="00123" so that Excel keeps the noughts; it shows 00123. */
+const TEXT_FORMULA = /^="([^"]*)"$/;
+
+const withoutFormula = (cell: string): string => TEXT_FORMULA.exec(cell)?.[1] ?? cell;
 
 const isFilled = (cell: string): boolean => cell.trim() !== "";
 

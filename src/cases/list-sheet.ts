@@ -51,6 +51,8 @@ export function listText(
   if (list.length > mostBytes) return { ok: false, sentence: listRefusal("tooLarge") };
   const read = readText(list);
   if (!read.ok) return read;
+  // Case systems name a page of the web .xls, which Excel opens.
+  if (/^\s*</.test(read.text)) return { ok: false, sentence: listRefusal("notText") };
   const text = read.text.replace(/\r\n?/g, "\n");
   return { ok: true, text, delimiter: delimiterOf(text, known), notes: read.notes };
 }

@@ -52,7 +52,7 @@ export function* readingCaseRows(
   const { head } = source;
   if (!head) return { ok: false, sentence: listRefusal("empty") };
   const placed = placeColumns(written, head.cells, auditsAreKnown);
-  if (!placed.ok) return placed;
+  if (!placed.ok) return { ...placed, sentence: [...source.notes, placed.sentence].join(" ") };
   const rule: SampleRule = { ...written, columns: placed.columns };
   const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   const asked = { columns: askedColumns(rule, placed), count };

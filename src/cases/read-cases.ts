@@ -47,7 +47,8 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
   const [head, ...rows] = sheet.rows;
   if (!head) return refuse(listRefusal("empty"));
   const matched = matchColumns(template, head.cells);
-  if (!matched.ok) return matched;
+  // Which sheet it was, or how its letters were read, may be why.
+  if (!matched.ok) return refuse([...sheet.notes, matched.sentence].join(" "));
   if (rows.length === 0) return refuse(listRefusal("noCases"));
   if (rows.length > MOST_CASES) {
     return refuse(
@@ -67,7 +68,7 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
     ok: true,
     cases: nameCases(template, matched, usable),
     faults: read.flatMap(({ faults }) => faults),
-    listNotes: [...sheet.notes, ...notes],
+    listNotes: [...sheet.notes, ...notes, ...unnamedColumns(matched, rows)],
     rowNotes: [
       ...usable.flatMap(({ notes }) => notes),
       ...listNotes(
@@ -79,6 +80,22 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
     hasReceived: matched.received !== undefined,
     leftOut: matched.leftOut,
   };
+}
+
+/** What stands in columns without a name, which nobody can say where it belongs. */
+function unnamedColumns({ unnamed }: ListColumns, rows: readonly ListRow[]): readonly string[] {
+  return unnamed.flatMap((at) => {
+    const row = rows.find(({ cells }) => (cells[at] ?? "").trim() !== "");
+    return row
+      ? [
+          phrase("Column {at} has no name, so what it says is left out, as “{text}” in line {line}.", {
+            at: at + 1,
+            text: (row.cells[at] ?? "").trim().slice(0, 60),
+            line: row.line,
+          }),
+        ]
+      : [];
+  });
 }
 
 interface UsableRow {

@@ -30,8 +30,10 @@ export function boxProblems(template: Template, content: DocumentContent, own: O
         : { code: "control-duplicated", where, text: "" },
     });
   }
+  const isAmongOthers = boxesAmongOthers(own);
   for (const [where, control] of own.boxes) {
-    if (!isVisible(control.text) || !isInOthersPlace(where, control, template, content, own)) continue;
+    if (!isVisible(control.text)) continue;
+    if (!isInOthersPlace(where, control, template, content, own) && !isAmongOthers(where, control)) continue;
     found.push({
       control,
       problem: { code: "box-moved", where, place: placeOfBox(control, content, own), text: control.text },
@@ -90,6 +92,30 @@ function isInOthersPlace(
   if (around !== undefined && questionAt(template, around) !== undefined) return true;
   const tags = (at && own.tagsAt.get(cellKey(at))) ?? [];
   return tags.length > 0 && !tags.includes(tag);
+}
+
+/** Whether a box stands in a table that begins with another item, while more boxes of its own item stand in another: its row was moved. */
+function boxesAmongOthers({ boxes }: OwnBoxes): (tag: string, control: Control) => boolean {
+  const counts = new Map<string, Map<number, number>>();
+  const first = new Map<number, { readonly item: string; readonly row: number }>();
+  const placed = (tag: string, { at }: Control) => {
+    const target = parseTag(tag);
+    return target.kind === "item" && at ? { item: target.item, at } : undefined;
+  };
+  for (const [tag, control] of boxes) {
+    const found = placed(tag, control);
+    if (!found) continue;
+    const { item, at } = found;
+    const tables = counts.get(item) ?? new Map<number, number>();
+    counts.set(item, tables.set(at.table, (tables.get(at.table) ?? 0) + 1));
+    if (at.row < (first.get(at.table)?.row ?? Infinity)) first.set(at.table, { item, row: at.row });
+  }
+  return (tag, control) => {
+    const found = placed(tag, control);
+    if (!found || first.get(found.at.table)?.item === found.item) return false;
+    const tables = counts.get(found.item) ?? new Map<number, number>();
+    return Math.max(...tables.values()) > (tables.get(found.at.table) ?? 0);
+  };
 }
 
 const tagTitled = (control: Control, { boxes }: OwnBoxes): string =>

@@ -32,11 +32,13 @@ export function findAnswers(
 ): FoundAnswers {
   const bySlot = new Map<string, FoundText>();
   const whole: CellAddress[] = [];
-  const find = ({ slot, table, row, cell }: SlotCell): FoundText => {
+  const find = (each: SlotCell): FoundText => {
+    const { slot, table, row, cell } = each;
     const at = own.homes.get(slot.tag);
     const box = own.boxes.get(slot.tag);
     const drawn = table.rows[row]?.cells[cell];
-    const inCell = at && drawn && cells.cellText(at, box, comparedWordsIn(drawn));
+    const inCell =
+      at && drawn && cells.cellText(at, box, wordsAround(each, content.tables[at.table]?.[at.row]));
     const boxHere = (tag: string) => {
       const found = own.boxes.get(tag);
       return sameCell(found?.at, at) ? found : undefined;
@@ -53,6 +55,19 @@ export function findAnswers(
   };
   for (const each of slotCellsOf(blocks)) if (!isRowTag(each.slot.tag)) bySlot.set(each.slot.tag, find(each));
   return { bySlot, whole };
+}
+
+/** Our own words that may stand in the cell of an answer, as they are compared: those of its row where cells of that were merged. */
+function wordsAround(
+  { table, row, cell }: SlotCell,
+  found: readonly string[] | undefined,
+): ReadonlySet<string> | undefined {
+  const cells = table.rows[row]?.cells ?? [];
+  const drawn = cells[cell];
+  const isMerged = found !== undefined && found.length < cells.length;
+  return isMerged
+    ? new Set(cells.flatMap((each) => [...comparedWordsIn(each)]))
+    : drawn && comparedWordsIn(drawn);
 }
 
 /** Whether what was typed beside a box belongs to its answer: not beside a choice that was made. */

@@ -1,4 +1,5 @@
 import { child, childrenNamed, isElement, textOf, type XmlElement } from "../xml/parse";
+import { drawnField, type DrawnList } from "./form-field";
 import type { PageControl, PageInline, PageMark } from "./page-model";
 import { isOn, type PageStyle, type PageStyles } from "./page-styles";
 import { signsRead, symbolText } from "./symbols";
@@ -124,21 +125,14 @@ function readFieldEdge(field: XmlElement): readonly (FieldEdge | PageControl | s
   const data = child(field, "w:ffData");
   if (!data) return [edge];
   const name = child(data, "w:name")?.attributes["w:val"] ?? "";
-  const box = child(data, "w:checkBox");
-  if (box) return [edge, isTicked(box) ? "☒" : "☐"];
-  const list = child(data, "w:ddList");
-  if (list) return [edge, dropDown(list, name)];
+  const drawn = drawnField(field);
+  if (drawn) return [edge, drawn.kind === "box" ? drawn.sign : dropDown(drawn, name)];
   const text = child(data, "w:textInput");
   return text ? [{ ...edge, name, asks: child(text, "w:default")?.attributes["w:val"] ?? "" }] : [edge];
 }
 
-const isTicked = (box: XmlElement): boolean => isOn(box, "w:checked") ?? isOn(box, "w:default") ?? false;
-
-function dropDown(list: XmlElement, name: string): PageControl {
-  const choices = childrenNamed(list, "w:listEntry").map(({ attributes }) => attributes["w:val"] ?? "");
-  const chosen = child(list, "w:result") ?? child(list, "w:default");
-  const text = choices[Number(chosen?.attributes["w:val"] ?? 0)] ?? "";
-  return { ...EMPTY_BOX, alias: name, kind: "choice", text: text.trim() === "" ? "" : text, choices };
+function dropDown({ chosen, choices }: DrawnList, name: string): PageControl {
+  return { ...EMPTY_BOX, alias: name, kind: "choice", text: chosen.trim() === "" ? "" : chosen, choices };
 }
 
 const EMPTY_BOX: PageControl = {

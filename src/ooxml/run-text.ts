@@ -1,4 +1,5 @@
 import { ownText, type XmlElement } from "../xml/parse";
+import { drawnText } from "./form-field";
 import { symbolText } from "./symbols";
 
 /** What an element of a run says by itself. Undefined where it is no text. */
@@ -22,6 +23,9 @@ export function textInRun(node: XmlElement): string | undefined {
       return undefined;
   }
 }
+
+/** The same, with what a form field draws that has no text of its own: nothing to replace by other words. */
+export const seenInRun = (node: XmlElement): string | undefined => textInRun(node) ?? drawnText(node);
 
 /** The text of a `w:t`. Without `xml:space`, white space around it is layout of the XML (17.3.3.31). */
 function literalText(element: XmlElement): string {

@@ -10,7 +10,7 @@ import { countedNumbers, type PageNumbers } from "./page-numbers";
 import { linesUnder } from "./page-run";
 import { isOn, type PageStyle } from "./page-styles";
 import { PROMPT_STYLE } from "./paragraph";
-import { textInRun } from "./run-text";
+import { seenInRun, textInRun } from "./run-text";
 import { TextFlow, type ControlLevel } from "./text-flow";
 import { isHiddenRun, isTakenOut, runsOn, type TextSources } from "./text-sources";
 import {
@@ -148,11 +148,11 @@ class Walk {
   private runContent(element: XmlElement): void {
     eachElement(element, (node) => {
       if (node.name === "w:rPr") return;
-      const text = textInRun(node);
+      const text = seenInRun(node);
       if (text !== undefined) this.say(text);
-      else if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
+      if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
       else if (node.name === "w:footnoteReference" || node.name === "w:endnoteReference") this.note(node);
-      else if (!node.selfClosing) this.element(node, "run");
+      else if (text === undefined && !node.selfClosing) this.element(node, "run");
     });
   }
 

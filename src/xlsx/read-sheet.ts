@@ -1,4 +1,5 @@
-import { formatValue, readXlsx, streamXlsxRows, type CellValue } from "hucre";
+import { formatValue, readXlsx, streamXlsxRows, type Cell, type CellValue } from "hucre";
+import { mergedDown } from "./merged-down";
 import { phrase } from "../words/phrase";
 
 /** A row of a sheet as Excel shows it, with its number there, counted from 1. */
@@ -7,6 +8,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** By the number of a cell, counted from 0, the day it holds, ISO, however that is shown. */
   readonly days: ReadonlyMap<number, string>;
+  /** Cells, counted from 0, that hold a formula and not what it comes to, as programs write them that can't work it out. */
+  readonly formulas?: ReadonlySet<number>;
   /** Where the workbook counts days from 1904, as Excel for Mac once did (ECMA-376 Part 1, 18.17.4.1). */
   readonly from1904?: true;
 }
@@ -42,15 +45,21 @@ export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_
       sentence: phrase("The workbook has no sheet “{name}”. It has: {names}.", { name: name ?? "", names }),
     };
   const others = filled.filter((sheet) => sheet !== found).map((sheet) => `“${sheet.name}”`);
-  const notes =
-    name !== undefined || others.length === 0
-      ? []
-      : [
-          phrase("The sheet “{name}” was read, and not {others}.", {
-            name: found.name,
-            others: others.join(", "),
-          }),
-        ];
+  const notes: string[] = [];
+  if (name === undefined && others.length > 0)
+    notes.push(
+      phrase("The sheet “{name}” was read, and not {others}.", {
+        name: found.name,
+        others: others.join(", "),
+      }),
+    );
+  if (found.hiddenRows > 0)
+    notes.push(
+      phrase("Rows hidden in the sheet “{name}”, as by a filter, were read as well: {count}.", {
+        name: found.name,
+        count: found.hiddenRows,
+      }),
+    );
   const rest = await restOf(bytes, found, atOnce);
   return rest
     ? {
@@ -109,6 +118,8 @@ interface Sheet {
   readonly hidden: boolean;
   readonly from1904: boolean;
   readonly rows: readonly SheetRow[];
+  /** Rows that hold something and don't show. */
+  readonly hiddenRows: number;
   /** Rows that were read, those that hold nothing among them. */
   readonly read: number;
   /** By column, how the last cell of it that was read is shown. */
@@ -124,18 +135,32 @@ const MOST_ROWS = 300_000;
 async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sheet[] | undefined> {
   try {
     const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true, maxRows });
-    return sheets.map(({ name, hidden, veryHidden, rows, cells }) => {
+    return sheets.map((sheet) => {
+      const { name, hidden, veryHidden, cells, rowDefs } = sheet;
+      const { rows, heldIn } = mergedDown(sheet);
       const formats: (string | undefined)[] = [];
+      const cellAt = (at: number, column: number) =>
+        cells?.get(`${String(heldIn(at, column))},${String(column)}`);
       const formatOf = (at: number, column: number) => {
-        const format = cells?.get(`${String(at)},${String(column)}`)?.style?.numFmt;
+        const format = cellAt(at, column)?.style?.numFmt;
         if (rows[at]?.[column] !== null) formats[column] = format;
         return format;
       };
+      const read = rows
+        .map((row, at) =>
+          withFormulas(
+            rowOf(row, at, (column) => formatOf(at, column)),
+            row,
+            (column) => cellAt(at, column),
+          ),
+        )
+        .filter(isFilled);
       return {
         name,
         hidden: (hidden ?? false) || (veryHidden ?? false),
         from1904: dateSystem === "1904",
-        rows: rows.map((row, at) => rowOf(row, at, (column) => formatOf(at, column))).filter(isFilled),
+        rows: read,
+        hiddenRows: read.filter(({ line }) => rowDefs?.get(line - 1)?.hidden).length,
         read: rows.length,
         formats,
       };
@@ -158,6 +183,25 @@ function rowOf(
         value instanceof Date ? [[column, value.toISOString().slice(0, 10)]] : [],
       ),
     ),
+  };
+}
+
+/** A row in which a formula without what it comes to is told as that formula: it would look empty. */
+function withFormulas(
+  row: SheetRow,
+  values: readonly CellValue[],
+  cellAt: (column: number) => Cell | undefined,
+): SheetRow {
+  const formulas = new Set<number>();
+  values.forEach((value, column) => {
+    if (value === null && cellAt(column)?.type === "formula") formulas.add(column);
+  });
+  if (formulas.size === 0) return row;
+  const told = (column: number) => `=${cellAt(column)?.formula ?? ""}`;
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => (formulas.has(column) ? told(column) : cell)),
+    formulas,
   };
 }
 

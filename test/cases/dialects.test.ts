@@ -1,4 +1,5 @@
-import { faultsOf, headersOf, listOf, utf8 } from "./a-list";
+import { readCases } from "../../src/cases/read-cases";
+import { faultsOf, headersOf, listOf, read, template, utf8 } from "./a-list";
 
 const TWO = [
   { "child-id": "C-1", team: "Duty & Zoë", "audit-date": "2026-03-15", "case-type": "cp" },
@@ -83,4 +84,41 @@ test("the line told is that of the file, whatever stands above it", () => {
 test("what stands in the file is what a case has, whatever the bytes", () => {
   const odd = "=1+1\u0001 \u202Ex 👩‍👧 <b>&amp;";
   expect(headersOf(utf8(`team\n${odd}`))).toEqual([{ team: odd }]);
+});
+
+test("bars stand between cells as well, and a bar within a cell of another list stays", () => {
+  expect(headersOf("child-id|team\nC-1|East, West\n")).toEqual([{ "child-id": "C-1", team: "East, West" }]);
+  expect(headersOf("child-id,team\nC-1,East|West\n")).toEqual([{ "child-id": "C-1", team: "East|West" }]);
+});
+
+test("noughts that an export keeps by a formula of text are read as they show", () => {
+  expect(headersOf('child-id,team\n="00123","=""0456"""\n="A"&"B",a="b"\n')).toEqual([
+    { "child-id": "00123", team: "0456" },
+    { "child-id": '="A"&"B"', team: 'a="b"' },
+  ]);
+});
+
+test("what stands in a column without a name is left out and said, once for the column", () => {
+  expect(listOf(",child-id,team\n,C-1,\nstray,C-2,East\nother,C-3,\n")).toMatchObject({
+    cases: [{ header: { "child-id": "C-1" } }, { header: { team: "East" } }, { line: 4 }],
+    listNotes: ["Column 1 has no name, so what it says is left out, as “stray” in line 3."],
+  });
+  expect(listOf(",child-id\n,C-1\n").listNotes).toEqual([]);
+});
+
+test("a page of the web under the name of a list is called none", () => {
+  expect(read("\n<html><table><tr><td>child-id</td></tr></table></html>")).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining("neither a list as a CSV file nor an Excel workbook") as string,
+  });
+});
+
+test("which sheet was read is said where it has no known column", () => {
+  const rows = [{ line: 1, cells: ["Report"] }];
+  expect(
+    readCases({ rows, notes: ["The sheet “Cover” was read, and not “Cases”."] }, template),
+  ).toMatchObject({
+    ok: false,
+    sentence: expect.stringMatching(/^The sheet “Cover” was read, and not “Cases”. No column /) as string,
+  });
 });

@@ -156,6 +156,16 @@ describe("a box that was moved", () => {
     expect(isComplete([], problems)).toBe(false);
   });
 
+  test("with its whole row into the table of another item is read as its own answer, and is said", async () => {
+    const { record, problems } = await afterEdit((xml) => {
+      const row = xml.markup(EVIDENCE, "w:tr");
+      return xml.replace(EVIDENCE, "w:tr", "").after(OTHER, "w:tr", row);
+    });
+    expect(record).toEqual(complete);
+    expect(ofText(problems)).toMatchObject([{ code: "box-moved", where: EVIDENCE, text: own }]);
+    expect(isComplete([], problems)).toBe(false);
+  });
+
   test("into the number of its action is read", async () => {
     const { record } = await afterEdit((xml) => {
       const box = xml.markup("action.2.what");
@@ -165,6 +175,16 @@ describe("a box that was moved", () => {
     });
     expect(record).toEqual(complete);
   });
+});
+
+test("the label of an answer whose cell was merged with it is no word of the answer", async () => {
+  const { record, problems } = await afterEdit((xml) =>
+    xml
+      .inRow(EVIDENCE, 0, () => "")
+      .inRow(EVIDENCE, 0, (merged) => merged.replace("</w:tcPr>", `</w:tcPr>${paragraph(run("Evidence"))}`)),
+  );
+  expect(record).toEqual(complete);
+  expect(problems).toEqual([]);
 });
 
 describe("a box inside itself", () => {

@@ -74,3 +74,21 @@ test("WordArt in a page header, as a watermark is, is said", async () => {
   );
   expect(await saidOf(docxOf(parts))).toEqual(["DRAFT"]);
 });
+
+/** A form field of Word's older kind, which has no text in a run. */
+const formField = (data: string, instruction: string) =>
+  `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>` +
+  `<w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t> seen</w:t></w:r></w:p>`;
+
+test.each([
+  [
+    "a list to choose from",
+    `<w:ddList><w:result w:val="1"/><w:listEntry w:val="Weekly"/><w:listEntry w:val="Monthly"/></w:ddList>`,
+    "FORMDROPDOWN",
+    "Monthlyseen",
+  ],
+  ["a box that is ticked", `<w:checkBox><w:checked/></w:checkBox>`, "FORMCHECKBOX", "☒seen"],
+] as const)("what %s of an older form shows is said", async (_, data, instruction, words) => {
+  const docx = editedDocx(aFullDocx(), (xml) => xml.atEnd(formField(data, instruction)));
+  expect(await saidOf(docx)).toEqual([words]);
+});

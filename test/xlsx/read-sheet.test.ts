@@ -134,3 +134,75 @@ test("a number of more digits than Excel keeps is shown shortened, as its last a
   const rows = await rowsOf(await workbook({ Cases: [["id"], [123456789012345], [12345678901234567000]] }));
   expect(rows.flat()).toEqual(["id", "123456789012345", "1.23456789012346E+19"]);
 });
+
+/** A workbook of one sheet whose XML is this between the names of its columns and its end. */
+async function written(sheetData: string, after = ""): Promise<Uint8Array> {
+  const parts = unzipSync(await workbook({ Cases: [["Child's ID number", "Team", "Audit date"]] }));
+  const name = "xl/worksheets/sheet1.xml";
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const filled = xml.replace("</sheetData>", `${sheetData}</sheetData>${after}`);
+  return zipSync({ ...parts, [name]: strToU8(filled) });
+}
+
+const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+
+async function casesOf(bytes: Uint8Array) {
+  const sheet = await readSheet(bytes);
+  if (!sheet.ok) throw new Error(sheet.sentence);
+  const read = readCases(sheet, template);
+  if (!read.ok) throw new Error(read.sentence);
+  return read;
+}
+
+test("a formula that was never worked out is held back by name, and its row is not taken for an empty one", async () => {
+  const bytes = await written(
+    `<row r="2">${text("A2", "C-1")}<c r="B2"><f>VLOOKUP(A2,Teams!A:B,2)</f></c></row>` +
+      `<row r="3"><c r="A3"><f>"C-"&amp;2</f></c></row>` +
+      `<row r="4">${text("A4", "C-3")}<c r="B4" t="str"><f>""</f><v></v></c></row>`,
+  );
+  const { cases, faults } = await casesOf(bytes);
+  expect(cases.map(({ header }) => header["child-id"])).toEqual(["C-3"]);
+  expect(faults.map(({ line }) => line)).toEqual([2, 3]);
+  expect(faults[0]?.sentence).toContain("“=VLOOKUP(A2,Teams!A:B,2)” is a formula");
+});
+
+test("a cell merged over rows speaks for each of them that holds anything, shown as it is", async () => {
+  const bytes = await written(
+    `<row r="3">${text("A3", "C-1")}${text("B3", "North")}</row><row r="4">${text("A4", "C-2")}</row>` +
+      `<row r="5"/><row r="6">${text("A6", "C-3")}</row>`,
+    `<mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B3:B5"/></mergeCells>`,
+  );
+  const { cases } = await casesOf(bytes);
+  expect(cases.map(({ header }) => [header["child-id"], header["team"]])).toEqual([
+    ["C-1", "North"],
+    ["C-2", "North"],
+    ["C-3", ""],
+  ]);
+});
+
+test("rows that a filter hides are read, and that is said", async () => {
+  const bytes = await written(
+    `<row r="2">${text("A2", "C-1")}</row><row r="3" hidden="1">${text("A3", "C-2")}</row><row r="4" hidden="1"/>`,
+  );
+  const { cases, listNotes } = await casesOf(bytes);
+  expect(cases).toHaveLength(2);
+  expect(listNotes).toEqual(["Rows hidden in the sheet “Cases”, as by a filter, were read as well: 1."]);
+});
+
+test("a day that a spreadsheet made of figures is held back where its column has the month first", async () => {
+  const day = (month: number, date: number) => new Date(Date.UTC(2026, month - 1, date));
+  const bytes = await workbook({
+    Cases: [
+      ["Child's ID number", "Audit date"],
+      ["C-1", "04/25/2026"],
+      ["C-2", day(5, 4)],
+      ["C-3", day(5, 20)],
+      ["C-4", day(5, 5)],
+    ],
+  });
+  const { cases, faults } = await casesOf(bytes);
+  expect(cases.map(({ header }) => header["audit-date"])).toEqual(["2026-04-25", "2026-05-20", "2026-05-05"]);
+  expect(faults).toEqual([
+    { line: 3, sentence: expect.stringContaining("may be a day of two months") as string },
+  ]);
+});

@@ -110,7 +110,7 @@ test.each([
   expect(draft.scales.map(({ grades }) => grades.map(({ label }) => label))).toEqual([["Ie", "Na"]]);
 });
 
-test("rows to write in under words that wait are that one question; what joins two of them is said", () => {
+test("rows to write in under the name of an action plan are its rows, with a column for what joins two places", () => {
   const draft = aForm(
     title("Audit"),
     p("Was the child seen? Yes / No"),
@@ -118,7 +118,8 @@ test("rows to write in under words that wait are that one question; what joins t
     p("1. ________________ by ________"),
     p("2. ________________ by ________"),
   );
-  expect(itemsOf(draft).map(({ label }) => label)).toEqual(["Was the child seen?", "Action required"]);
+  expect(itemsOf(draft).map(({ label }) => label)).toEqual(["Was the child seen?"]);
+  expect(draft.actions).toMatchObject({ rows: 2, columns: [{ label: "Action required" }, { label: "by" }] });
   expect(draft.notPlaced).toEqual([]);
 });
 

@@ -53,6 +53,9 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
 ];
 
+/** "By when": until then something is to be done, whatever the column before calls it. */
+const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
+
 const LONGEST_HEAD = 80;
 
 /** The columns of an action table, where this row is its head; columns without a name or with numbers only are none. */
@@ -69,12 +72,28 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     const options = kind === "other" ? offeredIn(label) : [];
     return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
+  const [first] = columns;
+  if (!taken.has("what") && first?.kind === "other" && isToDo(grid, row, columns)) {
+    columns[0] = { ...first, kind: "what" };
+    taken.add("what");
+  }
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
     return undefined;
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
   if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
+}
+
+/** Somebody does it until a day, in rows that are all open: what the first column says is to be done. */
+function isToDo(grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean {
+  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => row + 1 + at);
+  return (
+    columns.some(({ kind }) => kind === "person") &&
+    columns.some(({ label }) => IS_LIMIT.test(label)) &&
+    rows.length > 0 &&
+    rows.every((at) => isOpenRow(grid, at))
+  );
 }
 
 /** "Action 12" is only the number of a row. */

@@ -1,8 +1,9 @@
+import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { printedBox, tickBoxes } from "./printed-boxes";
-import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import { itemLabel, printedLabel } from "./printed-label";
 import { namesTotal } from "./section-rows";
 
@@ -21,6 +22,7 @@ export function askedOverRoom(
   at: number,
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
+  if (hasItems && asksOverall(flow, at)) return { parts: overallItem(flow, at), until: at + 1 };
   if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
     return { parts: wordsItem([lineTextAt(flow, at)]), until: at + 1 };
   const until = questionOverRoom(flow, at);
@@ -53,6 +55,31 @@ export function bareDetail(
 
 /** "Chair’s comment:" with an empty line below it: on all that is above it. */
 const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
+
+/** "Overall rating:" or "Overall judgement" over an empty line, with nothing to choose from: on the scale of the form. */
+function asksOverall(flow: readonly FormPiece[], at: number): boolean {
+  const piece = flow[at];
+  if (piece?.type !== "line" || piece.line.controls.length > 0) return false;
+  const text = withoutLine(piece.line.text);
+  const isAsked =
+    text !== piece.line.text || text.endsWith(":") || isBelow(flow, at) || flow[at + 1] === undefined;
+  return isAsked && /\boverall\b/iu.test(text) && isJudgementWord(text) && !isOverChoices(flow[at + 1]);
+}
+
+/** What follows is to be chosen from, or a table that may hold it. */
+const isOverChoices = (next: FormPiece | undefined): boolean =>
+  next?.type === "table" ||
+  (next?.type === "line" &&
+    (next.line.controls.length > 0 ||
+      next.line.room ||
+      marksOf([next.line]).some(({ type }) => type === "options" || type === "word")));
+
+/** A box of its own may stand below it. */
+const overallItem = (flow: readonly FormPiece[], at: number): readonly FormPart[] => [
+  { is: "break" },
+  { is: "item", item: { ...itemLabel([withoutLine(lineTextAt(flow, at))]), asksScale: true } },
+  ...(printedBox(lineTextAt(flow, at + 1)) === undefined ? [{ is: "break" } as const] : []),
+];
 
 const wordsItem = (texts: readonly string[]): readonly FormPart[] => [
   { is: "item", item: itemLabel(texts) },
@@ -128,13 +155,39 @@ function isFilledIn(flow: readonly FormPiece[], at: number, text: string): boole
   const isAbove = bareAt(flow, at + 1) !== undefined;
   const isBeside = isAbove || bareAt(flow, at - 1) !== undefined;
   const isBox = isLast && printedBox(text) !== undefined;
-  return (isLast || isAbove) && (isFieldLabel(text) || isBeside || isBox || isBelow(flow, at));
+  const endsDetails = isBeside && isFieldLabel(text);
+  return (
+    endsDetails || ((isLast || isAbove) && (isFieldLabel(text) || isBeside || isBox || isBelow(flow, at)))
+  );
 }
 
-/** A label that asks, in a line like any other: what is set apart heads something. */
+/** A label that asks, in a line like any other: what is set apart heads something, but for details all in bold. */
 function bareAt(flow: readonly FormPiece[], at: number): string | undefined {
+  const text = labelAt(flow, at);
+  const piece = flow[at];
+  const isBold = piece?.type === "line" && piece.line.bold;
+  return !isBold || isAmongDetails(labelRun(flow, at)) ? text : undefined;
+}
+
+const isAmongDetails = (labels: readonly string[]): boolean =>
+  labels.length > 1 &&
+  labels.some(isFieldLabel) &&
+  labels.every((label) => printedBox(label) === undefined && !isJudgementWord(label));
+
+const MOST_DETAILS = 12;
+
+/** The labels that stand right above and below one another around this line. */
+function labelRun(flow: readonly FormPiece[], at: number): readonly string[] {
+  let from = at;
+  while (from > Math.max(0, at - MOST_DETAILS) && labelAt(flow, from - 1) !== undefined) from -= 1;
+  const run = flow.slice(from, from + 2 * MOST_DETAILS).map((_, offset) => labelAt(flow, from + offset));
+  const end = run.indexOf(undefined);
+  return (end < 0 ? run : run.slice(0, end)).flatMap((label) => label ?? []);
+}
+
+function labelAt(flow: readonly FormPiece[], at: number): string | undefined {
   const piece = flow[at];
   if (piece?.type !== "line") return undefined;
-  const { text, bold, role, controls } = piece.line;
-  return !bold && role === "normal" && controls.length === 0 && isBareLabel(text) ? text : undefined;
+  const { text, role, controls } = piece.line;
+  return role === "normal" && controls.length === 0 && isBareLabel(text) ? text : undefined;
 }

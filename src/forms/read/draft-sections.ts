@@ -8,6 +8,7 @@ import { asksWhether } from "./head-words";
 import { asksForGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
+import { rangeAsked } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -220,8 +221,10 @@ export class DraftSections {
       judgedIn: added.judgedIn ?? "",
       explains: false,
     };
-    const scale = this.scales.put(added.labels ?? [], item);
-    if (scale) answeredAs(item, added.labels ?? [], added.chosen);
+    const printed = added.labels ?? [];
+    const labels = printed.length > 0 ? printed : rangeAsked(added.label);
+    const scale = this.scales.put(labels, item);
+    if (scale) answeredAs(item, labels, added.chosen);
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];

@@ -28,6 +28,9 @@ function gradeText({ head, text }: ShapedColumn): string {
 const withoutTick = (text: string): string =>
   text.replace(/[\s(]*(?:[√✓✔✗✘☐?]+|\((?:please )?tick(?: one)?)\)?\s*$/iu, "").trim() || text;
 
+/** "Not needed": it may be wider than the answers beside it for its words. */
+const DENIES = /^(?:not|ddim)\s\S+$/iu;
+
 /** How much wider than another a column of the same run may be. */
 const NEARLY = 1.25;
 
@@ -59,6 +62,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
     const isLike =
       first === undefined ||
       isNotApplicable(column.text) ||
+      DENIES.test(column.text) ||
       Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
     if (!isCandidate(column)) open = [];
     else open = isLike ? [...open, column] : [column];

@@ -59,12 +59,15 @@ export class ItemBoxes {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;
     }
+    // What is asked in words of its own is not what the item above asks.
+    if (this.waiting.isEmpty && asksAnew(lead)) this.sections.close();
     this.words.wait({ ...line, text: lead });
   }
 
   private asked(text: string): void {
     this.words.understand(text);
-    const item = this.waiting.isEmpty ? this.ungraded() : this.named();
+    const isApart = isOverall(text) && !this.waiting.isEmpty && !isOverall(this.waiting.last ?? "");
+    const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
     this.scales.put(scaleNamedIn(text), asked);
@@ -119,6 +122,12 @@ export class ItemBoxes {
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }
+
+/** "Overall quality (please circle)", "Was that right?" before what can be chosen. */
+const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead);
+
+/** What is overall is named so, whatever stands over it. */
+const isOverall = (text: string): boolean => /\boverall\b/iu.test(text);
 
 /** The form's own name for a box, without the hint behind it. */
 function name(item: BuiltItem, box: "evidence" | "impact", printed: string, hint: string): void {

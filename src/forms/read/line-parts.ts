@@ -28,7 +28,8 @@ export function lineParts(
 }
 
 /** "Name: Ann Smith": a detail that someone filled in. */
-const entered: LineRule = ({ text }) => {
+const entered: LineRule = ({ text, role }) => {
+  if (role === "title" || role === "heading") return undefined;
   const [, label, answer] = /^([^:]{1,60}:)\s+(\S.*)$/u.exec(text) ?? [];
   if (label === undefined || answer === undefined || !isFieldLabel(label) || !looksEntered(answer))
     return undefined;

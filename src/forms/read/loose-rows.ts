@@ -1,5 +1,6 @@
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
+import { isAskedGroup } from "./asked-group";
 import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -70,9 +71,9 @@ export class LooseRows {
       yield { is: "break" };
     } else if (isWide && this.isWithRoom(cells)) {
       const [cell] = cells;
-      yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : []);
+      yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
     } else if (isWide && this.areDetails()) {
-      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+      yield* this.fill(labelsAlone(cells), at);
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
@@ -81,18 +82,18 @@ export class LooseRows {
       if (this.asked > 1 && marks[0]?.type === "judgement") yield { is: "break" };
       yield { is: "marks", marks };
     } else if (this.areLabels(cells)) {
-      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+      yield* this.fill(labelsAlone(cells), at);
     } else if (this.isOverRoom(cells, until)) {
       const below = this.grid.begin(until);
       if (below.some(({ room }) => room) && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }
-      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+      yield* this.fill(labelsAlone(cells), at);
       return until + 1;
     } else {
       const { pairs, rest } = labelPairs(cells, at);
-      yield* this.fill(pairs);
+      yield* this.fill(pairs, at);
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
@@ -219,7 +220,7 @@ export class LooseRows {
   }
 
   /** Places to fill in: header fields, or questions answered in words or from a few. */
-  private *fill(printed: readonly LabelPair[]): Generator<FormPart, void> {
+  private *fill(printed: readonly LabelPair[], at: number): Generator<FormPart, void> {
     const { hasOpenItem, hasItems } = this.soFar;
     const isReason = (pair: LabelPair) => hasOpenItem && REASON.test(labelOf(pair));
     const pairs = printed.filter((pair) => !isReason(pair));
@@ -228,7 +229,7 @@ export class LooseRows {
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
     const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
     // Asked in a table without details: answered in words.
-    const areItems = (areAsked && !this.hasFields) || this.asksOnly();
+    const areItems = (areAsked && !this.hasFields) || this.asksOnly() || isAskedGroup(this.grid, at);
     if (
       !areItems &&
       (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
@@ -286,6 +287,9 @@ export class LooseRows {
 }
 
 const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
+
+const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
+  cells.map(({ lines }) => ({ label: lines, options: [] }));
 
 /** The label without the room behind it. */
 const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);

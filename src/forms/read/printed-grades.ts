@@ -180,7 +180,10 @@ export const isNotApplicable = (label: string, among: readonly string[] = []): b
   label.length <= LONGEST_GRADE && isAbsentIn(plain(label), among.map(plain));
 
 const isAbsentIn = (words: string, among: readonly string[]): boolean =>
-  NOT_APPLICABLE.test(words) && !(words === "na" && among.some((each) => WELSH_YES.test(each)));
+  isAbsent(words) && !(words === "na" && among.some((each) => WELSH_YES.test(each)));
+
+const isAbsent = (words: string): boolean =>
+  NOT_APPLICABLE.test(words) || inTwoLanguages(words)?.every((each) => NOT_APPLICABLE.test(each)) === true;
 
 const WELSH_YES = /^(ydy|ydyw|oes|ie|do)$/;
 
@@ -188,8 +191,18 @@ const WELSH_YES = /^(ydy|ydyw|oes|ie|do)$/;
 const gradeIn = (family: GradeFamily, label: string): KnownGrade | undefined =>
   label.length > LONGEST_GRADE ? undefined : gradeOf(family, plain(label));
 
-const gradeOf = (family: GradeFamily, words: string): KnownGrade | undefined =>
-  family.grades.find(([pattern]) => pattern.test(words))?.[1];
+function gradeOf(family: GradeFamily, words: string): KnownGrade | undefined {
+  const gradeAlone = (each: string) => family.grades.find(([pattern]) => pattern.test(each))?.[1];
+  const [one, other] = inTwoLanguages(words) ?? [];
+  const [first, second] = [one, other].map((each) => (each === undefined ? undefined : gradeAlone(each)));
+  return gradeAlone(words) ?? (first?.rank === second?.rank ? first : undefined);
+}
+
+/** "ie / yes": perhaps the same twice. */
+function inTwoLanguages(words: string): readonly string[] | undefined {
+  const parts = words.split(/\s?\/\s?/u);
+  return parts.length === 2 && !parts.includes("") ? parts : undefined;
+}
 
 /** The family all of these labels belong to, "not applicable" aside. */
 export function familyOf(labels: readonly string[]): GradeFamily | undefined {
@@ -218,5 +231,5 @@ export const areLetters = (labels: readonly string[]): boolean =>
 export function isGradeWord(label: string): boolean {
   if (label === "" || label.length > LONGEST_GRADE) return false;
   const words = plain(label);
-  return NOT_APPLICABLE.test(words) || ALL.some((family) => gradeOf(family, words) !== undefined);
+  return isAbsent(words) || ALL.some((family) => gradeOf(family, words) !== undefined);
 }

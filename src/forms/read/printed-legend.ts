@@ -1,4 +1,6 @@
 import { listedWords } from "./cell-marks";
+import { familyOf, isGradeWord } from "./printed-grades";
+import { areNumbers } from "./printed-label";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
@@ -73,10 +75,41 @@ function answersTold(text: string): readonly string[] {
   return labels.length > 1 ? labels : [];
 }
 
+const LONGEST_SENTENCE = 600;
+const MOST_WORDS = 4;
+
+/** "Grade each theme Good, Requires improvement or Inadequate.": the grades a sentence names one after the other. */
+function gradesNamed(text: string): readonly string[] {
+  if (text.length > LONGEST_SENTENCE) return [];
+  const parts = text.split(/\s*(?:[,;/]|\bor\b|\band\b|\bneu\b)\s*/u).filter((part) => part !== "");
+  for (let from = 0; from < parts.length; from += 1) {
+    const named = [wordsOfGrade(parts[from] ?? "", true)];
+    let at = from + 1;
+    for (; at < parts.length && isGradeWord(parts[at] ?? ""); at += 1) named.push(parts[at] ?? "");
+    if (!isGradeWord(parts[at - 1] ?? "") || at - 1 === from || !/[.!]$/u.test(parts[at - 1] ?? ""))
+      named.push(wordsOfGrade(parts[at] ?? "", false));
+    const grades = named.map((grade) => grade.replace(/[.:]$/u, "")).filter((grade) => grade !== "");
+    if (named[0] !== "" && grades.length > 2 && familyOf(grades)?.kind === "graded" && !areNumbers(grades))
+      return grades;
+  }
+  return [];
+}
+
+/** The grade a text ends or begins with, in as many words as make one; empty where there is none. */
+function wordsOfGrade(text: string, atEnd: boolean): string {
+  const words = text.split(/\s+/u);
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count -= 1) {
+    const part = (atEnd ? words.slice(-count) : words.slice(0, count)).join(" ");
+    if (isGradeWord(part)) return part;
+  }
+  return "";
+}
+
 /** The grades that a line explains, alone or with the lines `above` it. */
 export function gradesTold(above: readonly string[], text: string): readonly string[] {
   const listed = listedWords(text)?.labels ?? answersTold(text);
-  return listed.length > 0 ? listed : legendOf([...above, text]);
+  const told = listed.length > 0 ? listed : legendOf([...above, text]);
+  return told.length > 0 ? told : gradesNamed(text);
 }
 
 /** "1 = Poor": a code with what it means, each of them. */

@@ -20,6 +20,10 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   return steps(first, last).map((code) => String.fromCharCode(code));
 }
 
+/** "On a scale of 1 to 10, how sure are you?": the numbers a question asks for. */
+export const rangeAsked = (question: string): readonly string[] =>
+  rangeIn(/\bscale (?:of|from) (\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})\b/iu.exec(question)?.[1] ?? "", true);
+
 /** "(1 = low, 5 = high)": both ends of a range by what they mean. */
 const ENDS =
   /\((\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*[,;]?\s*(?:and|to)?\s*(\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*\)/u;

@@ -6,18 +6,21 @@ import { DraftBuilder } from "./draft-builder";
 import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { labelsAgain } from "./item-frames";
 import { lineParts } from "./line-parts";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
 import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
-import { oneLine } from "./form-line";
+import { oneLine, type FormLine } from "./form-line";
 import { roomBehind } from "./written-room";
 import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
+import { numberedActions } from "./numbered-room";
 import { plainAnswers } from "./plain-answers";
 import { titleBeside, titleLine } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
+import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
@@ -31,13 +34,17 @@ export function readForm(page: Page): FormDraft {
   const outside = page.outsideBody ?? [];
   const inside = new Set(textsIn(flow).flatMap(labelsIn).map(nameIn));
   for (const part of detailsOutside(outside, "in the page header", inside)) builder.add(part);
-  for (const part of formParts(flow, builder.soFar)) builder.add(part);
+  for (const part of formParts(flow, titled, builder.soFar)) builder.add(part);
   for (const part of detailsOutside(outside, "in the page footer", inside)) builder.add(part);
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
     withNotPlaced(
-      withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining), explaining)))),
+      withSigned(
+        withSectionNotes(
+          withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining), explaining))),
+        ),
+      ),
       [...flow, ...outsideLines(outside)],
     ),
   );
@@ -73,18 +80,27 @@ const nameIn = (label: string): string =>
   (roomBehind(label)?.label ?? label).replace(/:$/u, "").trim().toLowerCase();
 
 /** What the lines and tables of a form are recognised as. */
-function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<FormPart, void> {
+function* formParts(
+  flow: readonly FormPiece[],
+  titled: FormLine | undefined,
+  soFar: DraftSoFar,
+): Generator<FormPart, void> {
   let head: TableHead | undefined;
   let read = 0;
+  const again = labelsAgain(flow);
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
     if (piece.type === "table") {
-      head = yield* tableParts(piece.grid, piece.where, head, soFar);
+      head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
+      continue;
+    }
+    if (piece.line === titled && piece.line.role === "title") {
+      yield { is: "words", line: piece.line };
       continue;
     }
     const boxes = boxLines(flow, at);
-    const asked = askedOverRoom(flow, at, soFar);
+    const asked = numberedActions(flow, at, soFar) ?? askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;
     else if (boxes.length > 0) yield* boxLineParts(boxes, soFar);

@@ -10,26 +10,42 @@ import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headWords } from "./head-name";
 import { describesAll, rowUnderHead } from "./item-rows";
+import { itemFrame } from "./item-frames";
 import { itemsParts } from "./items-table";
 import { LooseRows } from "./loose-rows";
+import { numberedRows } from "./numbered-room";
 import { tableHead, type TableHead } from "./table-head";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /**
  * A table of the form row by row: one table may hold header fields, items and actions under one another.
- * Gives the head its items stand under, for a table that goes on with them.
+ * Gives the head its items stand under, for a table that goes on with them. `again`: labels that several places of the
+ * form ask.
  */
 export function* tableParts(
   grid: Grid,
   where: string,
   before: TableHead | undefined,
   soFar: DraftSoFar,
+  again: ReadonlySet<string>,
 ): Generator<FormPart, TableHead | undefined> {
   const table = { grid, where, loose: new LooseRows(grid, where, soFar) };
   let open = before;
   let endsInGrades = false;
   let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
+  const room = numberedRows(grid, at, soFar);
+  if (room.length > 0) {
+    yield* room;
+    yield { is: "break" };
+    return open;
+  }
   while (at < grid.rows) {
+    const frame = itemFrame(grid, at, again, (row) => rowName(where, row));
+    if (frame) {
+      yield* frame.parts;
+      at = frame.until;
+      continue;
+    }
     const asked = actionHead(grid, at) ? undefined : blankRowsHead(grid, at);
     if (asked) {
       yield* asked;

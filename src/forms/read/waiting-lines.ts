@@ -19,6 +19,8 @@ interface HeadedLines {
 /** The lines that wait. Whoever asks for them takes them away: each is used once. */
 export class WaitingLines {
   private lines: WaitingLine[] = [];
+  /** What heads several questions was graded as a whole before. */
+  private headsAreGraded = false;
 
   wait(line: FormLine, heading: boolean): void {
     this.lines.push({ line, heading });
@@ -64,7 +66,9 @@ export class WaitingLines {
 
   /** The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from. */
   takeLabel(kind?: "graded" | "answers"): ItemLabel {
-    const at = labelAmong(this.lines, kind);
+    const at = labelAmong(this.lines, kind, this.headsAreGraded ? 1 : 2);
+    const asks = this.lines.slice(at + 1).some(({ line }) => line.text.endsWith("?"));
+    if (kind === "graded" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
     const texts = textsOf(this.lines.slice(at));
     // What is overall stands in no section of the form, so it begins one.
     const isOverall = this.lines[at]?.heading === true && /\boverall\b/iu.test(texts[0] ?? "");
@@ -126,14 +130,18 @@ const lastHeading = (lines: readonly WaitingLine[]): number =>
 
 const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
 
-/** Which of the lines names an item. */
-function labelAmong(lines: readonly WaitingLine[], kind: "graded" | "answers" | undefined): number {
+/** Which of the lines names an item. `fewest`: questions under a heading that one grade is given to as a whole. */
+function labelAmong(
+  lines: readonly WaitingLine[],
+  kind: "graded" | "answers" | undefined,
+  fewest: number,
+): number {
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
   const asks = lines.map(({ line }, at) => at > headed && line.text.endsWith("?"));
   const asked = asks.indexOf(true);
   const isHeading = headed >= 0 && lines[headed]?.heading === true && !isNumbered(lines[headed]);
   // One grade for several questions is that of what heads them; nobody says yes or no to a heading.
-  if (isHeading && kind === "graded" && asks.filter(Boolean).length > 1) return headed;
+  if (isHeading && kind === "graded" && asks.filter(Boolean).length >= fewest) return headed;
   if (isHeading && kind === "answers" && asked < 0 && !lines[headed]?.line.text.endsWith("?")) {
     const said = lines.findLastIndex(({ line }, at) => at > headed && isStatement(line.text));
     if (said >= 0) return said;

@@ -1,0 +1,42 @@
+import { areOptions } from "./column-shapes";
+import { isFieldLabel } from "./field-label";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { scaleNamedIn } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { labelsWithRoom } from "./written-room";
+
+/**
+ * Whether the rows around this one, under a name across the table, ask about the work and not about the audit: no
+ * detail is among them, and half of them and more are questions, judgements or boxes.
+ */
+export function isAskedGroup(grid: Grid, at: number): boolean {
+  const from = grid.columns > 1 ? nameAbove(grid, at) : -1;
+  if (from < 0) return false;
+  const labels: string[] = [];
+  for (let row = from + 1; row < grid.rows && !isName(grid.begin(row)); row += 1) {
+    const [label] = grid.begin(row);
+    if (label && cellText(label) !== "") labels.push(cellText(label));
+  }
+  const asking = labels.filter(asksOfWork);
+  return (
+    asking.length > 0 &&
+    asking.length * 2 >= labels.length &&
+    labels.every((label) => asksOfWork(label) || !isFieldLabel(label))
+  );
+}
+
+function nameAbove(grid: Grid, at: number): number {
+  let row = at;
+  while (row >= 0 && !isName(grid.begin(row))) row -= 1;
+  return row;
+}
+
+/** Words alone across the table. */
+const isName = ([cell, ...more]: readonly GridCell[]): boolean =>
+  cell?.lines.length === 1 && more.length === 0 && !areOptions(cell) && labelsWithRoom(cell).length === 0;
+
+const asksOfWork = (label: string): boolean =>
+  label.endsWith("?") ||
+  isJudgementWord(label) ||
+  printedBox(label) !== undefined ||
+  scaleNamedIn(label).length > 1;

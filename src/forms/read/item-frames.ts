@@ -1,0 +1,180 @@
+import { listedWords, marksOf } from "./cell-marks";
+import { areOptions } from "./column-shapes";
+import { isFieldLabel } from "./field-label";
+import type { FormPiece } from "./form-flow";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { plainLine } from "./form-line";
+import type { FormPart, NewItem } from "./form-parts";
+import { boxName } from "./head-boxes";
+import { scaleNamedIn } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { itemLabel, numberAlone } from "./printed-label";
+import { phrase } from "../../words/phrase";
+
+/** "Grade", and its room or what can be chosen there. */
+interface FrameRow {
+  readonly label: GridCell;
+  readonly room: GridCell;
+}
+
+/** The parts of one item that are read together, and the row that belongs to them no more. */
+interface ReadFrame {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+const LONGEST_LABEL = 80;
+const FEWEST = 2;
+/** More labels under one another are those of a list. */
+const MOST = 12;
+
+/** The labels that several places of a form ask beside room: they are parts of what stands above each time. */
+export function labelsAgain(flow: readonly FormPiece[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const piece of flow) {
+    if (piece.type !== "table") continue;
+    for (let at = 0; at < piece.grid.rows; at += 1) {
+      const row = frameRow(piece.grid, at);
+      if (row) counts.set(nameIn(row), (counts.get(nameIn(row)) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : [])));
+}
+
+/**
+ * Labels that come again and again, each beside its room: the judgement and the boxes of one item, which the row above
+ * names, or else what stands above the table. Without a judgement each is asked in words under that name. Undefined
+ * where these rows do something else.
+ */
+export function itemFrame(
+  grid: Grid,
+  at: number,
+  again: ReadonlySet<string>,
+  where: (row: number) => string,
+): ReadFrame | undefined {
+  const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
+  const from = named ? at + 1 : at;
+  const rows = frameRows(grid, from, again);
+  const until = from + rows.length;
+  const fields = rows.filter(({ label }) => isFieldLabel(cellText(label)) && !isJudged(label));
+  if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
+  const judged = rows.filter(({ label, room }) => isJudged(label) || areOptions(room));
+  if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
+  const { understood, left, ...item } = partsOfItem(rows, judged);
+  return {
+    parts: [
+      { is: "understood", texts: understood },
+      ...left.map((row): FormPart => ({
+        is: "left",
+        text: cellText(row.label),
+        where: where(row.label.row),
+        why: phrase("Every row asks for a second judgement under this heading, and an item has one."),
+      })),
+      named
+        ? { is: "item", item: { ...itemLabel(named.texts), ...withNumber(named), ...item } }
+        : { is: "graded", item, alone: false },
+      { is: "break" },
+    ],
+    until,
+  };
+}
+
+const nameIn = ({ label }: FrameRow): string =>
+  cellText(label)
+    .replace(/[\s:]+$/u, "")
+    .toLowerCase();
+
+/** The rows from here on that ask what is asked elsewhere too, each once. */
+function frameRows(grid: Grid, from: number, again: ReadonlySet<string>): readonly FrameRow[] {
+  const rows: FrameRow[] = [];
+  const names = new Set<string>();
+  for (let at = from; at < Math.min(grid.rows, from + MOST); at += 1) {
+    const row = frameRow(grid, at);
+    if (!row || !again.has(nameIn(row)) || names.has(nameIn(row))) break;
+    names.add(nameIn(row));
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** A label and its room, perhaps behind an empty cell. */
+function frameRow(grid: Grid, at: number): FrameRow | undefined {
+  const cells = grid.begin(at);
+  const from = cells.length === 3 && cells[0]?.lines.length === 0 ? 1 : 0;
+  const [label, room, ...more] = cells.slice(from);
+  if (!label || !room || more.length > 0 || label.lines.length !== 1 || label.rowSpan > 1) return undefined;
+  const text = cellText(label);
+  if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
+  const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
+  return isRoom || areOptions(room) ? { label, room } : undefined;
+}
+
+const isJudged = (label: GridCell): boolean =>
+  isJudgementWord(cellText(label)) || scaleNamedIn(cellText(label)).length > 0;
+
+interface NamingRow {
+  readonly texts: readonly string[];
+  readonly number: string | undefined;
+}
+
+/** A row that is a question or a name, perhaps with its number in a cell before it, right above such labels. */
+function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRow | undefined {
+  const said = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const number = said.length > 1 && said[0] ? numberAlone(cellText(said[0])) : undefined;
+  const [named, ...more] = number === undefined ? said : said.slice(1);
+  const row = frameRow(grid, at);
+  const isName = named?.lines.length === 1 && !cellText(named).endsWith(":");
+  if (!named || !isName || more.length > 0 || (row && again.has(nameIn(row)))) return undefined;
+  return marksOf(named.lines).every(({ type }) => type === "text")
+    ? { texts: named.lines.map(({ text }) => text), number }
+    : undefined;
+}
+
+const withNumber = ({ number }: NamingRow): Pick<NewItem, "number"> =>
+  number === undefined ? {} : { number };
+
+const headed = (named: NamingRow | undefined): readonly FormPart[] =>
+  (named?.texts ?? []).map((text, at) => ({
+    is: "words",
+    line: plainLine(at === 0 && named?.number !== undefined ? `${named.number} ${text}` : text),
+    heading: at === 0,
+  }));
+
+/** Each label asked in words. */
+const asked = (rows: readonly FrameRow[]): readonly FormPart[] => [
+  ...rows.map(({ label }) => ({ is: "item", item: itemLabel([cellText(label)]) }) as const),
+  { is: "break" },
+];
+
+/** The judgement of an item, its boxes by what the form calls each, and judgements it has no place for. */
+function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readonly FrameRow[]) {
+  const boxes = rows
+    .filter((row) => row !== judged && !left.includes(row))
+    .map(({ label }) => cellText(label));
+  const of = (kind: "evidence" | "impact") => boxes.find((text) => printedBox(text)?.box === kind);
+  const [evidence, impact] = [of("evidence"), of("impact")];
+  return {
+    understood: [judged ? cellText(judged.label) : "", ...boxes],
+    left,
+    labels: judged ? labelsIn(judged) : [],
+    chosen: true,
+    asksScale: true,
+    judgedIn: judged ? cellText(judged.label).replace(/\s*:$/u, "") : "",
+    evidence: evidence !== undefined,
+    impact: impact !== undefined,
+    evidenceLabel: evidence === undefined ? undefined : boxName(evidence, printedBox(evidence)?.hint ?? ""),
+    impactLabel: impact === undefined ? undefined : boxName(impact, printedBox(impact)?.hint ?? ""),
+    further: boxes
+      .filter((text) => text !== evidence && text !== impact)
+      .map((text) => text.replace(/\s*:$/u, "")),
+  };
+}
+
+/** What stands beside the label to be chosen, else what the label spells out. */
+function labelsIn({ label, room }: FrameRow): readonly string[] {
+  const printed = marksOf(room.lines).flatMap((mark) =>
+    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
+  );
+  const offered = printed.length > 1 ? printed : (listedWords(cellText(room))?.labels ?? []);
+  return offered.length > 1 ? offered : scaleNamedIn(cellText(label));
+}

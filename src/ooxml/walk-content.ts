@@ -198,7 +198,9 @@ class Walk {
     if (prompted) {
       this.flow.cut(start, level);
       for (const [row, cell] of this.closedCells.slice(firstCell)) row[cell] = "";
-      if (!styled && !repeated && !isPrompt(plain, placeholder, this.prompts))
+      // Words in the style of a prompt are taken for it where nobody knows what the prompt is.
+      const maySay = !styled || this.prompts.has(placeholder);
+      if (maySay && !repeated && !isPrompt(plain, placeholder, this.prompts))
         this.hidden.sayAlone(plain, (line) => ({ ...this.standing(line), tag, prompt: true }));
     }
     const text = prompted ? "" : this.flow.since(start);

@@ -55,7 +55,7 @@ test("--no-quotes leaves quotes out, and --identifiers names the case and the fi
   expect([code, err]).toEqual([0, "plain.docx: written.\n"]);
   const body = await bodyOf("plain.docx");
   expect(body).not.toContain("read every note");
-  expect(body).toMatch(/CHILD 17.*one\.docx/s);
+  expect(body).toMatch(/Child 17.*one\.docx/s);
 });
 
 test("--publish leaves small counts and quotes out, in the report and in what is printed beside it", async () => {

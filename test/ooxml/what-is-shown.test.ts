@@ -246,6 +246,23 @@ test("what was typed behind a prompt that stayed is an answer, in one box after 
   expect(tables).toEqual([[["", "Typed", "", "In front, "]]]);
 });
 
+test("so is one in the style of a prompt, in a box whose prompt is another", () => {
+  const properties = '<w:placeholder><w:docPart w:val="P1"/></w:placeholder><w:showingPlcHdr/>';
+  const styled = (text: string) =>
+    paragraph(aControl(run(text, '<w:rStyle w:val="PlaceholderText"/>'), { properties }));
+  const read = (text: string) =>
+    readContent(parseXml(documentXml(styled(text)), PREFIXES), {
+      ...sources,
+      prompts: new Map([["P1", "Write what you found."]]),
+    });
+  expect(read("Seen weekly.").controls[0]?.text).toBe("");
+  expect(read("Seen weekly.").loose).toEqual([
+    expect.objectContaining({ hidden: true, prompt: true, tag: "a", text: "Seen weekly." }),
+  ]);
+  expect(read("Write what you found. ").loose).toEqual([]);
+  expect(contentOf(styled("Seen weekly.")).loose).toEqual([]);
+});
+
 test("a text that its box alone calls a prompt is told", () => {
   const body = paragraph(aControl(run("Seen weekly."), { properties: "<w:showingPlcHdr/>" }));
   expect(textIn(body)).toBe("");

@@ -34,7 +34,7 @@ interface Signing {
 function signingOf(field: DraftField): Signing | undefined {
   const isRoom = field.type === "text" || field.type === "date" || field.type === "date-or-text";
   if (!isRoom) return undefined;
-  const label = field.label.replace(/\s*[.:…_]+$/u, "").trim();
+  const label = field.label.replace(/(?<![\s.:…_])[\s.:…_]+$/u, "").trim();
   for (const [part, words] of PARTS) {
     const found = words.exec(label);
     if (found) {

@@ -80,7 +80,7 @@ export class DraftScales {
 
   /** "Met?" is answered from what the form explains, where that says whether. */
   private answersFor(head: string): readonly string[] | undefined {
-    const asked = head.replace(/[\s?]+$/u, "").toLowerCase();
+    const asked = head.replace(/(?<![\s?])[\s?]+$/u, "").toLowerCase();
     return this.legends.findLast(
       (labels) =>
         printedScale(labels)?.kind === "answers" || labels.some((label) => label.toLowerCase() === asked),

@@ -29,7 +29,7 @@ export function headBoxes({ columns }: TableHead, room: readonly HeadColumn[]): 
 /** What a line that names a box calls it, where that is not simply what it is. */
 export function boxName(printed: string, hint: string): string | undefined {
   const text = (hint === "" ? printed : printed.slice(0, printed.length - hint.length))
-    .replace(/[\s:._…]+$/u, "")
+    .replace(/(?<![\s:._…])[\s:._…]+$/u, "")
     .trim();
   return text === "" || /^(supporting )?(evidence|impact)$/iu.test(text) ? undefined : text;
 }

@@ -81,7 +81,7 @@ export function itemFrame(
 
 const nameIn = ({ label }: FrameRow): string =>
   cellText(label)
-    .replace(/[\s:]+$/u, "")
+    .replace(/(?<![\s:])[\s:]+$/u, "")
     .toLowerCase();
 
 /** The rows from here on that ask what is asked elsewhere too, each once. */

@@ -174,7 +174,7 @@ export function draftField(
   const room = roomBehind(printed);
   const label =
     printedLabel(room?.label ?? printed)
-      .label.replace(/[\s._…/]{3,}$/u, "")
+      .label.replace(/(?<![\s._…/])[\s._…/]{3,}$/u, "")
       .replace(/\s*:$/u, "") || printed;
   const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
   const isDay = isDayHint(printed);
@@ -216,7 +216,7 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
     return words.join("|") === "no|yes" ? "yes-no" : "choice";
   }
   if (COUNT.test(label)) return "number";
-  const words = label.replace(/\([^)]*\)/gu, "");
+  const words = label.replace(/\([^()]*\)/gu, "");
   return /\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words)
     ? "date"
     : "text";

@@ -167,7 +167,7 @@ function plain(label: string): string {
     .replace(/[’']/gu, "")
     .replace(/[.:;*]+$/u, "")
     .replace(/\s*\([^)]*\)\s*$/u, "")
-    .replace(/[\s:–—-]+$/u, "")
+    .replace(/(?<![\s:–—-])[\s:–—-]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
   return words

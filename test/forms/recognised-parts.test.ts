@@ -85,7 +85,9 @@ describe("a line is recognised by what is there already", () => {
 describe("rows are recognised", () => {
   const partsOf = (soFar: DraftSoFar, ...rows: readonly (readonly Cell[])[]): readonly string[] => {
     const [piece] = formFlow(readDocxPage(aFormDocx(table(...rows))).blocks);
-    return piece?.type === "table" ? saidOf(tableParts(piece.grid, "table 1", undefined, soFar, new Set())) : [];
+    return piece?.type === "table"
+      ? saidOf(tableParts(piece.grid, "table 1", undefined, soFar, new Set()))
+      : [];
   };
   const HEAD = ["Criteria", "Outstanding", "Good"];
   const row = (label: string): readonly string[] => [

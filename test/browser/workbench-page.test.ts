@@ -220,7 +220,10 @@ testInDepth(
     await soon(tooWide).toEqual([]);
 
     await tab("Dogfen");
-    await page.getByRole("button", { name: "Gweld un â llawer i’w wneud o hyd" }).click();
+    const example = page.getByRole("button", { name: "Gweld un â llawer i’w wneud o hyd" });
+    await example.click();
+    // Once it stands there, the document is in sight.
+    await example.waitFor({ state: "detached" });
     await tab("Archwiliad");
     for (const name of ["I’w wneud", "Yr eitem hon", "Camau"]) {
       await page.getByRole("tab", { name }).click();

@@ -19,7 +19,7 @@ import {
   wordsPart,
 } from "./layout-parts";
 import { runsOf } from "./layout-runs";
-import { PART_LABELS, partLabel } from "./part-labels";
+import { PART_WORDS, partLabel } from "./part-labels";
 
 const CRITERION_WIDTH = 1757;
 const JUDGEMENT_WIDTH = 1418;
@@ -47,7 +47,7 @@ export function gridTable(template: Template, section: Section, items: readonly 
       headingRow([
         say("Criterion"),
         ...grades.map(({ label }) => label),
-        sayWord(say, PART_LABELS.judgement),
+        sayWord(say, PART_WORDS.judgement.label),
       ]),
       ...items.map((item) => ({
         cells: [
@@ -81,7 +81,7 @@ export function criteriaTable(template: Template, section: Section, items: reado
       headingRow([
         say("Criterion"),
         say("What “{grade}” looks like", { grade: grade?.label ?? "" }),
-        sayWord(say, PART_LABELS.judgement),
+        sayWord(say, PART_WORDS.judgement.label),
         ...narratives.map((part) => partLabel(template, part)),
       ]),
       ...items.map((item): LayoutRow => {
@@ -155,8 +155,8 @@ export function questionsTable(
     rows: [
       headingRow([
         say("Question"),
-        sayWord(say, PART_LABELS.answer),
-        ...(mayBeAway ? [sayWord(say, PART_LABELS.reason)] : []),
+        sayWord(say, PART_WORDS.answer.label),
+        ...(mayBeAway ? [sayWord(say, PART_WORDS.reason.label)] : []),
       ]),
       ...rows,
     ],

@@ -2,40 +2,30 @@ import { narrativeOf } from "../audit/narratives";
 import { narrativeIn, type AnyPart, type ItemPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import type { Item, Template } from "../audit/template";
-import { sayWord, word } from "../audit/say";
+import { sayWord } from "../audit/say";
 import { sayIn } from "./fixed-words";
 import type { Slot } from "./layout-model";
 import { answerPrompt, PROMPT, slotFor } from "./layout-parts";
+import { PART_WORDS } from "./part-labels";
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
 const MAX_KEY_LENGTH = 40;
 export const MAX_ALIAS_LENGTH = 23;
 
-interface PartWords {
-  /** Behind the item's own name. */
+interface BoxWords {
   readonly alias: string;
   readonly prompt: string;
-  /** Where there is little room. */
   readonly small?: string;
 }
 
-/** What the box of each part says of itself. */
-const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
-  judgement: { alias: word("Judgement"), prompt: PROMPT.judgement, small: PROMPT.choose },
-  answer: { alias: word("Answer"), prompt: PROMPT.words },
-  reason: { alias: word("Reason not applicable"), prompt: PROMPT.reason, small: word("If n/a, why") },
-  evidence: { alias: word("Evidence"), prompt: word("Write the evidence") },
-  impact: { alias: word("Impact"), prompt: word("Write the impact") },
-};
-
-/** The same where the template calls a narrative otherwise, or has its own. */
-function partWords(template: Template, part: AnyPart): PartWords {
+/** What the box of a part says of itself, in the words of a template that has its own. */
+function partWords(template: Template, part: AnyPart): BoxWords {
   const own = narrativeOf(template, part);
   const say = sayIn(template);
   const inWords = sayWord(say, PROMPT.words);
   if (own) return { alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? inWords };
   if (narrativeIn(part) !== undefined) return { alias: part, prompt: inWords };
-  const { alias, prompt, small } = PART_WORDS[part as ItemPart];
+  const { label, alias = label, prompt, small } = PART_WORDS[part as ItemPart];
   return {
     alias: sayWord(say, alias),
     prompt: sayWord(say, prompt),

@@ -26,7 +26,7 @@ import {
   wordsCell,
 } from "./layout-parts";
 import { featuresOf } from "./layout-runs";
-import { PART_LABELS, partLabel } from "./part-labels";
+import { PART_WORDS, partLabel } from "./part-labels";
 
 /** Columns of an item's table. */
 const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
@@ -110,7 +110,7 @@ function judgementRows(
   const say = sayIn(template);
   const right: readonly LayoutCell[] = reason
     ? [
-        labelCell(sayWord(say, PART_LABELS.reason), { tint: "judgement" }),
+        labelCell(sayWord(say, PART_WORDS.reason.label), { tint: "judgement" }),
         boxCell(reason, { span: columns - 3 }),
       ]
     : featured
@@ -119,7 +119,7 @@ function judgementRows(
           boxCell({ ...featured, prompt: say("Choose where it borders on one") }, { span: columns - 3 }),
         ]
       : [];
-  const label = judgement ? sayWord(say, PART_LABELS.judgement) : answerLabel(template, item);
+  const label = judgement ? sayWord(say, PART_WORDS.judgement.label) : answerLabel(template, item);
   const span = right.length > 0 ? 1 : columns - 1;
   return [
     ...(first
@@ -134,7 +134,7 @@ function judgementRows(
       ? [
           {
             together: true,
-            cells: [labelCell(sayWord(say, PART_LABELS.answer)), boxCell(answer, { span: columns - 1 })],
+            cells: [labelCell(sayWord(say, PART_WORDS.answer.label)), boxCell(answer, { span: columns - 1 })],
           },
         ]
       : []),
@@ -148,7 +148,7 @@ function answerLabel(template: Template, { answer }: Item): string {
   const title = answer?.scale === undefined ? "" : scaleOf(template, answer.scale).title;
   return title.endsWith("?") && title.length <= LONGEST_QUESTION
     ? title
-    : sayWord(sayIn(template), PART_LABELS.answer);
+    : sayWord(sayIn(template), PART_WORDS.answer.label);
 }
 
 /** What to consider: a line for each prompt where the page is narrow, else all of them run in. */

@@ -7,7 +7,7 @@ import { headerTag, itemTag } from "../audit/tags";
 import { fieldsIn, type Field, type FieldGroup, type Item, type Section } from "../audit/template";
 import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
-import { fieldLabel, PART_LABELS, partLabel } from "./part-labels";
+import { fieldLabel, PART_WORDS, partLabel } from "./part-labels";
 import { sayWord, type Say } from "../audit/say";
 import { auditorName, judgementLabel, scaleOfPart, type ShareAnswers } from "./share-answers";
 import {
@@ -252,7 +252,7 @@ function awayBlocks(answers: ShareAnswers, section: Section, headed: boolean): r
   return headed && away.length > 0 ? [subheading(answers.say("Not applicable")), ...away] : away;
 }
 
-const answerName = (say: Say): string => sayWord(say, PART_LABELS.answer);
+const answerName = (say: Say): string => sayWord(say, PART_WORDS.answer.label);
 
 export const heading = (text: string): ShareHeading => ({ type: "heading", level: 1, text });
 

@@ -1,7 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { elementsOf, tickedFor, withTick } from "../../audit/checklist";
-import type { NarrativePart } from "../../audit/parts";
+import { elementsOf, tickedFor, withTick, type TickedPart } from "../../audit/checklist";
 import type { Item } from "../../audit/template";
 import { NARRATIVE_TITLES } from "../guidance/narrative-help";
 import { Disclosure } from "../parts/disclosure";
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
 
 interface OwnTicksProps {
   readonly item: Item;
-  readonly part: NarrativePart;
+  readonly part: TickedPart;
 }
 
 /** What a good narrative holds, to tick as one writes (R85, R87). It is for the auditor alone. */

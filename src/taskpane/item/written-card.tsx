@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { narrativesToTick } from "../../audit/checklist";
+import { narrativesToTick, type TickedPart } from "../../audit/checklist";
 import { isBeingWritten } from "../../audit/moderation";
-import type { NarrativePart } from "../../audit/parts";
 import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
 import { mayMirror } from "../../document/save-audit";
@@ -56,7 +55,7 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
   const required = own.find(({ severity }) => severity === "required");
   const suggestions = own.filter(({ severity }) => severity === "advice");
   const part = narrativesToTick(template, item).find(
-    (each): each is NarrativePart => each === question.owner.part,
+    (each): each is TickedPart => each === question.owner.part,
   );
   return (
     <section aria-labelledby={id} className={panel.card}>

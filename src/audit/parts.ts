@@ -1,7 +1,7 @@
 /*
  * The parts an audit's answers have, each entered here once. The types made of
  * these tables tell the compiler what a new part still needs: its words in
- * `report/` and its place in `document/layout-item-table`.
+ * `document/part-labels` and in `report/`.
  */
 
 /** What a part of an item is: the grade, the item's own answer, a narrative under either, or why the item does not apply. */

@@ -3,9 +3,11 @@ import type { IsoDate } from "../audit/dates";
 import { findGaps, requiredThings } from "../audit/gaps";
 import type { StateId } from "../audit/moderation";
 import type { Problem } from "../audit/problem";
+import { fingerprintOf } from "../document/fingerprints";
 import type { OrganisationDates } from "../audit/timescales";
 import { dueOf, followedActions } from "../moderation/due";
 import { lifecycleOf } from "../moderation/lifecycle";
+import { isOpenToDecisions, moderatedOf } from "../moderation/moderated-items";
 import { nameOfActor, turnOf } from "../moderation/whose-turn";
 import { dueText, stateText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
@@ -79,12 +81,21 @@ function factsOf(
     open: actions.filter(({ outcome }) => outcome === "open").length,
     overdue: actions.filter(({ daysOver }) => daysOver > 0).length,
     actions: actions.length,
+    // Once the audit is final, what was decided on it stands.
+    stale: isOpenToDecisions(lifecycle.state)
+      ? [...moderatedOf(template, record, fingerprintOf).values()].filter(({ stale }) => stale === true)
+          .length
+      : 0,
   };
 }
 
 function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | undefined): object {
   if ("fault" in read) return { file: read.file, error: read.fault };
-  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions, stale } = factsOf(
+    read,
+    today,
+    dates,
+  );
   return {
     file: read.file,
     template: read.audit.record.template,
@@ -98,6 +109,7 @@ function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | u
     turn: turnJson(read, lifecycle.state),
     requiredGaps: gaps,
     openQueries: read.openQueries,
+    staleDecisions: stale,
     due: due
       ? { what: due.what, date: due.day, daysOverdue: Math.max(0, due.daysOver), estimate: due.estimate }
       : null,
@@ -116,7 +128,11 @@ const editedSinceFinal = ({ audit: { problems } }: ReadAudit): Problem | undefin
   problems.find(({ code }) => code === "changed-since-final");
 
 function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates | undefined): string {
-  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions, stale } = factsOf(
+    read,
+    today,
+    dates,
+  );
   // Before its first step nobody has passed it on.
   const turn =
     lifecycle.steps.length > 0
@@ -128,6 +144,15 @@ function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates |
     ...(gaps > 0 ? [phraseOf(gaps, "{count} thing is missing", "{count} things are missing")] : []),
     ...(read.openQueries > 0
       ? [phrase("{queries} open", { queries: counted(read.openQueries, "query", "queries") })]
+      : []),
+    ...(stale > 0
+      ? [
+          phraseOf(
+            stale,
+            "{count} item was edited after it was moderated",
+            "{count} items were edited after they were moderated",
+          ),
+        ]
       : []),
     ...(actions > 0
       ? [phrase("{open} of {actions} open", { open, actions: counted(actions, "action") })]

@@ -159,6 +159,9 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect(await recordOf("edited.docx")).toMatchObject({
     moderation: { items: { "t3-decision-making": { moderated: "meets-good", stale: true } } },
   });
+  const wasEdited = "1 item was edited after it was moderated";
+  expect((await run("status", "edited.docx")).out).toContain(wasEdited);
+  expect((await run("status", "returned.docx")).out).not.toContain(wasEdited);
 
   const since = await run("compare", "edited.docx");
   expect(since).toEqual({
@@ -227,7 +230,7 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     /^late\.docx: Shared; .*; with the manager; .*\n {2}An answer has been edited since the audit was made final\./,
   );
   expect(JSON.parse((await run("status", "late.docx", "--json")).out)).toMatchObject([
-    { turn: { by: "manager", name: "" }, editedSinceFinal: true },
+    { turn: { by: "manager", name: "" }, editedSinceFinal: true, staleDecisions: 0 },
   ]);
   const refused = await run("fill", "final.docx", "--from", "late.json", "-o", "refused.docx");
   expect({ code: refused.code, err: refused.err }).toEqual({

@@ -3,10 +3,9 @@ import type { AnswerType } from "../../audit/answering";
 import { scaleOfItem } from "../../forms/draft/edit-scale";
 import type { DraftItem } from "../../forms/draft/form-draft";
 import { phrase } from "../../words/phrase";
-import { BoundsEditor } from "./bounds-editor";
+import { AnswerSettings } from "./answer-settings";
 import { ChoiceField } from "./choice-field";
 import { useForm, useFormDraft } from "./form-context";
-import { LinesEditor } from "./lines-editor";
 import { FIELD_TYPES, ITEM_KINDS } from "./part-names";
 
 /** How an item is judged or answered: from a scale, from a list of its own, or otherwise; and what hangs on it. */
@@ -80,15 +79,7 @@ function OwnAnswer({ item: { key, kind, answering } }: { readonly item: DraftIte
           }}
         />
       )}
-      {(type === "choice" || type === "choices") && (
-        <LinesEditor
-          of={{ list: "options", key }}
-          title={phrase("Answers to choose from")}
-          what={phrase("answer")}
-          lines={options}
-        />
-      )}
-      {type === "number" && <BoundsEditor part={key} bounds={bounds} />}
+      <AnswerSettings part={key} type={type} options={options} bounds={bounds} />
     </>
   );
 }

@@ -6,10 +6,9 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
 import { AskedWhile } from "./asked-while";
-import { BoundsEditor } from "./bounds-editor";
+import { AnswerSettings } from "./answer-settings";
 import { ChoiceField } from "./choice-field";
 import { GroupPlace } from "./group-place";
-import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
 import { FIELD_TYPES, GROUPS, partId, type GroupKind } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
@@ -172,15 +171,7 @@ function FieldEditor({
           work.edit({ do: "field-type", key, type: to });
         }}
       />
-      {(type === "choice" || type === "choices") && (
-        <LinesEditor
-          of={{ list: "options", key }}
-          title={phrase("Answers to choose from")}
-          what={phrase("answer")}
-          lines={options}
-        />
-      )}
-      {type === "number" && <BoundsEditor part={key} bounds={bounds} />}
+      <AnswerSettings part={key} type={type} options={options} bounds={bounds} />
       {!isColumn && (
         <NameField
           label={type === "declaration" ? phrase("What is declared") : phrase("Help (optional)")}

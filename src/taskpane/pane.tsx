@@ -21,6 +21,7 @@ import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
 import { screensOf } from "./screens";
+import { useHeldAnswers } from "./use-held-answers";
 import { useSession } from "./use-session";
 import { AskedWho } from "./who/asked-who";
 import { NOBODY, useWho, type Who } from "./who/who";
@@ -47,8 +48,9 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
   const [who, setWho] = useWho();
   const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
   const offer = useTemplateOffer(surroundings.templates.offered);
-  const { check, openFile, opensWithDocument, readForm, veil, workbench } = tools;
+  const { check, holdAnswers, openFile, opensWithDocument, readForm, veil, workbench } = tools;
   const [handed, setHanded] = useState<File>();
+  useHeldAnswers(state.audit, holdAnswers);
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
   const loadCheck = useMemo(() => check && checkLoader(check, session), [check, session]);
   useEffect(() => {

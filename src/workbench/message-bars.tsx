@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
+import { FINAL } from "../taskpane/session/final";
 import type { Fault } from "./files";
 import { phrase } from "../words/phrase";
 
@@ -31,6 +32,15 @@ export function FaultBar({ fault: { sentence, damaged }, onRescue, onDismiss }: 
           </Button>
         )}
       </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Why nothing can be typed into the page, and what there is to do. */
+export function HeldBar() {
+  return (
+    <MessageBar layout="multiline" politeness="polite">
+      <MessageBarBody>{FINAL}</MessageBarBody>
     </MessageBar>
   );
 }

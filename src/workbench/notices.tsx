@@ -1,6 +1,6 @@
 import type { KeptWorkDesk } from "./use-kept-work";
 import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
-import { FaultBar, RescuedBar } from "./message-bars";
+import { FaultBar, HeldBar, RescuedBar } from "./message-bars";
 import type { WorkbenchFile } from "./use-open-file";
 import type { Sides } from "./use-sides";
 import { phrase } from "../words/phrase";
@@ -10,16 +10,19 @@ interface NoticesProps {
   readonly kept: KeptWorkDesk;
   /** The same audit is open in another tab too. */
   readonly elsewhere: boolean;
+  /** The audit is final, so that its answers can't be changed in the page. */
+  readonly held: boolean;
   readonly sides: Sides;
 }
 
 /** What the page has to say above the document: of other tabs, of work that was kept, of a file that could not be opened. */
-export function Notices({ desk, kept, elsewhere, sides }: NoticesProps) {
+export function Notices({ desk, kept, elsewhere, held, sides }: NoticesProps) {
   const [offer] = kept.offers;
   const { fault, rescued } = desk;
   return (
     <section aria-label={phrase("Notices")}>
       {elsewhere && <OtherTabBar />}
+      {held && <HeldBar />}
       <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
       {offer && (
         <OfferBar

@@ -43,10 +43,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const { narrow, overview, main, showDocument, showPane, toDocument, toPane } = sides;
   const overviewShown = overview === "shown";
   const [veiled, veil] = useState<Veiled>();
+  const [held, holdAnswers] = useState(false);
   const [form, setForm] = useState<ShownForm>();
   const beside = useMemo(() => ({ show: setForm }), []);
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
-  const tools = useMemo(() => ({ ...fileTools, veil, beside, openFile }), [beside, openFile]);
+  const tools = useMemo(() => ({ ...fileTools, veil, holdAnswers, beside, openFile }), [beside, openFile]);
 
   const open = (file: File, handle?: FileSystemFileHandle) => {
     sides.leaveOverview();
@@ -116,7 +117,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           <div role="status" className={styles.news}>
             {undone ?? desk.news}
           </div>
-          <Notices desk={desk} kept={kept} elsewhere={elsewhere} sides={sides} />
+          <Notices desk={desk} kept={kept} elsewhere={elsewhere} held={held} sides={sides} />
           <TroubleGuard host="the workbench">
             <SideBySide
               narrow={narrow}
@@ -135,6 +136,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                       onExample={(name) => void showExample(name)}
                       onGoTo={showDocument}
                       veiled={veiled}
+                      held={held}
                     />
                   </div>
                   {form && <FormBesidePane form={form} onChoose={showPane} />}

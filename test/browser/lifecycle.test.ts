@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { openTab } from "../support/audit-pane";
@@ -47,6 +48,14 @@ function aFile(known: Readonly<Record<string, string>>): Buffer {
   const template = aTemplate({ fieldGroups: [aFieldGroup({ fields })] });
   const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
   return Buffer.from(newDocx(template, [definition], new Map(Object.entries(known))));
+}
+
+/** The document as saved now, an answer of it changed by a program that knows nothing of audits. */
+async function editedElsewhere(workbench: Workbench): Promise<Buffer> {
+  const { bytes } = await workbench.save();
+  const docx = openDocx(bytes);
+  await docx.write([{ tag: "item.risk.evidence", text: "Something else altogether." }]);
+  return Buffer.from(docx.save());
 }
 
 interface Status {
@@ -190,8 +199,18 @@ test("an audit goes through its whole life in one document by keyboard, and the 
     ]),
   );
 
-  // Edited by hand afterwards: that is said, and the way on is a reason.
-  await workbench.answer("1 Evidence").fill("Something else altogether.");
+  // The page keeps what stands there, and says why.
+  await page.getByText(/^This audit is final, so its answers stay as they are/).waitFor();
+  for (const name of ["1 Evidence", "1 Judgement"]) {
+    await workbench.answer(name).focus();
+    const before = await workbench.answer(name).inputValue();
+    await page.keyboard.type("Something else altogether.");
+    expect(await workbench.answer(name).inputValue()).toBe(before);
+  }
+  if (deep) expect(await violations(page)).toEqual([]);
+
+  // Edited by hand in another program: that is said, and the way on is a reason.
+  await workbench.pick("audit.docx", await editedElsewhere(workbench));
   await pane.getByText("Edited since it was final.").waitFor();
   await pane.getByRole("button", { name: "Reopen…" }).first().focus();
   await page.keyboard.press("Enter");
@@ -202,6 +221,8 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await state("Returned to the auditor").waitFor();
   await pane.getByText("Edited since it was final.").waitFor({ state: "detached" });
   expect(await status(workbench)).toMatchObject({ state: "returned" });
+  await workbench.answer("1 Evidence").fill("Seen on the file.");
+  await page.getByText(/^This audit is final/).waitFor({ state: "detached" });
 });
 
 testInDepth(

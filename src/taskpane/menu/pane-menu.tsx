@@ -9,6 +9,7 @@ import type { FormRead } from "../form/form-work";
 import type { CaseMaker } from "../cases/cases-run";
 import { loadAhead, useImported } from "../parts/lazy-screen";
 import type { Veil } from "../parts/veil";
+import type { HoldAnswers } from "../use-held-answers";
 import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
 import { phrase } from "../../words/phrase";
 
@@ -102,4 +103,6 @@ export interface PaneTools {
   readonly overview?: boolean;
   /** Veils answers in the page for whoever is to judge first. */
   readonly veil?: Veil;
+  /** Keeps the answers of a final audit as they are in the page, where that can be done. */
+  readonly holdAnswers?: HoldAnswers;
 }

@@ -10,11 +10,11 @@ import type { Surroundings } from "../../document/surroundings";
 import { restoreLabels } from "../../document/restore-labels";
 import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
-import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { labelsRestoredText } from "../../report/labels-text";
 import { refusalText } from "../../report/no-place-text";
 import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
+import { FINAL, standsAsItIs } from "./final";
 import type { MirrorPolicy } from "./mirror-policy";
 import { leftText } from "./news";
 import { isNotWritten, notWrittenNews } from "./not-written";
@@ -62,14 +62,6 @@ export async function changeRecord(
   if ("refused" in after) return refuse(work, refusalText(after.refused));
   return afterWriting(work, await writeRecord(work, audit, after), said);
 }
-
-/** The answers of a final audit are read, and changed only once it is reopened. */
-const standsAsItIs = ({ template, record }: OpenAudit): boolean =>
-  isFinal(lifecycleOf(template, record).state);
-
-const FINAL = phrase(
-  "This audit is final, so its answers stay as they are. To change one, reopen the audit under To do and say why.",
-);
 
 /** Marks the audit ready to hand over, once all of the document has been read again and nothing required is lacking or left to settle. */
 export async function markReady(work: SessionWork): Promise<Outcome> {

@@ -12,7 +12,7 @@ interface AnswerFieldProps {
 /** An answer in words. It grows with its text, and what is typed goes into the document at the next pause. */
 export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
   const styles = useAnswerStyles();
-  const { type, keepPending } = use(Filling);
+  const { type, keepPending, held } = use(Filling);
   const { tag, which, alias, text, prompt } = control;
   const draft = useAnswerDraft(text, keepPending, (value) => {
     type(tag, value, which);
@@ -23,10 +23,11 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
       ref={field}
       dir="auto"
       rows={1}
+      readOnly={held}
       className={mergeClasses(styles.field, styles.text)}
       aria-label={alias || prompt || phrase("Answer")}
       aria-describedby={describedBy}
-      placeholder={prompt}
+      placeholder={held ? undefined : prompt}
       value={draft.value}
       onChange={(event) => {
         draft.change(event.currentTarget.value);
@@ -76,6 +77,8 @@ export interface FillingIn {
   readonly type: (tag: string, text: string, which?: number) => void;
   readonly select: (tag: string | undefined) => void;
   readonly keepPending: (flush: () => void) => () => void;
+  /** What stands there can be read, and not changed. */
+  readonly held: boolean;
 }
 
 const nothing = () => undefined;
@@ -84,6 +87,7 @@ export const Filling = createContext<FillingIn>({
   type: nothing,
   select: nothing,
   keepPending: () => nothing,
+  held: false,
 });
 
 /** In the narrow columns of a grid, where a grade takes the whole width. */

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 export function Answer({ control }: { readonly control: PageControl }) {
   const styles = useStyles();
   const fixed = useFixedAnswerStyles();
-  const { select } = use(Filling);
+  const { select, held } = use(Filling);
   const printed = use(Printed);
   const veiled = use(VeilInForce);
   const commentId = useId();
@@ -64,7 +64,7 @@ export function Answer({ control }: { readonly control: PageControl }) {
       <span className={styles.name} data-name aria-hidden>
         {alias || phrase("Answer")}
       </span>
-      {kind === "choice" ? (
+      {kind === "choice" && !held ? (
         <ChoiceAnswer control={control} {...described} />
       ) : (
         <TextAnswer control={control} {...described} />

@@ -21,19 +21,21 @@ export interface DocumentViewProps {
   readonly onGoTo: () => void;
   /** Answers somebody is to judge before seeing them. */
   readonly veiled: Veiled | undefined;
+  /** The audit is final: its answers can be read and not changed. */
+  readonly held: boolean;
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onExample, onGoTo, veiled }: DocumentViewProps) {
+export function DocumentView({ document, onExample, onGoTo, veiled, held }: DocumentViewProps) {
   const styles = useSheetStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
   const { page } = useSyncExternalStore(document.subscribe, document.getState);
   const { type, select, keepPending } = document;
-  const filling = useMemo(() => ({ type, select, keepPending }), [type, select, keepPending]);
+  const filling = useMemo(() => ({ type, select, keepPending, held }), [type, select, keepPending, held]);
   const [here, setHere] = useState<string>();
   // A key that was held as somebody was brought into an answer types nothing into it.
-  const held = useRef(false);
+  const heldKey = useRef(false);
 
   useEffect(() => {
     const answer = (tag: string) =>
@@ -45,7 +47,7 @@ export function DocumentView({ document, onExample, onGoTo, veiled }: DocumentVi
         const found = answer(tag);
         found?.scrollIntoView({ block: "center" });
         found?.querySelector<HTMLElement>("textarea, select")?.focus({ preventScroll: true });
-        held.current = true;
+        heldKey.current = true;
         return true;
       },
       show: (tag) => {
@@ -85,10 +87,10 @@ export function DocumentView({ document, onExample, onGoTo, veiled }: DocumentVi
           setHere(undefined);
         }}
         onKeyUp={() => {
-          held.current = false;
+          heldKey.current = false;
         }}
         onKeyDownCapture={(event) => {
-          if (held.current && event.repeat) event.preventDefault();
+          if (heldKey.current && event.repeat) event.preventDefault();
         }}
       >
         <VeilInForce value={veiled}>

@@ -27,13 +27,16 @@ export function shownTexts(template: Template, record: AuditRecord): Texts {
 
 /** What a record says where another says something else. */
 export function differingTexts(template: Template, before: AuditRecord, after: AuditRecord): Texts {
-  const old = shownTexts(template, before);
-  const wanted = shownTexts(template, after);
-  return new Map(
-    [...new Set([...old.keys(), ...wanted.keys()])]
-      .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
-      .filter(([tag, text]) => (old.get(tag) ?? "") !== text),
-  );
+  const [asked, also] = [questionsIn(template, before), questionsIn(template, after)];
+  const all = asked === also ? asked : new Map([...asked, ...also].map((each) => [each.tag, each])).values();
+  const texts = new Map<string, string>();
+  for (const question of all) {
+    const [old, wanted] = [question.get(before), question.get(after)];
+    if (old === wanted) continue;
+    const text = shownIn(template, question, wanted);
+    if (shownIn(template, question, old) !== text) texts.set(question.tag, text);
+  }
+  return texts;
 }
 
 /** The record that a document saying this holds. What is none of the choices is in no record. */

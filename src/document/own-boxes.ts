@@ -78,7 +78,10 @@ function boxesIn(template: Template, blocks: readonly Block[], content: Document
 
   const boxes = new Map<string, Control>();
   const copies: Control[] = [];
-  const tags = new Set([...titles.keys(), ...[...byTag.keys()].filter(isAnswer)]);
+  const tags = new Set([
+    ...titles.keys(),
+    ...[...byTag.keys()].filter((tag) => !titles.has(tag) && isAnswer(tag)),
+  ]);
   for (const tag of tags) {
     const tagged = byTag.get(tag) ?? byTitle.get(titles.get(tag) ?? "") ?? [];
     const [only, second] = tagged;

@@ -2,7 +2,6 @@ import { blankAction, withActionValue, type Action } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
-import { actionRow1 } from "./layout-1";
 import type { OwnBoxes } from "./own-boxes";
 import { readRows, type RowsRead } from "./read-rows";
 import { rowSetsOf } from "./row-sets";
@@ -22,8 +21,7 @@ export function readActions(
 ): ActionsRead {
   const plan = rowSetsOf(template).find(({ table }) => table === undefined);
   if (!plan) return NONE;
-  const drawn = [plan.drawn(1), actionRow1(template, 1)];
-  const { answers, ...read } = readRows(template, plan, drawn, content, own, cells);
+  const { answers, ...read } = readRows(template, plan, content, own, cells);
   const actions = new Map<number, Action>();
   for (const { row, column, value } of answers)
     actions.set(row, withActionValue(actions.get(row) ?? blankAction(row), column, value));

@@ -22,7 +22,7 @@ export function readOwnTables(
 ): readonly TableRead[] {
   return rowSetsOf(template).flatMap((set): readonly TableRead[] => {
     if (set.table === undefined) return [];
-    const { answers, ...read } = readRows(template, set, [set.drawn(1)], content, own, cells);
+    const { answers, ...read } = readRows(template, set, content, own, cells);
     const rows = answers.reduce<readonly TableRow[]>(
       (before, { row, column, value }) => withRowValue(before, row, column, value),
       [],

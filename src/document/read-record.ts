@@ -7,8 +7,8 @@ import { notSetAside } from "../audit/set-aside";
 import { actionTag, isRowTag, parseTag } from "../audit/tags";
 import { hasActionPlan, type Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
-import { answerIn, shownTexts } from "./answers";
-import { asInEnglish } from "./answers-in-language";
+import { answerIn, differingTexts } from "./answers";
+import { asInEnglish, shownIn } from "./answers-in-language";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
 import { CellAnswers } from "./cell-answer";
@@ -63,7 +63,6 @@ export function recordInDocument(
     ...lockedProblems(own),
     ...ofActions.problems,
   ];
-  const mirrored = mirror && shownTexts(template, mirror.record);
   const answers: [tag: string, value: string][] = [];
   const recovered: string[] = [...ofActions.recovered];
   const missing: string[] = [];
@@ -80,7 +79,7 @@ export function recordInDocument(
       if (!isVisible(text) || saysTheSame(text, prompt) || saysTheSame(text, formerPrompt)) text = "";
       if (answer.by !== "tag") recovered.push(tag);
     } else {
-      text = mirrored?.get(tag) ?? "";
+      text = mirror ? shownIn(template, question, question.get(mirror.record)) : "";
       (text === "" ? missing : fromMirror).push(tag);
     }
     const value = answerIn(question, asInEnglish(template, question, text));
@@ -137,9 +136,9 @@ export function recordInDocument(
   const fingerprints = mirror?.record.fingerprints;
   const noted = { ...read, ...(setAside ? { setAside } : {}), ...(fingerprints ? { fingerprints } : {}) };
   const value = withChecklist(noted, isBeingWritten(noted) ? mirror?.record.checklist : undefined);
-  if (mirrored) {
-    const where = differences(shownTexts(template, value), mirrored).filter(
-      (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",
+  if (mirror) {
+    const where = [...differingTexts(template, value, mirror.record)].flatMap(([tag, text]) =>
+      mirror.complete || text !== "" ? [tag] : [],
     );
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
@@ -166,8 +165,4 @@ function isModerationLost(
 function lockedProblems({ boxes }: OwnBoxes): readonly Problem[] {
   const where = [...boxes].flatMap(([tag, { locked }]) => (locked ? [tag] : []));
   return where.length === 0 ? [] : [{ code: "answers-locked", where }];
-}
-
-function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((tag) => (a.get(tag) ?? "") !== (b.get(tag) ?? ""));
 }

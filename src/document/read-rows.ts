@@ -8,7 +8,6 @@ import { asInEnglish } from "./answers-in-language";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
-import { slotsInCell, type LayoutRow } from "./layout-model";
 import type { OwnBoxes } from "./own-boxes";
 import type { RowSet } from "./row-sets";
 import type { FoundRow } from "./rows-in";
@@ -34,13 +33,11 @@ interface RowAnswer {
 
 /**
  * Reads a table row by row, so that a row someone added or copied by hand is one too. Boxes that stand elsewhere count
- * for the row their tag names. A cell that goes on from the one above says for its row what that says. `drawn` are rows
- * as they are drawn, for their prompts.
+ * for the row their tag names. A cell that goes on from the one above says for its row what that says.
  */
 export function readRows(
   template: Template,
   set: RowSet,
-  drawn: readonly LayoutRow[],
   content: DocumentContent,
   own: OwnBoxes,
   cells = new CellAnswers(content, own),
@@ -48,9 +45,6 @@ export function readRows(
   const answers: RowAnswer[] = [];
   const problems: Problem[] = [];
   const recovered: Tag[] = [];
-  const prompts = drawn.flatMap((row) =>
-    row.cells.flatMap((cell) => slotsInCell(cell).map(({ prompt }) => prompt)),
-  );
   const isTagged = [...own.boxes].some(([tag, box]) => box.tag === tag && set.named(tag) !== undefined);
   const put = (row: number, column: string, text: string) => {
     const where = set.tag(row, column);
@@ -62,7 +56,7 @@ export function readRows(
   const said = (at: CellAddress): string => {
     const [tag = ""] = own.tagsAt.get(cellKey(at)) ?? [];
     const text = cells.cellText(at, own.boxes.get(tag)) ?? "";
-    return !isVisible(text) || prompts.some((prompt) => saysTheSame(text, prompt)) ? "" : text;
+    return !isVisible(text) || set.prompts.some((prompt) => saysTheSame(text, prompt)) ? "" : text;
   };
   const found = own.rows.get(set);
   const boxOf = ({ number }: FoundRow, column: string) => own.boxes.get(set.tag(number, column));

@@ -2,7 +2,8 @@ import { actionTag, isRowTag, parseTag, rowTag, type Tag } from "../audit/tags";
 import { hasActionPlan, type Template } from "../audit/template";
 import type { TableColumn } from "../audit/own-table";
 import { actionRow } from "./layout-actions";
-import type { LayoutRow } from "./layout-model";
+import { actionRow1 } from "./layout-1";
+import { slotsInCell, type LayoutRow } from "./layout-model";
 import { ownTableRow } from "./layout-own-tables";
 
 /** A table of a document to which rows may be added: the action plan, or one of the template's own. */
@@ -15,6 +16,8 @@ export interface RowSet {
   readonly named: (tag: string) => { readonly row: number; readonly column: string } | undefined;
   /** A row of it as it is drawn, counted from 1. */
   readonly drawn: (row: number) => LayoutRow;
+  /** The prompts of a row's boxes, of either layout. */
+  readonly prompts: readonly string[];
 }
 
 const made = new WeakMap<Template, readonly RowSet[]>();
@@ -36,6 +39,7 @@ function makeSets(template: Template): readonly RowSet[] {
       return target?.kind === "action" ? target : undefined;
     },
     drawn: (row) => actionRow(template, row),
+    prompts: promptsIn([actionRow(template, 1), actionRow1(template, 1)]),
   };
   const own = (template.tables ?? []).map((table): RowSet => ({
     table: table.id,
@@ -46,9 +50,14 @@ function makeSets(template: Template): readonly RowSet[] {
       return target?.kind === "row" && target.table === table.id ? target : undefined;
     },
     drawn: (row) => ownTableRow(template, table, row),
+    prompts: promptsIn([ownTableRow(template, table, 1)]),
   }));
   return [...(hasActionPlan(template) ? [plan] : []), ...own];
 }
+
+const promptsIn = (rows: readonly LayoutRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ cells }) => cells.flatMap(slotsInCell).map(({ prompt }) => prompt))),
+];
 
 /** The last row that tags name in a table; 0 where none does. */
 export const lastRowNamed = ({ named }: RowSet, tags: Iterable<string>): number =>

@@ -60,6 +60,9 @@ export class FormWork {
     private readonly say: (text: string) => void,
   ) {}
 
+  /** What there is already, which a template made here has to be told from. */
+  others: readonly Template[] = [];
+
   /** Reads the form in a file; false where it can't be read, and what was open stays. */
   readonly read = async (file: File): Promise<boolean> => {
     if (this.getState().reading) return false;
@@ -132,7 +135,7 @@ export class FormWork {
   readonly make = (): CheckedTemplate => {
     const { open } = this.getState();
     if (!open) return { ok: false, faults: [] };
-    const checked = checkedTemplate(open.draft, open.about);
+    const checked = checkedTemplate(open.draft, open.about, this.others);
     this.store.update((state) => ({ ...state, checked }));
     return checked;
   };

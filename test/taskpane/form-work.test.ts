@@ -124,7 +124,7 @@ test.each([
 test("a template goes under no version that another with its id has, whether it is edited or made of a form", async () => {
   const edited = someWork().work;
   const next = nextVersion(shippedTorbay().version);
-  edited.others = [shippedTorbay(), { ...shippedTorbay(), version: next, title: "Ours" }];
+  edited.knowOf([shippedTorbay(), { ...shippedTorbay(), version: next, title: "Ours" }]);
   edited.take(shippedTorbay());
   edited.edit({ do: "title", to: "Yours" });
   expect(faultsOf(edited)).toEqual([
@@ -140,9 +140,9 @@ test("a template goes under no version that another with its id has, whether it 
   const made = work.make();
   if (!made.ok) throw new Error("The form makes a template.");
   // The same template made again is no other, nor is one of another version.
-  work.others = [made.template, { ...made.template, version: "pilot", purpose: "Others" }];
+  work.knowOf([made.template, { ...made.template, version: "pilot", purpose: "Others" }]);
   expect(faultsOf(work)).toEqual([]);
-  work.others = [{ ...made.template, purpose: "Others" }];
+  work.knowOf([{ ...made.template, purpose: "Others" }]);
   expect(faultsOf(work)).toHaveLength(1);
 });
 

@@ -14,7 +14,7 @@ export function useOthers(
     [published, opened],
   );
   useEffect(() => {
-    work.others = others;
+    work.knowOf(others);
   }, [work, others]);
   return others;
 }

@@ -1,5 +1,3 @@
-import { wordsIn } from "./words-in";
-
 /** Shorter texts are alike by chance. */
 const FEWEST_WORDS = 9;
 /** Two narratives may well say nearly the same; a third that does was copied. */
@@ -7,10 +5,11 @@ const FEWEST_ITEMS = 3;
 /** What a copy with a word or two changed still shares of its pairs of words. */
 const LEAST_SHARED = 0.6;
 /** A copy shows in its beginning; what is written behind it does not hide it. */
-const MOST_WORDS = 60;
+export const MOST_WORDS = 60;
 
 interface Placed {
-  readonly text: string;
+  /** What it says, word by word. */
+  readonly words: readonly string[];
   /** The item it stands in. */
   readonly item: string;
 }
@@ -21,32 +20,59 @@ interface Placed {
  * pairs: it takes time in proportion to what is shared, and not to the square of the texts.
  */
 export function alike<T extends Placed>(texts: readonly T[]): readonly (readonly T[])[] {
-  const holding = new Map<string, number[]>();
-  const sizes: number[] = [];
+  const begun = texts.map(({ words }) => (words.length < FEWEST_WORDS ? [] : words.slice(0, MOST_WORDS)));
+  const pairs = pairsOf(begun);
+  const holding: number[][] = [];
+  const shared = new Uint16Array(texts.length);
   const group: number[] = [];
-  texts.forEach(({ text }, at) => {
-    const pairs = pairsOf(text);
-    const shared = new Map<number, number>();
-    for (const pair of pairs) {
-      const places = holding.get(pair) ?? [];
-      for (const other of places) shared.set(other, (shared.get(other) ?? 0) + 1);
+  pairs.forEach((own, at) => {
+    const met: number[] = [];
+    for (const pair of own) {
+      const places = (holding[pair] ??= []);
+      for (const other of places) {
+        if (shared[other] === 0) met.push(other);
+        shared[other] = (shared[other] ?? 0) + 1;
+      }
       places.push(at);
-      holding.set(pair, places);
     }
-    sizes.push(pairs.size);
-    const [like] = [...shared].find(([other, count]) => isAlike(count, pairs.size, sizes[other] ?? 0)) ?? [];
+    const like = met.find((other) => isAlike(shared[other] ?? 0, own.length, pairs[other]?.length ?? 0));
+    for (const other of met) shared[other] = 0;
     group.push(like === undefined ? at : (group[like] ?? at));
   });
   const copies = new Map<number | undefined, T[]>();
-  texts.forEach((each, at) => copies.set(group[at], [...(copies.get(group[at]) ?? []), each]));
-  return [...copies.values()].filter((each) => new Set(each.map(({ item }) => item)).size >= FEWEST_ITEMS);
+  texts.forEach((each, at) => {
+    const before = copies.get(group[at]);
+    if (before) before.push(each);
+    else copies.set(group[at], [each]);
+  });
+  return [...copies.values()].filter(
+    (each) => each.length >= FEWEST_ITEMS && new Set(each.map(({ item }) => item)).size >= FEWEST_ITEMS,
+  );
 }
 
 const isAlike = (shared: number, one: number, other: number): boolean =>
   (2 * shared) / (one + other) >= LEAST_SHARED;
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const words = wordsIn(text).slice(0, MOST_WORDS);
-  if (words.length < FEWEST_WORDS) return new Set();
-  return new Set(words.slice(1).map((word, at) => `${words[at] ?? ""} ${word}`));
+/** The pairs of neighbouring words in each text, each pair once and as a number of its own, counted from 0. */
+function pairsOf(texts: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const numbers = new Map<string, number>();
+  const numbered = texts.map((words) => words.map((word) => numberOf(numbers, word)));
+  const pairs = new Map<number, number>();
+  const last: number[] = [];
+  return numbered.map((words, text) => {
+    const own: number[] = [];
+    for (let at = 1; at < words.length; at += 1) {
+      const pair = numberOf(pairs, (words[at - 1] ?? 0) * numbers.size + (words[at] ?? 0));
+      if (last[pair] !== text) own.push(pair);
+      last[pair] = text;
+    }
+    return own;
+  });
+}
+
+function numberOf<K>(numbers: Map<K, number>, key: K): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }

@@ -92,8 +92,9 @@ const firstOfMonth = (text: string): IsoDate | undefined =>
 
 /** R120: that the person was audited too short a time before. */
 export function previousAuditGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
-  const { previousAudit } = template;
-  if (!previousAudit) return [];
+  const { previousAudit, kind } = template;
+  // A re-audit is of who was audited before.
+  if (!previousAudit || kind === "re-audit") return [];
   const { months, when = "", recent = "" } = previousAudit;
   const last = parseDate(header[when] ?? "");
   const day = parseDate(header[auditDateField(template) ?? ""] ?? "");

@@ -1,5 +1,5 @@
 import { isFiller } from "./filler";
-import { alike } from "./alike-texts";
+import { alike, MOST_WORDS } from "./alike-texts";
 import type { Gap } from "./gap";
 import { narrativesOf } from "./narratives";
 import { wordsIn } from "./words-in";
@@ -26,7 +26,7 @@ export function emptinessGaps(
 /** A text, or a sentence of one, with the items it stands in. */
 interface Repeated {
   readonly text: string;
-  readonly words: number;
+  readonly words: readonly string[];
   readonly byItem: Map<string, Tag>;
 }
 
@@ -37,10 +37,8 @@ interface Repeated {
 function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] {
   const wholes = new Map<string, Repeated>();
   const sentences = new Map<string, Repeated>();
-  const add = (found: Map<string, Repeated>, text: string, item: string, tag: Tag) => {
-    const words = wordsIn(text);
-    const key = words.join(" ");
-    const before = found.get(key) ?? { text, words: words.length, byItem: new Map<string, Tag>() };
+  const add = (found: Map<string, Repeated>, { text, words, key }: Said, item: string, tag: Tag) => {
+    const before = found.get(key) ?? { text, words, byItem: new Map<string, Tag>() };
     if (words.length > 0 && !before.byItem.has(item)) before.byItem.set(item, tag);
     found.set(key, before);
   };
@@ -49,23 +47,26 @@ function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] 
       const text = partValue(record.items[item.id] ?? EMPTY_ITEM, part).trim();
       if (isFiller(text)) continue;
       const tag = itemTag(item.id, part);
-      add(wholes, text, item.id, tag);
-      for (const sentence of sentencesOf(text)) add(sentences, sentence, item.id, tag);
+      const said = sentencesOf(text);
+      add(wholes, wholeOf(text, said), item.id, tag);
+      if (said.length === 1) continue;
+      for (const sentence of said) {
+        if (sentence.words.length >= LONG_SENTENCE) add(sentences, sentence, item.id, tag);
+      }
     }
   }
   const told = [...wholes.values()].filter(
-    ({ words, byItem }) => byItem.size >= (words < FEWEST_WORDS ? FEWEST_PLACES.short : FEWEST_PLACES.long),
+    ({ words, byItem }) =>
+      byItem.size >= (words.length < FEWEST_WORDS ? FEWEST_PLACES.short : FEWEST_PLACES.long),
   );
   const inTold = new Set(told.flatMap(({ byItem }) => [...byItem.values()]));
   const inOthers = [...sentences.values()].filter(
-    ({ words, byItem }) =>
-      words >= LONG_SENTENCE &&
-      byItem.size >= FEWEST_PLACES.sentence &&
-      [...byItem.values()].some((tag) => !inTold.has(tag)),
+    ({ byItem }) =>
+      byItem.size >= FEWEST_PLACES.sentence && [...byItem.values()].some((tag) => !inTold.has(tag)),
   );
   const inAny = new Set([...told, ...inOthers].flatMap(({ byItem }) => [...byItem.values()]));
-  const others = [...wholes.values()].flatMap(({ text, byItem }) =>
-    [...byItem].flatMap(([item, tag]) => (inAny.has(tag) ? [] : [{ text, item, tag }])),
+  const others = [...wholes.values()].flatMap(({ text, words, byItem }) =>
+    [...byItem].flatMap(([item, tag]) => (inAny.has(tag) ? [] : [{ text, words, item, tag }])),
   );
   return [
     ...[...told, ...inOthers].flatMap(({ text, byItem }) => sameTextGap(text, [...byItem.values()], false)),
@@ -84,10 +85,30 @@ function sameTextGap(text: string, places: readonly Tag[], varied: boolean): rea
   return where === undefined ? [] : [{ code: "same-text", severity: "advice", where, text, places, varied }];
 }
 
-/** The sentences of a text of more than one. */
-function sentencesOf(text: string): readonly string[] {
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/u).filter((each) => each.trim() !== "");
-  return sentences.length > 1 ? sentences : [];
+/** A text or a sentence, its words, and by what it is known again: the words, whatever stands between them. */
+interface Said {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+/** The sentences of a text: between them they hold every word of it. */
+const sentencesOf = (text: string): readonly Said[] =>
+  text.split(/(?<=[.!?])\s+|\n+/u).flatMap((sentence) => {
+    if (sentence.trim() === "") return [];
+    const words = wordsIn(sentence);
+    return [{ text: sentence, words, key: words.join(" ") }];
+  });
+
+/** A text out of its sentences, with as many of its words as copies are told by. */
+function wholeOf(text: string, said: readonly Said[]): Said {
+  const words: string[] = [];
+  for (const sentence of said) {
+    if (words.length >= MOST_WORDS) break;
+    words.push(...sentence.words.slice(0, MOST_WORDS));
+  }
+  const keys = said.flatMap(({ key }) => (key === "" ? [] : [key]));
+  return { text, words, key: keys.join(" ") };
 }
 
 function notApplicable(template: Template, record: AuditRecord, items: readonly Item[]): readonly Gap[] {

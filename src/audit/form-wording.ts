@@ -1,5 +1,5 @@
 import type { Item, Wording } from "./template";
-import { wordsIn } from "./words-in";
+import { firstWords, wordsIn } from "./words-in";
 
 /** A question of the form is known by few words; what a grade looks like may well be what was found, put shortly. */
 const FEWEST = { prompt: 5, descriptor: 8 } as const;
@@ -26,10 +26,18 @@ function ofItem(item: Item): OfItem {
 
 /** Whether a narrative is copied from what the form itself says at its item: its label, a prompt, or what a grade looks like. */
 export function isFormWording(item: Item, narrative: string): boolean {
-  const words = wordsIn(narrative);
-  const text = spaced(narrative);
-  const isIn = (wordings: readonly string[], fewest: number): boolean =>
-    words.length >= fewest && wordings.some((wording) => wording.includes(text));
   const { prompts, descriptors } = ofItem(item);
-  return isIn(prompts, FEWEST.prompt) || isIn(descriptors, FEWEST.descriptor);
+  return isIn(prompts, narrative, FEWEST.prompt) || isIn(descriptors, narrative, FEWEST.descriptor);
+}
+
+/** Whether a narrative of so many words or more stands in a wording. Most begin with words that stand in none. */
+function isIn(wordings: readonly string[], narrative: string, fewest: number): boolean {
+  if (wordings.length === 0) return false;
+  const start = firstWords(narrative, fewest);
+  if (start.length < fewest) return false;
+  const begun = ` ${start.join(" ")} `;
+  const begins = wordings.filter((wording) => wording.includes(begun));
+  if (begins.length === 0) return false;
+  const text = spaced(narrative);
+  return begins.some((wording) => wording.includes(text));
 }

@@ -1,7 +1,7 @@
 import { fillerGap, isNarrativeNeeded, missingGap, noneBesideGap, notTakenGap } from "./answer-gaps";
 import { isFormWording } from "./form-wording";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
-import { wordsIn } from "./words-in";
+import { firstWords, wordsIn } from "./words-in";
 import { saysOnlyPresence } from "./filler";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
@@ -77,5 +77,7 @@ function partGaps(
 
 /** Whether the impact says what the evidence does, whatever the case and the punctuation. */
 function repeats({ impact, evidence }: ItemRecord): boolean {
-  return wordsIn(impact).join(" ") === wordsIn(evidence).join(" ") && wordsIn(impact).length > 0;
+  const [first] = firstWords(impact, 1);
+  if (first === undefined || first !== firstWords(evidence, 1)[0]) return false;
+  return wordsIn(impact).join(" ") === wordsIn(evidence).join(" ");
 }

@@ -1,4 +1,5 @@
 import { bareNumber, itemsListed } from "./items-named";
+import { sectionsByNumber } from "./section-numbers";
 import { allItems, indexOf, type Item, type Section, type Template } from "./template";
 
 /** What a cell says that tells what an action is about. */
@@ -52,6 +53,13 @@ function namesIn(template: Template): Names {
       add(`${title}: ${label}`, [id]);
       if (number !== undefined) add(`${number} ${label}`, [id]);
     }
+  }
+  // "S6" and "section 6" can be taken for nothing else, where no item is called so.
+  const called = new Set(names.keys());
+  for (const [number, sections] of sectionsByNumber(template)) {
+    const ids = sections.flatMap(({ items }) => items.map(({ id }) => id));
+    for (const name of [`s${number}`, `s ${number}`, `sec ${number}`, `section ${number}`, `adran ${number}`])
+      if (!called.has(name)) add(name, ids);
   }
   for (const name of ["all", "all items"]) {
     add(
@@ -143,15 +151,27 @@ function namedAt(
   const text = pieces[at]?.text ?? "";
   const together = text.split(JOINED).map((name) => names.get(piecesOf(name)) ?? []);
   if (together.every((each) => each.length > 0)) return { ids: together.flat(), length: 1 };
+  const sections = numbersOfSections(text).map((number) => itemsOfSection(template, number));
+  if (sections.length > 0 && sections.every((each) => each.length > 0))
+    return { ids: sections.flat().map(({ id }) => id), length: 1 };
   const listed = by === "names" ? [] : itemsListed(text);
-  const ids = listed.map((number) =>
-    allItems(template).filter((item) => item.number !== undefined && bareNumber(item.number) === number),
-  );
+  const ids = listed.map((number) => {
+    const items = allItems(template).filter((item) => bareNumber(item.number ?? "") === number);
+    // In the column for it, a number that is no item's is a section's.
+    return items.length > 0 || by !== "parts" ? items : itemsOfSection(template, number);
+  });
   if (ids.length > 0 && ids.every((each) => each.length > 0))
     return { ids: ids.flat().map(({ id }) => id), length: 1 };
   const alone = by === "parts" ? inOneLabel(template, plain(text)) : undefined;
   return alone && { ids: [alone.id], length: 1 };
 }
+
+const itemsOfSection = (template: Template, number: string): readonly Item[] =>
+  (sectionsByNumber(template).get(number) ?? []).flatMap(({ items }) => items);
+
+/** "Sections 2 and 4", where each is known by its number alone. */
+const numbersOfSections = (text: string): readonly string[] =>
+  itemsListed(/^\s*(?:sections?|adran(?:nau)?)\s+(\d.*)$/i.exec(text)?.[1] ?? "");
 
 /** Between names: "S4 and S6". */
 const JOINED = /\s+(?:and|a|&|\+)\s+/i;

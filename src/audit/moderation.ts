@@ -20,8 +20,12 @@ import {
 export const NO_ROOM: ModerationRoom = { items: [], actions: [], steps: 0 };
 
 /** Whether a document has the history of its audit and nothing else of a moderation: it was allocated, and no more. */
-export const isHistoryAlone = ({ items, actions }: ModerationRoom): boolean =>
-  items.length === 0 && actions.length === 0;
+export const isHistoryAlone = ({ items, actions, whole }: ModerationRoom): boolean =>
+  whole !== true && items.length === 0 && actions.length === 0;
+
+/** Room for the whole section. Where nothing is judged and no action agreed, no row of either tells that. */
+export const wholeRoom = (room: ModerationRoom): ModerationRoom =>
+  isHistoryAlone(room) ? { ...room, whole: true } : room;
 
 /** From the sample to the last action signed off. The first three are told from the audit itself. */
 export const STATES = [

@@ -30,4 +30,6 @@ export interface ModerationRoom {
   readonly actions: readonly number[];
   /** Rows of the history: the steps of the audit. */
   readonly steps: number;
+  /** Where there is no row of an item or an action: it is the whole section, and not the history alone. */
+  readonly whole?: true;
 }

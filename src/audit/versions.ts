@@ -97,8 +97,19 @@ export const isLoss = ({ code }: VersionChange): boolean =>
 
 /** Whether a changed template goes under a version that is no later, so that documents of the two can't be told apart. */
 export const needsVersion = (before: Template, after: Template): boolean =>
-  compareVersions(after.version, before.version) <= 0 &&
-  JSON.stringify({ ...after, version: "" }) !== JSON.stringify({ ...before, version: "" });
+  compareVersions(after.version, before.version) <= 0 && !saysTheSame(before, after);
+
+/** The one of these templates that has the id and the version of another and asks something else: documents of the two can't be told apart. */
+export const takenBy = (template: Template, others: readonly Template[]): Template | undefined =>
+  others.find(
+    (other) =>
+      other.id === template.id &&
+      versionParts(other.version).join(" ") === versionParts(template.version).join(" ") &&
+      !saysTheSame(other, template),
+  );
+
+const saysTheSame = (one: Template, other: Template): boolean =>
+  JSON.stringify({ ...one, version: "" }) === JSON.stringify({ ...other, version: "" });
 
 /** The version after this one: its last number is one higher, and what has no number gets one. */
 export function nextVersion(version: string): string {

@@ -12,7 +12,7 @@ import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
-import { inEnglish, phrase } from "../words/phrase";
+import { inEnglish, phrase, phraseOf } from "../words/phrase";
 
 interface ActionsOptions {
   readonly overdue?: boolean;
@@ -52,12 +52,14 @@ export function addActions(program: Command, self?: string): void {
       if (options.csv !== undefined) await mayWrite(options.csv, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
       const found: FiledAction[] = [];
+      let audits = 0;
       for await (const read of filesInThreads("read", await auditFiles(paths), jobs, self)) {
         if ("fault" in read) {
           process.stderr.write(`${read.file}: ${read.fault}\n`);
           process.exitCode = UNREADABLE;
           continue;
         }
+        audits += 1;
         const { template, record } = read.audit;
         const actions = followedActions(record, lifecycleOf(template, record), today);
         found.push(
@@ -70,9 +72,16 @@ export function addActions(program: Command, self?: string): void {
       else if (options.csv !== undefined) {
         await writeWhole(options.csv, csvBytes([COLUMNS, ...found.map(rowOf)]));
         process.stdout.write(`${options.csv}: ${counted(found.length, "action")}.\n`);
-      } else for (const action of found) process.stdout.write(lineOf(action));
+      } else if (found.length === 0 && audits > 0)
+        process.stdout.write(`${noneText(audits, options.overdue === true)}\n`);
+      else for (const action of found) process.stdout.write(lineOf(action));
     });
 }
+
+const noneText = (audits: number, overdue: boolean): string =>
+  overdue
+    ? phraseOf(audits, "No action is overdue in {count} audit.", "No action is overdue in {count} audits.")
+    : phraseOf(audits, "No actions are agreed in {count} audit.", "No actions are agreed in {count} audits.");
 
 const COLUMNS = [
   "File",

@@ -17,7 +17,13 @@ import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
 import { templateText } from "../report/template-text";
-import { lossesText, sameVersionText, versionChangeText, whereText } from "../report/version-text";
+import {
+  lossesText,
+  sameVersionText,
+  versionChangeText,
+  versionChangeTexts,
+  whereText,
+} from "../report/version-text";
 import { templateSchemaText } from "../templates/template-schema";
 import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
@@ -133,7 +139,7 @@ async function compareVersionsOf(paths: readonly string[], json: boolean): Promi
             version2: after.version,
             losses: lossesText(lost.length, others, added.length),
           }),
-          ...changes.map((change) => `  ${versionChangeText(before, change)}`),
+          ...versionChangeTexts(before, changes).map((sentence) => `  ${sentence}`),
           ...added.map((tag) => phrase("  New: {place}", { place: placeText(after, tag) })),
           "",
         ].join("\n"),

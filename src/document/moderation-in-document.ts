@@ -1,4 +1,4 @@
-import { isHistoryAlone, MODERATION_FIELDS, moderatedItems, NO_ROOM, withRoom } from "../audit/moderation";
+import { MODERATION_FIELDS, moderatedItems, NO_ROOM, wholeRoom, withRoom } from "../audit/moderation";
 import { sayWord } from "../audit/say";
 import type { ModerationRoom, Template } from "../audit/template";
 import type { DocumentContent, TableText } from "./audit-document";
@@ -45,10 +45,9 @@ export function withModerationFromDocument(
     }),
     steps: rowsOf(STEPS_TABLE).length,
   };
-  // Every section but a history alone has had an action, whose row may be deleted by now.
   const hasFields = tables.some((rows) =>
     rows.some(([first = ""]) => saysTheSame(first, sayWord(say, MODERATION_FIELDS.state.label))),
   );
-  if (hasFields && isHistoryAlone(room)) return withRoom(template, { ...room, actions: [1] });
+  if (hasFields) return withRoom(template, wholeRoom(room));
   return room.steps + room.items.length + room.actions.length === 0 ? template : withRoom(template, room);
 }

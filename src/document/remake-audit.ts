@@ -1,5 +1,5 @@
 import { findGaps } from "../audit/gaps";
-import { moderatedItems, withRoom } from "../audit/moderation";
+import { isHistoryAlone, moderatedItems, wholeRoom, withRoom } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import { STATUS_QUESTION } from "../audit/question";
 import type { Say } from "../audit/say";
@@ -114,7 +114,8 @@ const inOwnLanguage = ({ language }: Template, newer: Template): Template =>
 function withModerationOf({ moderation }: Template, newer: Template): Template {
   if (!moderation) return newer;
   const known = new Set(moderatedItems(newer).map(({ id }) => id));
-  return withRoom(newer, { ...moderation, items: moderation.items.filter((id) => known.has(id)) });
+  const room = { ...moderation, items: moderation.items.filter((id) => known.has(id)) };
+  return withRoom(newer, isHistoryAlone(moderation) ? room : wholeRoom(room));
 }
 
 /** The newer version with the theme that the audit looks into, where that is another and goes with the version. */

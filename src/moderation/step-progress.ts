@@ -22,7 +22,8 @@ export interface Behind {
 /** How far an audit has come in the step it is in. */
 export function stepProgress({ template, record }: Moderated, { moderated, queries }: Behind): StepProgress {
   const { state } = lifecycleOf(template, record);
-  if (state === "in-moderation" && moderated) return { of: "items-moderated", ...moderated };
+  if (state === "in-moderation" && moderated && moderated.total > 0)
+    return { of: "items-moderated", ...moderated };
   if (state === "returned" && queries && queries.total > 0) return { of: "queries", ...queries };
   const actions = enteredActions(record).length;
   if (isFinal(state) && actions > 0)

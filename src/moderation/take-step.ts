@@ -6,6 +6,7 @@ import {
   lastJudged,
   NO_ROOM,
   stepKey,
+  wholeRoom,
   withRoom,
   type ModerationKey,
   type StateId,
@@ -188,11 +189,11 @@ const withHistory = (
 function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
   const last = lastJudged(template);
   const rows = enteredActions(record).map(({ row }) => row);
-  return {
+  return wholeRoom({
     ...NO_ROOM,
     items: last ? [last.id] : [],
     actions: rows.length > 0 || !hasActionPlan(template) ? rows : [1],
-  };
+  });
 }
 
 /** What stands against who is to audit: nobody is named, or somebody the audit itself is about. */

@@ -67,6 +67,8 @@ export interface AuditFacts {
   readonly state: StateId;
   /** The day of the last step of its history. */
   readonly stepped?: IsoDate;
+  /** How many steps it has taken. */
+  readonly steps?: number;
   /** What is answered to each question of the form, in its order, as {@link packedAnswers} gives it. */
   readonly answers: string;
   /** By the tag of the question: the numbers that count. None where the audit has none. */
@@ -119,6 +121,7 @@ export function factsOf(read: ReadAudit, organisation?: OrganisationDates): Audi
     ...(age === undefined ? {} : { age }),
     state: lifecycle.state,
     ...(stepped ? { stepped } : {}),
+    ...(lifecycle.steps.length > 0 ? { steps: lifecycle.steps.length } : {}),
     answers: answersOf(template, record, relevance),
     ...numbersOf(template, record),
     ...rowsOf(template, record, relevance),

@@ -84,10 +84,11 @@ function byCase(same: readonly AuditFacts[]): readonly (readonly AuditFacts[])[]
     : [...cases.values(), ...nameless.map((each) => [each])];
 }
 
-/** By the last step of its history, then by when the file was changed, then by how much is entered. */
+/** By the last step of its history, of several on a day by how many it has, then by when the file was changed, then by how much is entered. */
 function newestFirst(one: AuditFacts, other: AuditFacts): number {
   return (
     compare(other.stepped ?? "", one.stepped ?? "") ||
+    (other.steps ?? 0) - (one.steps ?? 0) ||
     compare(other.modified ?? "", one.modified ?? "") ||
     other.required.done - one.required.done ||
     byFile(one, other)

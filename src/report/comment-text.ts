@@ -4,7 +4,7 @@ import type { PlaceOfComment } from "../moderation/asked-comments";
 import { QUERY_STATES, type QueryAge, type QueryState } from "../moderation/queries";
 import { counted, quoted } from "./phrases";
 import { itemName, placeText } from "./place-text";
-import { phrase, phraseOf } from "../words/phrase";
+import { phrase, phraseFor, phraseOf } from "../words/phrase";
 
 interface Said {
   readonly author: string;
@@ -26,9 +26,9 @@ interface Thread extends Said {
 
 const STATES: Readonly<Record<QueryState, string>> = {
   changed: phrase("Changed since resolved"),
-  open: phrase("Open"),
-  answered: phrase("Answered"),
-  resolved: phrase("Resolved"),
+  open: phraseFor("Open", "a query"),
+  answered: phraseFor("Answered", "a query"),
+  resolved: phraseFor("Resolved", "a query"),
 };
 
 /** How a comment stands, in a word or three. */

@@ -7,9 +7,34 @@ import { columnPlace, concernName, itemName, placeText } from "./place-text";
 import { boundsText } from "./takes-text";
 import { phrase, phraseOf } from "../words/phrase";
 
-/** What documents of one version lose, or read otherwise, in another: a sentence. `before` is the earlier version. */
-export function versionChangeText(before: Template, change: VersionChange): string {
-  const place = whereText(before, change);
+/** What documents of one version lose, or read otherwise, in another, a sentence each; of a grade once, with all the places it is chosen in. */
+export function versionChangeTexts(before: Template, changes: readonly VersionChange[]): readonly string[] {
+  const alike = new Map<string, VersionChange[]>();
+  for (const change of changes) {
+    const { code, where } = change;
+    const ofGrade = code === "renamed" || code === "no-such-choice";
+    const key = ofGrade ? JSON.stringify({ ...change, where: "" }) : `${code} ${where}`;
+    alike.set(key, [...(alike.get(key) ?? []), change]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first
+      ? [
+          versionChangeText(
+            before,
+            first,
+            listed([first, ...others].map((change) => whereText(before, change))),
+          ),
+        ]
+      : [],
+  );
+}
+
+/** One of them. `before` is the earlier version. */
+export function versionChangeText(
+  before: Template,
+  change: VersionChange,
+  place = whereText(before, change),
+): string {
   switch (change.code) {
     case "not-asked":
       return sentenceAt(
@@ -123,6 +148,18 @@ export const laterVersionText = ({ version }: Template): string =>
   phrase(
     "The template is changed, and documents in use have version {version}. Give it a later one, for example {nextVersion}.",
     { version, nextVersion: nextVersion(version) },
+  );
+
+/** What to do where another template goes by this id and version already. */
+export const takenVersionText = (taken: Template): string =>
+  phrase(
+    "Another template, {title}, has the id “{id}” and version {version} already, and documents of the two could not be told apart. Give this one another version, for example {nextVersion}, or another title if it is another form.",
+    {
+      title: quoted(taken.title),
+      id: taken.id,
+      version: taken.version,
+      nextVersion: nextVersion(taken.version),
+    },
   );
 
 /** Why a changed template can't go under the version it has. */

@@ -163,7 +163,7 @@ export function AuditView(props: AuditViewProps) {
       place,
       actor: actorOf(who),
       waiting: standing?.waiting,
-      moderated: total > 0 && done === total,
+      moderated: standing?.moderated !== undefined && done === total,
     },
     onTab: select,
     onItem,

@@ -124,6 +124,8 @@ function ofTeams(all: ScreensOf, auditOpen: boolean): readonly PaneScreen[] {
         readForm={readForm}
         beside={beside}
         file={handed}
+        published={surroundings.templates.offered}
+        opened={state.audit?.template}
         auditOpen={auditOpen}
         onTemplate={onTemplate}
         onBack={onBack}
@@ -138,6 +140,7 @@ function ofTeams(all: ScreensOf, auditOpen: boolean): readonly PaneScreen[] {
       <TemplateScreen
         session={session}
         templates={templates}
+        published={surroundings.templates.offered}
         opened={state.audit?.template}
         makeWordTemplate={makeWordTemplate}
         beside={beside}

@@ -228,6 +228,7 @@ const moderation = z.strictObject({
   items: z.array(id).check(z.maxLength(500)),
   actions: z.array(wholeNumber(1, 999)).check(z.maxLength(999)),
   steps: wholeNumber(0, 999),
+  whole: z.exactOptional(z.literal(true)),
 });
 
 const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_SETTINGS))));

@@ -51,6 +51,15 @@ export function phrase(english: string, values?: Values): string {
   return values ? filled(said, values) : said;
 }
 
+/**
+ * A word that other languages have several for, by what it is said of: a query is open, and a file one is to open. In the
+ * catalogue it stands as "Open (a query)".
+ */
+export function phraseFor(english: string, of: string): string {
+  const entry = Object.hasOwn(catalogue, `${english} (${of})`) ? catalogue[`${english} (${of})`] : undefined;
+  return typeof entry === "string" ? entry : english;
+}
+
 /** The same of a number of things: `{count} file`, `{count} files`. In the catalogue it stands by the second. */
 export function phraseOf(count: number, one: string, many: string, values?: Values): string {
   return filled(formFor(count, one, many), { ...values, count });

@@ -45,6 +45,20 @@ describe("Header fields", () => {
     ]);
   });
 
+  it.each([
+    ["full audit", undefined, ["header.when"]],
+    ["re-audit, which is of who was audited before,", "re-audit", []],
+  ] as const)("say that a %s comes soon after another: %s", (_, kind, places) => {
+    const again = {
+      ...template,
+      previousAudit: { months: 6, when: "when", recent: "audited" },
+      ...(kind && { kind }),
+    };
+    const header = { ...filled, shared: "", audited: "yes", when: "2026-01-15" };
+    const gaps = findGaps(again, aRecord(again, { header, immediateConcern: { raised: "no" } }));
+    expect(gaps.filter(({ code }) => code === "audited-recently").map(({ where }) => where)).toEqual(places);
+  });
+
   it("need no more words than a name, or the letter of a team", () => {
     expect(found({ "auditor-name": "B", shared: " " })).toStrictEqual([]);
   });

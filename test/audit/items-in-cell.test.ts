@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { cellNaming, itemsInCell } from "../../src/audit/items-in-cell";
-import { allItems } from "../../src/audit/template";
+import { allItems, type Section, type Template } from "../../src/audit/template";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { anItem, aSection, aTemplate } from "../support/builders";
+import { shippedTemplate } from "../support/a-shipped-template";
 import { holds } from "../support/holds";
 
 const unnumbered = (id: string, label: string) => {
@@ -52,6 +53,66 @@ describe("A cell for what an action is about", () => {
     ["moves; 1; schools\nand clubs", ["risk"], ["moves", "schools\nand clubs"]],
   ])("%j names %j, and says %j besides", (cell, items, rest) => {
     expect(itemsInCell(template, cell)).toEqual({ items, rest });
+  });
+
+  const sectionOf = (id: string, title: string, more: Partial<Section> = {}): Section =>
+    aSection({
+      id,
+      title,
+      items: [unnumbered(`${id}-1`, `${title} one`), unnumbered(`${id}-2`, "Two")],
+      ...more,
+    });
+  const only = (choice: string): Partial<Section> => ({ when: { field: "case-type", in: [choice] } });
+  const sectioned = aTemplate({
+    sections: [
+      sectionOf("referral", "Referral"),
+      sectionOf("recording", "Recording"),
+      sectionOf("cin", "Child in need", only("cin")),
+      sectionOf("cp", "Child protection", only("cp")),
+      sectionOf("voice", "Voice"),
+    ],
+  });
+  const titled = aTemplate({
+    sections: [sectionOf("referral", "1. Referral"), sectionOf("plans", "Section 3b – Plans")],
+  });
+
+  test.each<[Template, cell: string, sections: readonly string[], rest: readonly string[]]>([
+    [sectioned, "2", ["recording"], []],
+    [sectioned, "s2", ["recording"], []],
+    [sectioned, "Section 2", ["recording"], []],
+    [sectioned, "S1 and S2", ["referral", "recording"], []],
+    [sectioned, "1-2, 4", ["referral", "recording", "voice"], []],
+    [sectioned, "3", ["cin", "cp"], []],
+    [sectioned, "3b; Adran 4", ["cp", "voice"], []],
+    [sectioned, "9", [], ["9"]],
+    [sectioned, "s9", [], ["s9"]],
+    [titled, "1", ["referral"], []],
+    [titled, "section 3b", ["plans"], []],
+    [titled, "2", [], ["2"]],
+    // Items are numbered here, and there is no ninth.
+    [template, "2", [], ["2"]],
+    [template, "s2", [], ["s2"]],
+  ])("of %# a section is named by its number: %j", (each, cell, sections, rest) => {
+    const items = sections.flatMap((id) => [`${id}-1`, `${id}-2`]);
+    expect(itemsInCell(each, cell)).toEqual({ items, rest });
+  });
+
+  test("a bare number is a section's only in the column for it", () => {
+    expect(itemsInCell(sectioned, "2; S4", "names")).toEqual({ items: ["voice-1", "voice-2"], rest: ["2"] });
+    expect(itemsInCell(sectioned, "2", "numbers")).toEqual({ items: [], rest: ["2"] });
+  });
+
+  test("the detailed audit's sections go by the numbers they have on paper", () => {
+    const detailed = shippedTemplate("detailed-case-audit");
+    const startOf = (cell: string) =>
+      [...new Set(itemsInCell(detailed, cell).items.map((id) => id.replace(/-.*/, "")))].join(" ");
+    expect(["6", "s6", "7", "7b", "Sections 2 and 4"].map(startOf)).toEqual([
+      "s6",
+      "s6",
+      "s7a s7b s7c s7d",
+      "s7b",
+      "s2 s4",
+    ]);
   });
 
   test("names by number only where it is for that", () => {

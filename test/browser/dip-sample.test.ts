@@ -1,5 +1,10 @@
+import { shownTexts } from "../../src/document/answers";
+import { newDocx } from "../../src/docx/new-docx";
+import { openTab } from "../support/audit-pane";
+import { shippedTemplate } from "../support/a-shipped-template";
 import { violations } from "../support/axe";
-import { fill, press } from "../support/by-keyboard";
+import { aCompleteRecord } from "../support/builders";
+import { become, fill, press } from "../support/by-keyboard";
 import { moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { aQuietRig } from "../workbench/open-workbench";
@@ -31,5 +36,42 @@ test("a dip sample is started by keyboard with several choices and a number, whi
     "header.child-id": "C1234",
     "header.case-types": "Child protection; Looked after",
     "header.days-since-seen": "12",
+  });
+});
+
+test("a dip sample, of which nothing is judged, keeps its moderator and goes on to be closed by keyboard", async () => {
+  const template = shippedTemplate("dip-sample");
+  const workbench = await rig.open();
+  const { page } = workbench;
+  const pane = page.getByRole("complementary");
+  const state = (name: string) => pane.getByRole("heading", { name, exact: true });
+  const texts = shownTexts(template, aCompleteRecord(template));
+  await workbench.pick("dip.docx", Buffer.from(newDocx(template, [], texts)));
+  await press(page, /^Send for moderation…/);
+  await fill(page, /^Who will moderate it/, "Moderator 2");
+  await fill(page, /^Your name/, "Auditor 1");
+  await press(page, /^Send for moderation$/);
+  await state("In moderation").waitFor();
+  expect((await workbench.save()).texts).toMatchObject({ "mod.moderator": "Moderator 2" });
+
+  // There is no item to moderate: the way on is the step.
+  await state("In moderation").focus();
+  await become(page, "Moderator 2", /^I moderate/);
+  await pane.getByRole("button", { name: /^Next.*Return to the auditor$/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await openTab(page, /^To do/);
+  for (const [step, now] of [
+    ["Make final", "Final"],
+    ["Share", "Shared"],
+    ["Close the audit", "Closed"],
+  ] as const) {
+    await press(page, new RegExp(`^${step}…`));
+    await press(page, new RegExp(`^${step}$`));
+    await state(now).waitFor();
+    await state(now).focus();
+  }
+  expect((await workbench.save()).texts).toMatchObject({
+    "mod.moderator": "Moderator 2",
+    "mod.state": "Closed",
   });
 });

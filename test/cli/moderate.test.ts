@@ -259,6 +259,11 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect((await run("actions", "closed.docx")).out).toMatch(
     /; line manager: Service manager; .*done, signed off 13 January 2027\)\n.*, signed off 14 January 2027; The family has moved\.\)\n$/,
   );
+  expect(await run("actions", "closed.docx", "--overdue")).toEqual({
+    code: 0,
+    err: "",
+    out: "No action is overdue in 1 audit.\n",
+  });
   const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
   expect(checked).toMatchObject([{ complete: true, problems: [] }]);
 });

@@ -8,7 +8,7 @@ import { changesSince } from "../../src/document/changes-since";
 import { writeTexts } from "../../src/document/write-answers";
 import { withDecision } from "../../src/moderation/moderated-items";
 import { withSignOff } from "../../src/moderation/sign-off";
-import { afterStep, type StepTaken } from "../../src/moderation/take-step";
+import { afterStep, withModerationAnswers, type StepTaken } from "../../src/moderation/take-step";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aCompleteRecord } from "../support/builders";
 import { shownTexts } from "../../src/document/answers";
@@ -49,6 +49,40 @@ async function readAgain(document: MemoryDocument): Promise<Audit> {
 test("what was saved is what is read, with nothing to say about the file", async () => {
   const { document, audit } = await sent();
   expect(await readAgain(document)).toEqual({ ...audit, problems: [] });
+});
+
+describe.each(shippedTemplates().map((each) => [each.id, each] as const))("of %s", (_, of) => {
+  const record = { ...aCompleteRecord(of), id: "a" };
+
+  test.each([false, true])(
+    "who moderates and what is said on the whole is kept, allocated first: %s",
+    async (first) => {
+      const document = new MemoryDocument();
+      let now: Audit = { template: of, record, problems: [] };
+      await document.insert(of, shownTexts(of, record));
+      const become = async (wanted: Parameters<typeof saveModeration>[2]) => {
+        ({ audit: now } = await saveModeration(document, now, wanted, { newId }));
+        expect(await readAgain(document)).toEqual({ ...now, problems: [] });
+      };
+      if (first) {
+        await become(afterStep(now, { ...step("allocate"), auditor: "Al Ode" }));
+        expect(now.record.moderation?.["moderator"]).toBeUndefined();
+      }
+      await become(afterStep(now, step("send")));
+      await become(withModerationAnswers(now, { exceptional: "yes", "panel-discussion": "Agreed." }));
+      await become(afterStep(now, step("return")));
+      expect(now.record.moderation).toMatchObject({
+        moderator: "Cy Moe",
+        exceptional: "yes",
+        "panel-discussion": "Agreed.",
+      });
+
+      // The same is read where the definition is lost and only the document tells.
+      const content = await document.read();
+      const opened = auditFrom({ ...content, parts: [] }, templateSource);
+      expect(opened.found && opened.audit.record.moderation).toEqual(now.record.moderation);
+    },
+  );
 });
 
 test("a step, a decision and a sign-off take three calls to the holder of a document that was read", async () => {

@@ -6,7 +6,7 @@ import { filtered, offeredFilters } from "../../src/overview/filter";
 import { shareOf } from "../../src/overview/shares";
 import { overviewReport } from "../../src/report/overview-report/overview-report";
 import { overviewText } from "../../src/report/overview-text";
-import { itemKey } from "../../src/audit/moderation";
+import { itemKey, stepKey, withRoom } from "../../src/audit/moderation";
 import {
   aField,
   aFieldGroup,
@@ -146,6 +146,30 @@ describe("versions and templates", () => {
       warnings: [],
     });
   });
+});
+
+test("of copies of one audit whose last steps are of one day, the one that took more of them counts", () => {
+  const withSteps = withRoom(withCase, { items: [], actions: [], steps: 3 });
+  const after = (file: string, steps: readonly string[], modified: string) =>
+    aReading(
+      file,
+      withSteps,
+      {
+        id: "one",
+        moderation: Object.fromEntries(
+          steps.flatMap((step, at) => [
+            [stepKey(at + 1, "step"), step],
+            [stepKey(at + 1, "date"), "2026-03-03"],
+          ]),
+        ),
+      },
+      { modified },
+    );
+  const summary = aSummary(
+    after("closed", ["Sent for moderation", "Made final", "Closed"], "2026-03-03T10:00:00Z"),
+    after("sent", ["Sent for moderation"], "2026-03-04T10:00:00Z"),
+  );
+  expect(figures(summary, OPTIONS).duplicates).toEqual([{ id: "one", counted: "closed", others: ["sent"] }]);
 });
 
 describe("an audit in several files", () => {

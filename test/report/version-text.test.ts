@@ -2,8 +2,17 @@ import type { Bounds } from "../../src/audit/answering";
 import type { Template } from "../../src/audit/template";
 import { isLoss, needsVersion, nextVersion } from "../../src/audit/versions";
 import { versionChanges } from "../../src/document/compare-versions";
-import { versionChangeText } from "../../src/report/version-text";
-import { aField, aFieldGroup, anItem, aQuestion, aScale, aSection, aTemplate } from "../support/builders";
+import { versionChangeText, versionChangeTexts } from "../../src/report/version-text";
+import {
+  aField,
+  aFieldGroup,
+  anItem,
+  aQuestion,
+  aScale,
+  aSection,
+  aTemplate,
+  aTemplateOf,
+} from "../support/builders";
 
 const options = [
   { id: "north", label: "North" },
@@ -84,6 +93,27 @@ test("what reads otherwise is said, and is no loss", () => {
     "When seen: it takes a date now. Answers go over as they are, and what is no date has to be entered again.",
   ]);
   expect(changes.some(isLoss)).toBe(false);
+});
+
+test("a grade with other words, or that is gone, is said once, with where it is chosen", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const was = aTemplateOf(ids.map((id, at) => anItem({ id, number: String(at + 1) })));
+  const [scale] = was.scales;
+  if (!scale) throw new Error("The template has a scale.");
+  const [first, second, ...others] = scale.grades;
+  if (!first || !second) throw new Error("The scale has grades.");
+  const now = {
+    ...was,
+    scales: [{ ...scale, grades: [{ ...first, label: "Strong" }, ...others] }, ...was.scales.slice(1)],
+  };
+  const changes = versionChanges(was, now);
+  expect(changes).toHaveLength(12);
+  const places =
+    "Item 1, judgement; Item 2, judgement; Item 3, judgement; Item 4, judgement; Item 5, judgement and 1 more";
+  expect(versionChangeTexts(was, changes)).toEqual([
+    `${places}: “${second.label}” can be chosen no more. Where it was chosen, that is kept at the end of the document and the answer is open again.`,
+    `${places}: where “${first.label}” was chosen, it says “Strong”.`,
+  ]);
 });
 
 test.each<[string, was: Bounds, now: Bounds, sentences: readonly string[]]>([

@@ -62,6 +62,11 @@ const WAYS: Readonly<Record<string, (call: CallExpression) => readonly (string |
   phraseWith: ({ arguments: [english] }) => textsOf(english),
   pieces: ({ arguments: [english] }) => textsOf(english),
   phraseOf: ({ arguments: [, , many] }) => textsOf(many),
+  phraseFor: ({ arguments: [english, of] }) => [
+    ...textsOf(of).flatMap((matter) =>
+      textsOf(english).map((text) => text && matter && `${text} (${matter})`),
+    ),
+  ],
   counted: ({ arguments: [, one, many] }) =>
     (many ? textsOf(many) : textsOf(one).map((text) => text && `${text}s`)).map(
       (text) => text && `{count} ${text}`,

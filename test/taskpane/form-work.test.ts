@@ -121,6 +121,31 @@ test.each([
   expect(faultPlace(template, path)).toBe(words);
 });
 
+test("a template goes under no version that another with its id has, whether it is edited or made of a form", async () => {
+  const edited = someWork().work;
+  const next = nextVersion(shippedTorbay().version);
+  edited.knowOf([shippedTorbay(), { ...shippedTorbay(), version: next, title: "Ours" }]);
+  edited.take(shippedTorbay());
+  edited.edit({ do: "title", to: "Yours" });
+  expect(faultsOf(edited)).toEqual([
+    expect.stringMatching(/^Version: Another template, “Ours”, has the id “torbay-full-audit” and version/),
+  ]);
+  edited.describe({ version: `v${next}` });
+  expect(faultsOf(edited)).toHaveLength(1);
+  edited.describe({ version: nextVersion(next) });
+  expect(faultsOf(edited)).toEqual([]);
+
+  const { work } = await openWork();
+  work.describe({ publisher: "Riverside council" });
+  const made = work.make();
+  if (!made.ok) throw new Error("The form makes a template.");
+  // The same template made again is no other, nor is one of another version.
+  work.knowOf([made.template, { ...made.template, version: "pilot", purpose: "Others" }]);
+  expect(faultsOf(work)).toEqual([]);
+  work.knowOf([{ ...made.template, purpose: "Others" }]);
+  expect(faultsOf(work)).toHaveLength(1);
+});
+
 test("a template that is edited goes under the version that comes next, and under no earlier one", () => {
   const { work, said } = someWork();
   work.take(shippedTorbay());

@@ -1,6 +1,6 @@
 import { counted, listed } from "../../src/report/phrases";
 import { languageOf } from "../../src/words/languages";
-import { phrase, phraseOf, pieces, speak } from "../../src/words/phrase";
+import { phrase, phraseFor, phraseOf, pieces, speak } from "../../src/words/phrase";
 
 afterEach(() => {
   speak("en-GB");
@@ -24,6 +24,16 @@ test("English is what stands in the code", () => {
     "1 dog barks.",
     "0 dogs bark.",
     "2 dogs bark.",
+  ]);
+});
+
+test("a word that Welsh has several for is said by what it is said of", () => {
+  expect(phraseFor("Open", "a query")).toBe("Open");
+  speak("cy-GB", { Open: "Agor", "Open (a query)": "Agored" });
+  expect([phrase("Open"), phraseFor("Open", "a query"), phraseFor("Open", "a door")]).toEqual([
+    "Agor",
+    "Agored",
+    "Open",
   ]);
 });
 

@@ -8,7 +8,7 @@ import { CommentForm } from "./comment-form";
 import type { Doing } from "./doings";
 import { FILTERS, isShown, type Filter, type ListedComment } from "./listed-comments";
 import { useComments } from "./use-comments";
-import { phrase } from "../../words/phrase";
+import { phrase, phraseFor } from "../../words/phrase";
 
 export { standingBehind } from "./use-comments";
 
@@ -29,7 +29,7 @@ const NEW_FIELD = "case-audit-new-comment-field";
 const CHIPS: Readonly<Record<Filter, string>> = {
   all: phrase("All"),
   yours: phrase("For you"),
-  open: phrase("Open"),
+  open: phraseFor("Open", "queries"),
   answered: phrase("Answered"),
   changed: phrase("Changed"),
   resolved: phrase("Resolved"),

@@ -1,5 +1,5 @@
 import { STANDINGS, type Scale, type Template } from "../../audit/template";
-import { needsVersion } from "../../audit/versions";
+import { needsVersion, takenBy } from "../../audit/versions";
 import { optionText, type DraftOption } from "../../forms/draft/draft-text";
 import { isScaleUsed, scaleOfItem } from "../../forms/draft/edit-scale";
 import type { DraftFieldGroup, DraftItem, DraftSection, FormDraft } from "../../forms/draft/form-draft";
@@ -7,7 +7,7 @@ import { numberedLabel } from "../../forms/draft/move-text";
 import { formFault } from "../../forms/template/form-fault";
 import { templateFrom } from "../../forms/template/form-template";
 import { quoted } from "../../report/phrases";
-import { laterVersionText } from "../../report/version-text";
+import { laterVersionText, takenVersionText } from "../../report/version-text";
 import { parseTemplate } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
 import { faultPlace } from "./fault-place";
@@ -25,8 +25,12 @@ export type CheckedTemplate =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly faults: readonly TemplateFault[] };
 
-/** The template a form makes as it stands, checked as every template is. */
-export function checkedTemplate(draft: FormDraft, about: FormAbout): CheckedTemplate {
+/** The template a form makes as it stands, checked as every template is, and against those there are already. */
+export function checkedTemplate(
+  draft: FormDraft,
+  about: FormAbout,
+  others: readonly Template[],
+): CheckedTemplate {
   const open = draftFaults(draft, about);
   if (open.length > 0) return { ok: false, faults: open };
   const made = templateFrom(draft, { ...about, title: draft.title });
@@ -35,11 +39,22 @@ export function checkedTemplate(draft: FormDraft, about: FormAbout): CheckedTemp
   const template = { ...made, purpose: about.purpose.trim() || made.purpose };
   const result = parseTemplate(template);
   if (result.ok) {
-    const isSame = draft.from && needsVersion(draft.from, result.template);
-    return isSame ? { ok: false, faults: [fault(phrase("Version"), laterVersionText(draft.from))] } : result;
+    const sentence = versionFault(draft.from, result.template, others);
+    return sentence === undefined ? result : { ok: false, faults: [fault(phrase("Version"), sentence)] };
   }
   const faults = result.faults.map(({ path, message }) => ({ path: faultPlace(template, path), message }));
   return { ok: false, faults };
+}
+
+/** Why documents of a template could not be told from those of another version, or of another template. */
+function versionFault(
+  from: Template | undefined,
+  template: Template,
+  others: readonly Template[],
+): string | undefined {
+  if (from && needsVersion(from, template)) return laterVersionText(from);
+  const taken = takenBy(template, others);
+  return taken && takenVersionText(taken);
 }
 
 /** What a person has to put right before a draft says what they mean; the place is in their words. */

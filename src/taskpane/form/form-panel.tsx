@@ -12,6 +12,7 @@ import type { AuditSession } from "../session/audit-session";
 import { DraftEditor } from "./draft-editor";
 import { FormContext } from "./form-context";
 import { FormWork, type OpenForm } from "./form-work";
+import { useOthers } from "./use-others";
 import { HEADINGS } from "./part-names";
 import { TemplateSteps } from "./template-steps";
 import { UndoEdit } from "./undo-edit";
@@ -23,6 +24,10 @@ export interface FormPanelProps {
   readonly beside: PaneTools["beside"];
   /** A form to begin with. */
   readonly file: File | undefined;
+  /** Those of the organisation and of Case Audit. */
+  readonly published: readonly Template[];
+  /** The template of the audit that is open. */
+  readonly opened: Template | undefined;
   /** The document holds an audit, so that none can be started in it. */
   readonly auditOpen: boolean;
   readonly onTemplate: (template: Template) => void;
@@ -35,6 +40,8 @@ export function FormPanel({
   readForm,
   beside,
   file,
+  published,
+  opened,
   auditOpen,
   onTemplate,
   onBack,
@@ -42,6 +49,7 @@ export function FormPanel({
   const panel = usePanelStyles();
   const [work] = useState(() => formWorkOf(session, readForm));
   const { reading, open, chosen, failure, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
+  useOthers(work, published, opened);
   const context = useMemo(() => ({ work, say: session.say }), [work, session]);
 
   const read = async (file: File) => {

@@ -51,6 +51,7 @@ export class FormWork {
   readonly subscribe = this.store.subscribe;
   readonly getState = this.store.getState;
   private handed: File | undefined;
+  private others: readonly Template[] = [];
   private past: readonly OpenForm[] = [];
   /** What the last change was made to, where more of the same is one change with it. */
   private target: string | undefined;
@@ -59,6 +60,11 @@ export class FormWork {
     private readonly readForm: (bytes: Uint8Array) => Promise<FormRead>,
     private readonly say: (text: string) => void,
   ) {}
+
+  /** Says what templates there are already, which the one made here has to be told from. */
+  readonly knowOf = (others: readonly Template[]): void => {
+    this.others = others;
+  };
 
   /** Reads the form in a file; false where it can't be read, and what was open stays. */
   readonly read = async (file: File): Promise<boolean> => {
@@ -132,7 +138,7 @@ export class FormWork {
   readonly make = (): CheckedTemplate => {
     const { open } = this.getState();
     if (!open) return { ok: false, faults: [] };
-    const checked = checkedTemplate(open.draft, open.about);
+    const checked = checkedTemplate(open.draft, open.about, this.others);
     this.store.update((state) => ({ ...state, checked }));
     return checked;
   };

@@ -4,7 +4,7 @@ import { isLoss } from "../../audit/versions";
 import { versionChanges } from "../../document/compare-versions";
 import { newQuestions } from "../../document/place-answers";
 import { placeText } from "../../report/place-text";
-import { lossesText, versionChangeText } from "../../report/version-text";
+import { lossesText, versionChangeTexts } from "../../report/version-text";
 import { faultSentence } from "../../templates/template-fault";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -50,7 +50,15 @@ function differences(before: Template, after: Template) {
   const changes = versionChanges(before, after);
   const added = newQuestions(before, after).map((tag) => placeText(after, tag));
   const sentences = (of: boolean) =>
-    changes.filter((change) => isLoss(change) === of).map((change) => versionChangeText(before, change));
-  const [lost, others] = [sentences(true), sentences(false)];
-  return { sum: lossesText(lost.length, others.length, added.length), lost, others, added };
+    versionChangeTexts(
+      before,
+      changes.filter((change) => isLoss(change) === of),
+    );
+  const losses = changes.filter(isLoss).length;
+  return {
+    sum: lossesText(losses, changes.length - losses, added.length),
+    lost: sentences(true),
+    others: sentences(false),
+    added,
+  };
 }

@@ -16,6 +16,7 @@ import { EDIT_TEMPLATE } from "./edit-template-title";
 import { checkedTemplate } from "./form-checks";
 import { FormContext } from "./form-context";
 import { FormWork, type OpenForm } from "./form-work";
+import { useOthers } from "./use-others";
 import { HEADINGS } from "./part-names";
 import { TemplateLosses } from "./template-losses";
 import { TemplateSteps } from "./template-steps";
@@ -27,6 +28,8 @@ const CHOOSE = "case-audit-template-to-edit";
 export interface TemplatePanelProps {
   readonly session: AuditSession;
   readonly templates: readonly Template[];
+  /** Those of the organisation and of Case Audit, without what was made or opened here. */
+  readonly published: readonly Template[];
   /** The template of the audit that is open. */
   readonly opened: Template | undefined;
   readonly makeWordTemplate: PaneTools["makeWordTemplate"];
@@ -40,6 +43,7 @@ export interface TemplatePanelProps {
 export function TemplatePanel({
   session,
   templates,
+  published,
   opened,
   makeWordTemplate,
   beside,
@@ -58,7 +62,8 @@ export function TemplatePanel({
     [opened, templates],
   );
   const later = useDeferredValue(open);
-  const checked = useMemo(() => later && checkedTemplate(later.draft, later.about), [later]);
+  const others = useOthers(work, published, opened);
+  const checked = useMemo(() => later && checkedTemplate(later.draft, later.about, others), [later, others]);
   const made = checked?.ok ? checked.template : undefined;
   useDocumentBeside(beside, makeWordTemplate, open, made);
 

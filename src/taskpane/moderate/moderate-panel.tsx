@@ -186,7 +186,7 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   return (
     <>
       {/* In moderation it stands at the top of the pane. */}
-      {state !== "in-moderation" && (
+      {state !== "in-moderation" && entries.length > 0 && (
         <div className={styles.line}>
           <ProgressBar
             className={styles.progress}

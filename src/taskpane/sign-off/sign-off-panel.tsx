@@ -10,7 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { SignOffCard } from "./sign-off-card";
 import { ACTIONS_COPIED, copiedActions } from "./copied-actions";
-import { phrase, phraseOf } from "../../words/phrase";
+import { phrase, phraseFor, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -138,7 +138,7 @@ export function SignOffPanel() {
 }
 
 const CHIPS = [
-  { id: "yours", label: phrase("Yours") },
+  { id: "yours", label: phraseFor("Yours", "actions") },
   { id: "all", label: phrase("All") },
   { id: "overdue", label: phrase("Overdue") },
 ] as const;

@@ -43,7 +43,8 @@ export function bareDetail(
 ): readonly FormPart[] | undefined {
   const text = bareAt(flow, at);
   if (text === undefined || (hasItems && namesTotal(text))) return undefined;
-  if (hasItems && isBelow(flow, at) && ASKS_COMMENT.test(text) && !printedBox(text)) return wordsItem([text]);
+  const isOver = isBelow(flow, at) && (isBelow(flow, at, 2) || ASKS_COMMENT.test(text));
+  if (hasItems && isOver && !printedBox(text) && !isFieldLabel(text)) return wordsItem([text]);
   if (!isFilledIn(flow, at, text)) return undefined;
   if (!hasItems || isFieldLabel(text)) {
     const fields = labelsIn(text).map((label) => ({ label, options: [] }));
@@ -91,9 +92,9 @@ const lineTextAt = (flow: readonly FormPiece[], at: number): string => {
   return piece?.type === "line" ? piece.line.text : "";
 };
 
-const isBelow = (flow: readonly FormPiece[], at: number): boolean => {
+const isBelow = (flow: readonly FormPiece[], at: number, fewest = 1): boolean => {
   const piece = flow[at];
-  return piece?.type === "line" && (piece.below ?? 0) > 0;
+  return piece?.type === "line" && (piece.below ?? 0) >= fewest;
 };
 
 const LONGEST_QUESTION = 200;

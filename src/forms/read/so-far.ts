@@ -19,7 +19,7 @@ export const soFarIn = (
     return sections.items.some((item) => item.asksScale && item.scale === undefined);
   },
   get headingWaits() {
-    return waiting.hasHeading;
+    return waiting.headsSection;
   },
   get lastWords() {
     return waiting.last;

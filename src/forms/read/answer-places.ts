@@ -5,7 +5,7 @@ import { rowName } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
-import { isBareLabel, withoutLine } from "./field-label";
+import { isBareLabel, labelsIn, withoutLine } from "./field-label";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
 
@@ -46,15 +46,26 @@ function roomOfLine(flow: readonly FormPiece[], at: number): readonly AnswerPlac
   const { line, where, below = 0 } = piece;
   const text = withoutLine(line.text);
   const isWritten = text !== "" && text !== line.text && /[_…]{3}|\.{5}/u.test(line.text);
-  const isOver = isBareLabel(line.text) && below > 1;
+  const isOver = isBareLabel(line.text) && (below > 1 || labelsIn(line.text).length > 1);
   const next = flow[at + 1];
   const isFramed =
     next?.type === "table" &&
     next.grid.rows === 1 &&
     next.grid.columns === 1 &&
     isBlank(next.grid.begin(0)[0]);
-  return isWritten || isOver || isFramed ? [{ text, where, labels: [] }] : [];
+  const isInList = isShortOverRoom(flow[at]) && [flow[at - 1], flow[at + 1]].some(isShortOverRoom);
+  return isWritten || isOver || isFramed || isInList ? [{ text, where, labels: [] }] : [];
 }
+
+/** A few words over an empty line, which may be a label over its room. */
+const isShortOverRoom = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" &&
+  (piece.below ?? 0) > 0 &&
+  piece.line.role === "normal" &&
+  piece.line.text.length <= LONGEST_LABEL &&
+  !/[.;,]$/u.test(piece.line.text);
+
+const LONGEST_LABEL = 40;
 
 /** A label with nothing but room beside it in its row. */
 const roomInTable = (grid: Grid, where: string): readonly AnswerPlace[] =>
@@ -63,7 +74,9 @@ const roomInTable = (grid: Grid, where: string): readonly AnswerPlace[] =>
     const said = cells.filter((cell) => !isBlank(cell) && numberAlone(cellText(cell)) === undefined);
     const [label] = said;
     const isAsked =
-      label?.row === row && said.length === 1 && cells.slice(cells.indexOf(label) + 1).some(isBlank);
+      label?.row === row &&
+      said.length === 1 &&
+      (cells.length === 1 ? label.room : cells.slice(cells.indexOf(label) + 1).some(isBlank));
     return isAsked ? [{ text: firstLine(label), where: rowName(where, row), labels: [] }] : [];
   });
 

@@ -2,6 +2,7 @@ import { optionText } from "../draft/draft-text";
 import { scaleChoices } from "../../audit/template";
 import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, FormRemark } from "../draft/form-remark";
+import { numberedLabel } from "../draft/move-text";
 import { whatBecame, type TextRole } from "../draft/what-became";
 import { answerPlaces, plainText, type AnswerPlace } from "./answer-places";
 import { numbersLeftOut, readOtherwise } from "./other-readings";
@@ -9,6 +10,7 @@ import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { asksWhether } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 
 /** What is claimed of a form by the role of its words: parts that somebody fills in, or that are said to be left out. */
 const CLAIMED: readonly TextRole[] = ["detail", "item", "box", "actions", "name", "not-placed"];
@@ -48,6 +50,9 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
   const became = whatBecame(draft);
   const offered = offeredIn(draft);
   const named = new Set(namesIn(draft).map(plainText));
+  const written = new Set(
+    draft.sections.flatMap(({ items }) => items.filter(hasRoom)).map((item) => numberedLabel(item)),
+  );
   const sections = new Set(
     draft.sections.filter(({ items }) => items.length > 0).map(({ title }) => plainText(title)),
   );
@@ -58,13 +63,19 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
   const isClaimed = ({ text }: AnswerPlace) =>
     named.has(plainText(text)) ||
     sections.has(plainText(text)) ||
-    became(text).some(({ as }) => CLAIMED.includes(as));
+    became(text).some(
+      ({ as, of }) => CLAIMED.includes(as) || (as === "prompt" && (of === undefined || written.has(of))),
+    );
   return answerPlaces(flow).flatMap((place) => {
     if (place.labels.length > 0)
       return isOffered(place.labels) || isLeft(draft, place) ? [] : [look("not-offered", place)];
     return isClaimed(place) ? [] : [look("room", place)];
   });
 }
+
+/** What to think of stands beside the room of its item. */
+const hasRoom = ({ kind, evidence, impact, further = [] }: DraftItem): boolean =>
+  kind === "words" || evidence || impact || further.length > 0;
 
 const isLeft = ({ notPlaced }: FormDraft, { text }: AnswerPlace): boolean =>
   notPlaced.some((each) => each.text !== "" && text.includes(each.text));
@@ -92,7 +103,8 @@ const plainLabel = (label: string): string =>
   label
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/^(?:level|grade|score|rating) (?=\d)/u, "");
 
 const namesIn = (draft: FormDraft): readonly string[] => [
   ...draft.sections.flatMap(({ items }) =>
@@ -114,6 +126,8 @@ const namesIn = (draft: FormDraft): readonly string[] => [
 /** A question that is answered with yes or no where others of the form are. */
 const ASKS_WHETHER =
   /^(?:is|are|was|were|has|have|had|does|do|did|can|could)\s(?!there any\b|any\b|you\b)[^.?]+\?$/iu;
+/** "(0–10)", "(R/A/G)" */
+const RANGE = /\((?:\d{1,2}\s?[-–]\s?\d{1,2}|\p{Lu}{1,2}(?:\s?[/,]\s?\p{Lu}{1,2}){1,4})\)$/u;
 const IS_GRADE = /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu;
 /** "Done", "Result": under it stands whether, in most forms. */
 const IS_ANSWER =
@@ -125,7 +139,9 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
   const isAnswered = items.some(({ kind }) => kind === "question");
   const asks = ({ kind, label }: DraftItem) =>
     kind === "words" &&
-    ((isJudgementWord(label) && IS_GRADE.test(label)) || (isAnswered && ASKS_WHETHER.test(label)));
+    ((IS_GRADE.test(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
+      RANGE.test(label) ||
+      (isAnswered && ASKS_WHETHER.test(label)));
   const boxes = items.flatMap(({ evidenceLabel = "", impactLabel = "", further = [] }) => [
     evidenceLabel,
     impactLabel,
@@ -136,7 +152,10 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
     ...boxes.filter(
       (text) =>
         text !== "" &&
-        (IS_ANSWER.test(text) || asksWhether(text) || (isJudgementWord(text) && IS_GRADE.test(text))),
+        (IS_ANSWER.test(text) ||
+          isGradeWord(text) ||
+          asksWhether(text) ||
+          (isJudgementWord(text) && IS_GRADE.test(text))),
     ),
   ];
   const lines = flow.flatMap(placedLines);

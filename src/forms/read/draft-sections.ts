@@ -9,7 +9,7 @@ import { asksForGrade, isJudgementWord } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { withOverallApart } from "./overall-apart";
 import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
-import { rangeAsked } from "./printed-range";
+import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -133,12 +133,15 @@ export class DraftScales {
 
 /** "Overall rating (1-4)": a name that asks for a grade and for nothing else; "Outcome" and "Response" may be told in words. */
 const asksForIt = (label: string): boolean =>
-  isJudgementWord(label) &&
+  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) &&
   /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu.test(label);
 
 /** The grades that the name of an item spells out. */
-const gradesAsked = (label: string): readonly string[] =>
-  asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
+const gradesAsked = (label: string): readonly string[] => {
+  const range = asksForGrade(label) ? (/\?\s?\((\d{1,2}\s?[-–]\s?\d{1,2})\)$/u.exec(label)?.[1] ?? "") : "";
+  if (range !== "") return rangeIn(range, true);
+  return asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
+};
 
 const titleOf = (grades: Scale["grades"]): string =>
   grades

@@ -3,7 +3,7 @@ import { checklistIn } from "./box-lines";
 import { isAskedGroup } from "./asked-group";
 import { marksOf, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
-import { rowMarks } from "./row-marks";
+import { asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
@@ -57,10 +57,8 @@ export class LooseRows {
       return until;
     }
     const checks = checklistIn(cells, this.soFar, rowName(this.where, at));
-    if (checks.length > 0) {
-      yield* checks;
-      return until;
-    }
+    yield* checks;
+    if (checks.length > 0) return until;
     const marks = rowMarks(filled);
     if (isWide && this.isAsked(cells)) {
       const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
@@ -76,8 +74,7 @@ export class LooseRows {
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
-      // Under several questions in words it judges all of them, and not the last.
-      if (this.asked > 1 && marks[0]?.type === "judgement") yield { is: "break" };
+      if (asksAnew(marks, this.asked)) yield { is: "break" };
       yield { is: "marks", marks };
     } else if (this.areLabels(cells)) {
       yield* this.fill(labelsAlone(cells), at);
@@ -107,9 +104,12 @@ export class LooseRows {
   /** A question with room of its own below it, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
     const [line, ...more] = cell?.lines ?? [];
-    const isQuestion = line !== undefined && more.length === 0 && /[?:]$/u.test(line.text);
+    const isQuestion = line && more.length === 0 && /[?:](?: ?\([^()]*\))?$/u.test(line.text);
     return (
-      this.grid.columns === 1 && isQuestion && cell?.room === true && printedBox(line.text) === undefined
+      this.grid.columns === 1 &&
+      isQuestion === true &&
+      cell?.room === true &&
+      printedBox(line.text) === undefined
     );
   }
 

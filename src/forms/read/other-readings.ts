@@ -51,19 +51,17 @@ function shapeOf(grid: Grid, row: number): { readonly is: string; readonly text:
 const kindOf = (cell: GridCell): string =>
   cellText(cell) === "" ? "_" : numberAlone(cellText(cell)) === undefined ? "t" : "n";
 
-/** "1", "2", "4": a line or a row with the number between those of two items of the same section. */
+/** "1", "2", "4": a line or a row with the number between those of two items. */
 export function numbersLeftOut(draft: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
+  const items = draft.sections.flatMap((section) => section.items);
+  const numbers = items.flatMap(({ number }) => apart(number ?? "") ?? []);
   const missing = new Set(
-    draft.sections.flatMap(({ items }) => {
-      const numbers = items.flatMap(({ number }) => apart(number ?? "") ?? []);
-      return numbers.flatMap(({ before, last }, at) => {
-        const next = numbers[at + 1];
-        return next?.before === before && next.last === last + 2 ? [`${before}${String(last + 1)}`] : [];
-      });
+    numbers.flatMap(({ before, last }, at) => {
+      const next = numbers[at + 1];
+      return next?.before === before && next.last === last + 2 ? [`${before}${String(last + 1)}`] : [];
     }),
   );
   if (missing.size === 0) return [];
-  const items = draft.sections.flatMap((section) => section.items);
   const isItem = (text: string) => items.some(({ label }) => plain(label) === plain(text));
   return flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
     const { number, label } = printedLabel(line.text);

@@ -80,7 +80,7 @@ export const isJudgementWord = (text: string): boolean =>
 export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);
 
 const ASKS_FOR_GRADE =
-  /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far)|gradd|barn|sgôr)(?!\p{L})/iu;
+  /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;
 
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
 const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;

@@ -223,7 +223,7 @@ export function draftField(
 
 /** Words that ask for as many choices as are right. */
 const SEVERAL =
-  /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b/iu;
+  /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b|^[\p{L} ]{2,30}\(s\)(?:\s|:|$)/iu;
 
 /** "1. Date of conference: ____": the label with its number, which a detail leaves out; none for other labels. */
 export function numberedDetail(printed: string): readonly string[] {

@@ -203,7 +203,7 @@ function gradeOf(family: GradeFamily, words: string): KnownGrade | undefined {
 
 /** "ie / yes": perhaps the same twice. */
 function inTwoLanguages(words: string): readonly string[] | undefined {
-  const parts = words.split(/\s?\/\s?/u);
+  const parts = words.replace(/\bn ?\/ ?a\b/gu, "na").split(/\s?\/\s?/u);
   return parts.length === 2 && !parts.includes("") ? parts : undefined;
 }
 

@@ -22,3 +22,10 @@ export function isReasonRow(grid: Grid, at: number): boolean {
   const [cell] = said;
   return cell?.lines.length === 1 && said.length === 1 && asksWhyNotApplicable(cellText(cell));
 }
+
+/**
+ * The row tells no more of the item above: a judgement under several questions in words is that of all of them, and a label
+ * with answers beside it asks something of its own.
+ */
+export const asksAnew = ([first, second]: readonly CellMark[], asked: number): boolean =>
+  (asked > 1 && first?.type === "judgement") || (first?.type === "text" && second?.type === "options");

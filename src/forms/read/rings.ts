@@ -1,4 +1,14 @@
-import type { GridCell } from "./form-grid";
+import type { FormLine } from "./form-line";
+
+/** What is looked at of a cell. */
+interface RingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly colSpan: number;
+  readonly lines: readonly FormLine[];
+  readonly text: string;
+  readonly rings?: readonly FormLine[];
+}
 
 const LONGEST_MARK = 3;
 const FEWEST_ROWS = 3;
@@ -8,7 +18,7 @@ const FEWEST_COLUMNS = 2;
  * Cells that hold a mark to ring, as every row does under the same head ("1", "0" and "N/A" under "Yes", "No" and "N/A"),
  * become cells with nothing else in them.
  */
-export function withRings(begin: GridCell[][], across: GridCell[][]): void {
+export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
   const rows = begin.filter((cells) => cells.length > FEWEST_COLUMNS);
   const [head, ...below] = rows;
   const columns = (head ?? []).filter((cell) => isColumnOfMarks(cell, below));
@@ -27,7 +37,7 @@ export function withRings(begin: GridCell[][], across: GridCell[][]): void {
 }
 
 /** A named column of the same mark in every row that has as many cells; a row for the sum may leave it out. */
-function isColumnOfMarks(head: GridCell, rows: readonly (readonly GridCell[])[]): boolean {
+function isColumnOfMarks(head: RingCell, rows: readonly (readonly RingCell[])[]): boolean {
   const mark = markUnder(head, rows);
   const texts = textsUnder(head, rows).filter((text) => text !== "");
   return (
@@ -40,16 +50,16 @@ function isColumnOfMarks(head: GridCell, rows: readonly (readonly GridCell[])[])
 }
 
 const textsUnder = (
-  { column, colSpan }: GridCell,
-  rows: readonly (readonly GridCell[])[],
+  { column, colSpan }: RingCell,
+  rows: readonly (readonly RingCell[])[],
 ): readonly string[] =>
   rows.flatMap((cells) =>
     cells.filter((cell) => cell.column === column && cell.colSpan === colSpan).map(({ text }) => text),
   );
 
-const markUnder = (head: GridCell, rows: readonly (readonly GridCell[])[]): string | undefined =>
+const markUnder = (head: RingCell, rows: readonly (readonly RingCell[])[]): string | undefined =>
   textsUnder(head, rows).find(
     (text) => text !== "" && text.length <= LONGEST_MARK && /^[\p{L}\p{N}/]+$/u.test(text),
   );
 
-const isMark = ({ text, lines }: GridCell): boolean => lines.length === 1 && text !== "";
+const isMark = ({ text, lines }: RingCell): boolean => lines.length === 1 && text !== "";

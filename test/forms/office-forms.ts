@@ -81,7 +81,10 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Archwilio ffeil",
-      sections: [["1. Asesu", "A yw’r asesiad yn gyfredol?", "A welwyd y plentyn?", "2 Barn gyffredinol"]],
+      sections: [
+        ["1. Asesu", "A yw’r asesiad yn gyfredol?", "A welwyd y plentyn?"],
+        ["Barn gyffredinol", "2 Barn gyffredinol"],
+      ],
       scales: [
         ["Ydy", "Nac ydy", "Amherthnasol"],
         ["Rhagorol", "Da", "Angen gwella", "Annigonol"],

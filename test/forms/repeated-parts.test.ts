@@ -138,7 +138,10 @@ const KINDS: readonly Kind[] = [
     ],
     reads: {
       title: "Plan audit",
-      sections: [["Plan audit", "Aims are clear", "It is used", asked.replace(/[:_ ]+$/u, "")]],
+      sections: [
+        ["Plan audit", "Aims are clear", "It is used"],
+        [asked.replace(/[:_ ]+$/u, ""), asked.replace(/[:_ ]+$/u, "")],
+      ],
       scales: [["Green", "Amber", "Red"]],
       boxes: ["Comments"],
     },
@@ -180,12 +183,8 @@ const KINDS: readonly Kind[] = [
     reads: {
       title: "Advocacy audit",
       sections: [
-        [
-          "Advocacy audit",
-          "1 What changed?",
-          "2 How was feedback gathered?",
-          "Overall quality of this case (please circle)",
-        ],
+        ["Advocacy audit", "1 What changed?", "2 How was feedback gathered?"],
+        ["Overall quality of this case (please circle)", "Overall quality of this case (please circle)"],
       ],
       scales: [["1", "2", "3", "4", "5"]],
     },

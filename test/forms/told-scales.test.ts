@@ -56,7 +56,10 @@ test("what is told above the table of actions is no prompt of it", () => {
 
 test("grades to choose from below the table are an item", () => {
   reading([graded("Met?"), p(`Overall grade: ${GRADES.join(" / ")}`)], {
-    sections: [["Audit", "Visits", "Plans", "Overall grade"]],
+    sections: [
+      ["Audit", "Visits", "Plans"],
+      ["Overall grade", "Overall grade"],
+    ],
     scales: [["Yes", "No"], GRADES],
     boxes: ["Comments"],
   });

@@ -6,8 +6,16 @@ export type FormRemark =
   | { readonly code: "cases-in-columns"; readonly where: string; readonly count: number }
   /** Places to fill in hold answers already. */
   | { readonly code: "filled-in"; readonly answers: number }
+  /** A place of the form that may have been read wrongly. */
+  | { readonly code: "look"; readonly doubt: Doubt; readonly text: string; readonly where: string }
   /** Nothing in it is judged or asked. */
   | { readonly code: "no-audit-form"; readonly paragraphs: number; readonly tables: number };
+
+/**
+ * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
+ * is written in words; a row or a number is read otherwise than those around it; boxes to tick may be answers.
+ */
+export type Doubt = "not-offered" | "room" | "in-words" | "alike" | "number" | "checks";
 
 /** A remark as sentences for a person. */
 export function remarkText(remark: FormRemark): string {
@@ -17,6 +25,8 @@ export function remarkText(remark: FormRemark): string {
         "This form records several cases in columns: {where} has {count}. The template asks each question once, for one case; make one document for each case, from a list.",
         { where: remark.where, count: remark.count },
       );
+    case "look":
+      return DOUBTS[remark.doubt]({ text: remark.text, where: remark.where });
     case "filled-in":
       return phraseOf(
         remark.answers,
@@ -33,6 +43,38 @@ export function remarkText(remark: FormRemark): string {
       );
   }
 }
+
+type Said = Readonly<Record<"text" | "where", string>>;
+
+const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
+  "not-offered": (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it seems to be answers to choose from, and the template offers them nowhere.",
+      said,
+    ),
+  room: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): there seems to be room to answer, and nothing in the template asks for it.",
+      said,
+    ),
+  "in-words": (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it seems to ask for a grade or an answer, and is answered in words, since the form prints none for it.",
+      said,
+    ),
+  alike: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): its row is built as those of the items beside it, and it is none.",
+      said,
+    ),
+  number: (said) =>
+    phrase("Look at “{text}” ({where}): its number stands between those of two items, and it is none.", said),
+  checks: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): each box below it is a line to check off, and they may be answers to choose from.",
+      said,
+    ),
+};
 
 const FEWEST_ANSWERS = 2;
 

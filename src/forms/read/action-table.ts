@@ -4,6 +4,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
 
 /** The action table under a head, up to the row that belongs to it no more; gives that row. */
@@ -145,6 +146,7 @@ function areItems(grid: Grid, row: number, what: number): boolean {
 const asksOfItem = (head: GridCell): boolean =>
   isJudgementWord(cellText(head)) ||
   printedBox(cellText(head)) !== undefined ||
+  isGradeWord(cellText(head)) ||
   scaleNamedIn(cellText(head)).length > 0;
 
 const LONGEST_CHOICE = 30;

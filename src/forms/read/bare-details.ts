@@ -41,10 +41,14 @@ export function bareDetail(
   at: number,
   { hasItems, hasOpenItem }: DraftSoFar,
 ): readonly FormPart[] | undefined {
+  const over = hasItems ? undefined : labelsOverRoom(flow, at);
+  if (over) return [{ is: "fields", fields: [{ label: over, options: [] }], sameTable: true }];
   const text = bareAt(flow, at);
   if (text === undefined || (hasItems && namesTotal(text))) return undefined;
-  if (hasItems && isBelow(flow, at) && ASKS_COMMENT.test(text) && !printedBox(text)) return wordsItem([text]);
-  if (!isFilledIn(flow, at, text)) return undefined;
+  const isOver = isBelow(flow, at) && (isBelow(flow, at, 2) || ASKS_COMMENT.test(text));
+  if (hasItems && isOver && !printedBox(text) && !isFieldLabel(text)) return wordsItem([text]);
+  const areSeveral = !hasItems && labelsIn(text).length > 1;
+  if (!areSeveral && !isFilledIn(flow, at, text)) return undefined;
   if (!hasItems || isFieldLabel(text)) {
     const fields = labelsIn(text).map((label) => ({ label, options: [] }));
     return [{ is: "fields", fields, sameTable: true }];
@@ -91,9 +95,9 @@ const lineTextAt = (flow: readonly FormPiece[], at: number): string => {
   return piece?.type === "line" ? piece.line.text : "";
 };
 
-const isBelow = (flow: readonly FormPiece[], at: number): boolean => {
+const isBelow = (flow: readonly FormPiece[], at: number, fewest = 1): boolean => {
   const piece = flow[at];
-  return piece?.type === "line" && (piece.below ?? 0) > 0;
+  return piece?.type === "line" && (piece.below ?? 0) >= fewest;
 };
 
 const LONGEST_QUESTION = 200;
@@ -190,4 +194,32 @@ function labelAt(flow: readonly FormPiece[], at: number): string | undefined {
   if (piece?.type !== "line") return undefined;
   const { text, role, controls } = piece.line;
   return role === "normal" && controls.length === 0 && isBareLabel(text) ? text : undefined;
+}
+
+const FEWEST_OVER_ROOM = 3;
+const LONGEST_OVER_ROOM = 40;
+
+/** "Reviewer", "Practitioner", "Date", each over an empty line and without a colon: the label of a detail in such a list. */
+function labelsOverRoom(flow: readonly FormPiece[], at: number): string | undefined {
+  const run: string[] = [];
+  let from = at;
+  while (overRoomAt(flow, from - 1) !== undefined && from > at - MOST_DETAILS) from -= 1;
+  for (let next = from; next < from + 2 * MOST_DETAILS; next += 1) {
+    const text = overRoomAt(flow, next);
+    if (text === undefined) break;
+    run.push(text);
+  }
+  const areDetails =
+    run.length >= FEWEST_OVER_ROOM &&
+    run.filter(isFieldLabel).length * 2 > run.length &&
+    from + run.length > at;
+  return areDetails ? overRoomAt(flow, at) : undefined;
+}
+
+function overRoomAt(flow: readonly FormPiece[], at: number): string | undefined {
+  const piece = flow[at];
+  if (piece?.type !== "line" || !isBelow(flow, at)) return undefined;
+  const { text, role, controls } = piece.line;
+  const isShort = text.length <= LONGEST_OVER_ROOM && !/[.?;,]$/u.test(text) && role === "normal";
+  return isShort && controls.length === 0 && tickBoxes(text) === undefined ? text : undefined;
 }

@@ -17,6 +17,9 @@ export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | und
   if (cells.some((cell) => cellText(cell) === "" || cellText(cell).length > LONGEST_HEAD)) return undefined;
   for (let below = at + 1; below < grid.rows; below += 1)
     if (grid.across(below).some(({ lines }) => lines.length > 0)) return undefined;
+  // What has a day and several rows happened several times: each row is one of them.
+  if (at + 2 < grid.rows && cells.some((cell) => /^(?:dates?|when|time|dyddiad)\b/iu.test(cellText(cell))))
+    return undefined;
   const items = cells.map(asked);
   const offering = cells.filter((_, index) => (items[index]?.labels ?? []).length > 0);
   if (offering.length === 0) return undefined;

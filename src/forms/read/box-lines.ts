@@ -1,8 +1,9 @@
+import { MOST } from "../../audit/template-limits";
 import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { tickBoxes } from "./printed-boxes";
+import { asksForGrade, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -30,23 +31,36 @@ function isBoxLine({ text, controls }: FormLine): boolean {
 }
 
 /** What such lines are: the answers to what waits above them, else a list of things to check off. */
-export function boxLineParts(lines: readonly FormLine[], soFar: DraftSoFar): readonly FormPart[] {
+export function boxLineParts(
+  lines: readonly FormLine[],
+  soFar: DraftSoFar,
+  where: string,
+): readonly FormPart[] {
   const options = lines.map((line) => ({ line, labels: labelsOf(line) }));
   const labels = options.flatMap((each) => each.labels);
   if (familyOf(labels) !== undefined || areAnswers(labels, soFar))
     return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
   const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
-  return [...checks.map((item) => ({ is: "item", item }) as const), { is: "break" }];
+  const { lastWords: heads = "" } = soFar;
+  const doubt: readonly FormPart[] = mayAnswer(labels, heads)
+    ? [{ is: "remark", remark: { code: "look", doubt: "checks", text: heads, where } }]
+    : [];
+  return [...checks.map((item) => ({ is: "item", item }) as const), ...doubt, { is: "break" }];
 }
 
 /** A row that is a cell of lines to check off, under the name beside it where there is one; nothing for other rows. */
-export function checklistIn(cells: readonly GridCell[], soFar: DraftSoFar): readonly FormPart[] {
+export function checklistIn(
+  cells: readonly GridCell[],
+  soFar: DraftSoFar,
+  where: string,
+): readonly FormPart[] {
   const [named, listed] = cells.length === 2 ? cells : [undefined, cells.length === 1 ? cells[0] : undefined];
   if (!listed || !areBoxLines(listed.lines)) return [];
-  const parts = boxLineParts(listed.lines, {
-    ...soFar,
-    lastWords: named ? cellText(named) : soFar.lastWords,
-  });
+  const parts = boxLineParts(
+    listed.lines,
+    { ...soFar, lastWords: named ? cellText(named) : soFar.lastWords },
+    where,
+  );
   if (!parts.some(({ is }) => is === "item")) return [];
   const heads = (named?.lines ?? []).map((line) => ({ is: "words", line, heading: true }) as const);
   return [...heads, ...parts];
@@ -57,11 +71,23 @@ const labelsOf = ({ text }: FormLine): readonly string[] =>
 
 /** A question is answered; what only heads the boxes is where they say no more than a word or two. */
 function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {
-  const words = labels.reduce((sum, label) => sum + label.split(" ").length, 0) / labels.length;
-  if (/\?(?:\s*\([^()]*\))?$/u.test(lastWords) || asksForSeveral(lastWords)) return true;
+  const words = wordsEach(labels);
+  if (
+    (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
+    /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
+    asksForSeveral(lastWords)
+  )
+    return true;
   const isAsked = lastWords.endsWith(":") || printedLabel(lastWords).number !== undefined;
   return lastWords !== "" && words <= (isAsked ? MOST_WORDS_ASKED : MOST_WORDS);
 }
+
+/** Short and few under words that only head them: a list to check off, or what can be chosen. */
+const mayAnswer = (labels: readonly string[], heads: string): boolean =>
+  heads !== "" && labels.length <= MOST.grades && wordsEach(labels) <= MOST_WORDS_ASKED;
+
+const wordsEach = (labels: readonly string[]): number =>
+  labels.reduce((sum, label) => sum + label.split(" ").length, 0) / labels.length;
 
 const MOST_WORDS = 2;
 const MOST_WORDS_ASKED = 3.5;

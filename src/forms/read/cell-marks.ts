@@ -8,7 +8,8 @@ import {
   type PrintedBox,
 } from "./printed-boxes";
 import { areLetters, familyOf, isGradeWord } from "./printed-grades";
-import { withoutHow } from "./told-how";
+import { slashedList } from "./slashed-list";
+import { howBehind, tellsHow, withoutHow } from "./told-how";
 
 /** What a line of a cell is there for. */
 export type CellMark =
@@ -44,7 +45,7 @@ function markOf(line: FormLine): readonly CellMark[] {
   if (text === "" || isBlankMark(text)) return [{ type: "room", line }];
   if (isGradeWord(text)) return [{ type: "word", line }];
   if (isJudgementWord(text)) return [{ type: "judgement", line }];
-  const box = printedBox(text);
+  const box = printedBox(text) ?? (asksWhy(text) ? { box: "evidence" as const, hint: "" } : undefined);
   return [box ? { type: "box", line, box } : { type: "text", line }];
 }
 
@@ -86,7 +87,15 @@ export function listedWords(
     const spaced = gradesIn(words);
     if (spaced.length > 2 && familyOf(spaced)) return { labels: spaced, lead };
   }
-  return undefined;
+  return candidates
+    .map(([lead = "", list = ""]) => ({ lead, labels: slashedList(list) }))
+    .find(({ lead, labels }) => labels.length >= fewestOffered(lead, printed));
+}
+
+/** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */
+function fewestOffered(lead: string, printed: string): number {
+  if (tellsHow(lead) || howBehind(printed) !== "") return 2;
+  return lead.endsWith("?") || asksForGrade(lead) ? 3 : Infinity;
 }
 
 /** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */

@@ -5,7 +5,8 @@ import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
 import { numberColumns } from "./row-numbers";
-import { saysHow } from "./told-how";
+import { slashedList } from "./slashed-list";
+import { saysHow, withoutHow } from "./told-how";
 
 /** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
 type ColumnContent = "numbers" | "words" | "answers" | "blank";
@@ -132,7 +133,9 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
 
 /** "Grade (please circle)" and the grades beside it: what it says is no more of its columns than a row across them is. */
 export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean =>
-  first !== undefined && isJudgementWord(cellText(first)) && others.some(areOptions);
+  first !== undefined &&
+  isJudgementWord(cellText(first)) &&
+  others.some((cell) => offersBeside(cellText(first), cell));
 
 /** A question and its own answers, below rows of a label and its room. */
 export const isRowOfPairs = (grid: Grid, row: number): boolean => {
@@ -186,6 +189,16 @@ export function sameOptions(texts: readonly string[]): readonly string[] {
   const labels = splitList(first);
   return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
 }
+
+/** What can be chosen beside a label: answers by their words, or phrases between slashes where the label asks for one of them. */
+export const offersBeside = (label: string, cell: GridCell): boolean =>
+  areOptions(cell) || phrasesBeside(label, cell).length > 0;
+
+/** Phrases between slashes beside "Judgement" or a question, whatever they say. */
+export const phrasesBeside = (label: string, cell: GridCell): readonly string[] =>
+  cell.lines.length === 1 && (isJudgementWord(label) || label.endsWith("?"))
+    ? slashedList(withoutHow(cellText(cell)))
+    : [];
 
 export const areOptions = (cell: GridCell): boolean => {
   const marks = marksOf(cell.lines);

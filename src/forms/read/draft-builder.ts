@@ -14,11 +14,13 @@ import { actionLimit, namesActions } from "./action-table";
 import { DraftScales, DraftSections } from "./draft-sections";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
+import { namesTable } from "./growing-table";
 import { ItemBoxes } from "./item-boxes";
 import { plainAnswers as plainAnswersOf } from "./plain-answers";
 import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
-import { draftField, numberedDetail } from "./printed-fields";
+import { asksWhyNotApplicable } from "./printed-boxes";
+import { answerLeft, draftField, numberedDetail } from "./printed-fields";
 import { gradesTold } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
@@ -113,7 +115,7 @@ export class DraftBuilder {
         return;
       case "answered":
         this.answers += 1;
-        this.leave(part.text, part.where, answered());
+        this.leave(part.text, part.where, answerLeft());
         return;
       case "break":
         this.sections.close();
@@ -125,7 +127,7 @@ export class DraftBuilder {
     this.noteWhatWaits();
     const { items, title } = this.sections;
     this.scales.putWhereAsked(items, this.plainAnswers);
-    this.scales.explainCodes(items);
+    this.understand(this.scales.explainCodes(items));
     return {
       draft: {
         title,
@@ -158,10 +160,10 @@ export class DraftBuilder {
   private words(line: FormLine, heading: boolean): void {
     this.explain(line.text);
     const { sections, waiting } = this;
-    if (line === this.titled) {
-      this.titleIs(line);
-      return;
-    }
+    const isReason = !sections.isEmpty && asksWhyNotApplicable(line.text);
+    if (isReason) this.understand([line.text]);
+    else if (line === this.titled) this.titleIs(line);
+    if (isReason || line === this.titled) return;
     if (!this.titled && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
       if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
@@ -197,7 +199,7 @@ export class DraftBuilder {
   private graded({ item, alone }: PartOf<"graded">): void {
     const label = this.waiting.isEmpty
       ? { label: this.sections.title || "Overall" }
-      : this.waiting.takeLabel();
+      : this.waiting.takeLabel("graded");
     this.sections.add({ ...label, ...item }).explains = alone;
   }
 
@@ -293,8 +295,3 @@ export class DraftBuilder {
       this.notPlaced.set(said, { key: this.nextKey("not-placed"), text, where, why });
   }
 }
-
-const answered = (): string => phrase("It looks like an answer that someone gave, and a template has none.");
-
-/** Words over a table that are a name for it and no sentence. */
-const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);

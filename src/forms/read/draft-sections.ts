@@ -4,11 +4,12 @@ import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import type { NewItem } from "./form-parts";
-import { asksWhether } from "./head-words";
-import { asksForGrade } from "./printed-boxes";
+import { asksWhether, scaleNamedIn } from "./head-words";
+import { asksForGrade, isJudgementWord } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
+import { withOverallApart } from "./overall-apart";
 import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
-import { rangeAsked } from "./printed-range";
+import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -41,7 +42,8 @@ export class DraftScales {
   }
 
   /** Codes that are to be entered ("Score 1-5") are called what the form says each means: "1" is "1 = Poor". Those over columns stay as printed. */
-  explainCodes(items: readonly BuiltItem[]): void {
+  explainCodes(items: readonly BuiltItem[]): readonly string[] {
+    const explained: string[] = [];
     for (const [at, { scale, kind }] of this.printed.entries()) {
       const used = items.filter((item) => item.scale === scale.id);
       if (!used.every(({ asksScale }) => asksScale)) continue;
@@ -53,7 +55,9 @@ export class DraftScales {
       const absent = scale.notApplicable ? { notApplicable: scale.notApplicable } : {};
       const title = titleOf(printed.grades);
       this.printed[at] = { scale: { id: scale.id, title, ...grades, ...absent }, kind };
+      explained.push(...codes);
     }
+    return explained;
   }
 
   /** The item is answered from the scale of these labels, where they are those of one. */
@@ -126,6 +130,18 @@ export class DraftScales {
     return scale;
   }
 }
+
+/** "Overall rating (1-4)": a name that asks for a grade and for nothing else; "Outcome" and "Response" may be told in words. */
+const asksForIt = (label: string): boolean =>
+  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) &&
+  /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu.test(label);
+
+/** The grades that the name of an item spells out. */
+const gradesAsked = (label: string): readonly string[] => {
+  const range = asksForGrade(label) ? (/\?\s?\((\d{1,2}\s?[-–]\s?\d{1,2})\)$/u.exec(label)?.[1] ?? "") : "";
+  if (range !== "") return rangeIn(range, true);
+  return asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
+};
 
 const titleOf = (grades: Scale["grades"]): string =>
   grades
@@ -217,12 +233,12 @@ export class DraftSections {
       ...((added.further ?? []).length === 0 ? {} : { further: added.further ?? [] }),
       prompts: added.prompts ?? [],
       descriptors: [],
-      asksScale: added.asksScale ?? false,
+      asksScale: added.asksScale ?? asksForIt(added.label),
       judgedIn: added.judgedIn ?? "",
       explains: false,
     };
     const printed = added.labels ?? [];
-    const labels = printed.length > 0 ? printed : rangeAsked(added.label);
+    const labels = printed.length > 0 ? printed : gradesAsked(added.label);
     const scale = this.scales.put(labels, item);
     if (scale) answeredAs(item, labels, added.chosen);
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
@@ -251,7 +267,7 @@ export class DraftSections {
   }
 
   finish(): readonly DraftSection[] {
-    return this.sections.map(({ items, ...section }) => ({
+    return withOverallApart(this.sections).map(({ items, ...section }) => ({
       ...section,
       items: items.map(withRoomToJudge),
     }));

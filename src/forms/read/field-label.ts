@@ -18,7 +18,7 @@ export const isBareLabel = (text: string): boolean =>
 
 /** Room to write in between two labels. */
 const BETWEEN =
-  /(?<=[_…]{3}|\.{4}|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
+  /(?<=[_…]{3}(?:\s?\([^()]{1,30}\))?|\.{4}(?:\s?\([^()]{1,30}\))?|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
 
 /** A text without the line to write on at its end: found from where such a run begins, so that many are looked at once each. */
 export const withoutLine = (text: string): string => text.replace(/(?<![\s._…])[\s._…]+$/u, "");

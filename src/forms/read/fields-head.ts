@@ -1,8 +1,10 @@
 import { marksOf } from "./cell-marks";
+import { areOptions, offersBeside } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { LABEL_HEAD } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
+import { isGradeWord } from "./printed-grades";
 
 const LONGEST_UNKNOWN = 40;
 
@@ -43,3 +45,34 @@ const isField = ([label, room]: readonly GridCell[]): boolean =>
   room !== undefined &&
   isFieldLabel(cellText(label)) &&
   marksOf(room.lines).every(({ type }) => type === "room" || type === "options");
+
+/** "Age | ____ | Status (new / known) | ____": labels and their room in turn, as in every row of the table that is as long. */
+export function isRowOfDetails(grid: Grid, row: number): boolean {
+  const length = grid.begin(row).length;
+  if (length < 4 || length % 2 > 0) return false;
+  for (let at = 0; at < grid.rows; at += 1) {
+    const cells = grid.begin(at);
+    if (cells.length === length && !cells.every((cell, place) => (place % 2 === 0 ? isLabel : isRoom)(cell)))
+      return false;
+  }
+  return true;
+}
+
+const isLabel = (cell: GridCell): boolean =>
+  cellText(cell) !== "" &&
+  cellText(cell).length <= LONGEST_LABEL &&
+  !isGradeWord(cellText(cell)) &&
+  !areOptions(cell);
+
+const isRoom = (cell: GridCell): boolean =>
+  areOptions(cell) || marksOf(cell.lines).every(({ type }) => type === "room");
+
+const LONGEST_LABEL = 80;
+
+/** "How would you rate it? | 1 2 3 4 5": a question with its own answers beside it heads nothing. */
+export const isAskedItself = ([question, answers, ...more]: readonly GridCell[]): boolean =>
+  question !== undefined &&
+  answers !== undefined &&
+  more.length === 0 &&
+  /\S+ \S+ \S.*\?$/u.test(cellText(question)) &&
+  offersBeside(cellText(question), answers);

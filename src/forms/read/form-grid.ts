@@ -1,5 +1,6 @@
 import type { PageCell, PageTable } from "../../ooxml/page-model";
 import { linesOf, plainLine, type FormLine } from "./form-line";
+import { withRings } from "./rings";
 
 /** A cell with the part of the grid it covers. */
 export interface GridCell {
@@ -12,6 +13,8 @@ export interface GridCell {
   readonly text: string;
   /** Blank lines below its words leave room to write. */
   readonly room: boolean;
+  /** The mark to ring that is all it holds: "1" under "Yes". It says no more than its head, so that the cell counts as blank. */
+  readonly rings?: readonly FormLine[];
 }
 
 /** A table as a grid of cells, merged ones standing once. */
@@ -64,6 +67,7 @@ export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
     across[at]?.sort((one, other) => one.column - other.column);
     columns = Math.max(columns, ...(across[at] ?? []).map((cell) => cell.column + cell.colSpan));
   });
+  withRings(begin, across);
   return {
     said,
     rows: table.rows.length,

@@ -30,7 +30,8 @@ export function placedLines(piece: FormPiece): readonly PlacedLine[] {
   return Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
     grid.begin(row).flatMap((cell) => {
       const placed = { where: rowName(piece.where, row), within: cell.text };
-      return cell.lines.map((line) => ({ line, ...placed }));
+      const rings = (cell.rings ?? []).map((line) => ({ line, ...placed, within: line.text }));
+      return [...cell.lines.map((line) => ({ line, ...placed })), ...rings];
     }),
   );
 }

@@ -54,8 +54,12 @@ export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], call
   return [...heads, oneLine(called)].find(isTitle) ?? "";
 }
 
-const mayBeTitle = ({ text, room, controls }: FormLine): boolean =>
-  text !== "" && !room && controls.length === 0 && !text.includes(":") && !/_{3,}/u.test(text);
+const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
+  text !== "" &&
+  !room &&
+  controls.length === 0 &&
+  (role === "heading" ? !text.endsWith(":") : !text.includes(":")) &&
+  !/_{3,}/u.test(text);
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&

@@ -63,6 +63,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
       first === undefined ||
       isNotApplicable(column.text) ||
       DENIES.test(column.text) ||
+      [first, column].every((each) => isGradeWord(gradeText(each))) ||
       Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
     if (!isCandidate(column)) open = [];
     else open = isLike ? [...open, column] : [column];

@@ -97,3 +97,6 @@ function countedNames(texts: readonly string[]): string | undefined {
   const isInOrder = names.every((name, at) => name?.count === at + 1 && name.of === names[0]?.of);
   return isInOrder ? names[0]?.of : undefined;
 }
+
+/** Words over a table that are a name for it and no sentence. */
+export const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);

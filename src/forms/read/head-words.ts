@@ -19,7 +19,8 @@ export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
 const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");
 
 /** "Question", "Criteria": it says that the column names items, and nothing of what they are about. */
-export const isPlainLabelHead = (text: string): boolean => PLAIN_LABEL.test(text);
+export const isPlainLabelHead = (text: string): boolean =>
+  text.split(" / ").every((said) => PLAIN_LABEL.test(said));
 
 /** "Consider", "Prompts": under it stands what to think of, and what is judged is named above. */
 export const isPromptHead = (text: string): boolean => PROMPT_HEAD.test(text);

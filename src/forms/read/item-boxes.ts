@@ -5,7 +5,7 @@ import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { familyOf } from "./printed-grades";
-import { howBehind } from "./told-how";
+import { howBehind, tellsHow } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
 
@@ -62,6 +62,7 @@ export class ItemBoxes {
     // What is asked in words of its own is not what the item above asks.
     if (this.waiting.isEmpty && asksAnew(lead)) this.sections.close();
     this.words.wait({ ...line, text: lead });
+    this.waiting.lastLeads();
   }
 
   private asked(text: string): void {
@@ -124,7 +125,7 @@ export class ItemBoxes {
 }
 
 /** "Overall quality (please circle)", "Was that right?" before what can be chosen. */
-const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead);
+const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead) || tellsHow(lead);
 
 /** What is overall is named so, whatever stands over it. */
 const isOverall = (text: string): boolean => /\boverall\b/iu.test(text);

@@ -1,5 +1,5 @@
 import { listedWords, marksOf } from "./cell-marks";
-import { areOptions } from "./column-shapes";
+import { areOptions, offersBeside, phrasesBeside } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -7,7 +7,7 @@ import { plainLine } from "./form-line";
 import type { FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
 import { itemLabel, numberAlone } from "./printed-label";
 import { phrase } from "../../words/phrase";
 
@@ -106,7 +106,7 @@ function frameRow(grid: Grid, at: number): FrameRow | undefined {
   const text = cellText(label);
   if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
   const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
-  return isRoom || areOptions(room) ? { label, room } : undefined;
+  return isRoom || offersBeside(text, room) ? { label, room } : undefined;
 }
 
 const isJudged = (label: GridCell): boolean =>
@@ -148,13 +148,14 @@ const asked = (rows: readonly FrameRow[]): readonly FormPart[] => [
 
 /** The judgement of an item, its boxes by what the form calls each, and judgements it has no place for. */
 function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readonly FrameRow[]) {
-  const boxes = rows
+  const others = rows
     .filter((row) => row !== judged && !left.includes(row))
     .map(({ label }) => cellText(label));
+  const boxes = others.filter((text) => !asksWhyNotApplicable(text));
   const of = (kind: "evidence" | "impact") => boxes.find((text) => printedBox(text)?.box === kind);
   const [evidence, impact] = [of("evidence"), of("impact")];
   return {
-    understood: [judged ? cellText(judged.label) : "", ...boxes],
+    understood: [judged ? cellText(judged.label) : "", ...others],
     left,
     labels: judged ? labelsIn(judged) : [],
     chosen: true,
@@ -175,6 +176,7 @@ function labelsIn({ label, room }: FrameRow): readonly string[] {
   const printed = marksOf(room.lines).flatMap((mark) =>
     mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
   );
-  const offered = printed.length > 1 ? printed : (listedWords(cellText(room))?.labels ?? []);
+  const listed = printed.length > 1 ? printed : (listedWords(cellText(room))?.labels ?? []);
+  const offered = listed.length > 1 ? listed : phrasesBeside(cellText(label), room);
   return offered.length > 1 ? offered : scaleNamedIn(cellText(label));
 }

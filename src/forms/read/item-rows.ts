@@ -2,7 +2,7 @@ import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from 
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isPromptHead } from "./head-words";
-import { withoutBoxes } from "./printed-boxes";
+import { asksWhy, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
@@ -153,7 +153,8 @@ function* oneItem(
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
       understood.push(mark.lead);
-    } else if (mark.type === "box") {
+    } else if (mark.type === "box" && evidence && asksWhy(mark.line.text)) others.push(mark.line.text);
+    else if (mark.type === "box") {
       shows[mark.box.box] = true;
       understood.push(mark.line.text);
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
@@ -188,7 +189,9 @@ function* oneItem(
 function labelCell(cells: readonly GridCell[]) {
   const [first, ...more] = optionsTogether(cells.flatMap(({ lines }) => marksOf(lines)));
   const isMark = (mark: CellMark) =>
-    mark.type === "options" || mark.type === "room" || (mark.type === "box" && mark.line.text.includes(":"));
+    mark.type === "options" ||
+    mark.type === "room" ||
+    (mark.type === "box" && (mark.line.text.includes(":") || asksWhy(mark.line.text)));
   return {
     texts: [...(first ? [first] : []), ...more.filter((mark) => !isMark(mark))].flatMap(({ line }) =>
       isOnlyBox(line.text) ? [] : [line.text],

@@ -18,8 +18,9 @@ import {
 import { itemParts, labelPlan, rowUnderHead, type LabelPlan, type RowUnderHead } from "./item-rows";
 import type { LooseRows } from "./loose-rows";
 import { isJudgementRow } from "./column-shapes";
-import { isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
+import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
+import { isReasonRow } from "./row-marks";
 import { tableHead, type HeadColumn, type TableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
@@ -62,6 +63,11 @@ export function* itemsParts(
   let at = from + 1;
   while (at < (head.until ?? grid.rows)) {
     if (actionHead(grid, at)) break;
+    if (isReasonRow(grid, at)) {
+      yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
+      at += 1;
+      continue;
+    }
     if (isHeadAgain(grid, at, head)) {
       at += 1;
       continue;
@@ -152,7 +158,7 @@ const oneJudgement = (): string =>
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
   const others = head.columns.filter(
-    ({ role, text }) => role === "other" && text !== "" && !headsTotal(text),
+    ({ role, text }) => role === "other" && text !== "" && !headsTotal(text) && !asksWhyNotApplicable(text),
   );
   if (others.length === 0) return [];
   const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) =>

@@ -3,12 +3,13 @@ import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label"
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
-import { asksForGrade, asksWhy, isJudgementWord, tickBoxes } from "./printed-boxes";
+import { asksForGrade, asksWhy, asksWhyNotApplicable, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf } from "./printed-legend";
 import { namesTotal, totalLeft } from "./section-rows";
+import { tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
 
 /** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
@@ -82,7 +83,8 @@ const offered: LineRule = (line, soFar) => {
   const { marks, options } = offersIn(line);
   const isChosen = line.controls.some(({ choices }) => choices.length > 0);
   const isTicked = tickBoxes(line.text) !== undefined && asksByWords(soFar);
-  const isKnown = isOffer(line, soFar) && (familyOf(options) !== undefined || areLetters(options));
+  const areKnown = familyOf(options) !== undefined || areLetters(options);
+  const isKnown = isOffer(line, soFar) && (areKnown || listedWords(line.text) !== undefined);
   const why = withoutLine(line.text);
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
@@ -107,7 +109,11 @@ const room: LineRule = (line, soFar) => {
   ];
 };
 
-const RULES: readonly LineRule[] = [entered, total, offeredDetail, toldGrades, offered, room];
+/** "If not applicable, why:", over room or before it. */
+const reason: LineRule = ({ text }, { hasItems }) =>
+  hasItems && asksWhyNotApplicable(withoutLine(text)) ? [{ is: "understood", texts: [text] }] : undefined;
+
+const RULES: readonly LineRule[] = [reason, entered, total, offeredDetail, toldGrades, offered, room];
 
 const LONGEST_ASKED = 120;
 
@@ -146,7 +152,7 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
 function isOffer({ text }: FormLine, soFar: DraftSoFar): boolean {
   const { hasItems } = soFar;
   const lead = listedWords(text)?.lead ?? "";
-  if (lead === "" || lead.endsWith("?")) return true;
+  if (lead === "" || lead.endsWith("?") || tellsHow(lead)) return true;
   if (hasItems && (asksForGrade(lead) || /^(?:\S+\s+){4,}\S+:$/u.test(lead))) return true;
   return (hasItems || asksQuestion(soFar)) && isJudgementWord(lead);
 }

@@ -1,14 +1,16 @@
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
 import { isAskedGroup } from "./asked-group";
-import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { marksOf, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
+import { asksAnew, rowMarks } from "./row-marks";
+import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
-import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
@@ -21,10 +23,6 @@ import { labelsWithRoom, roomBehind } from "./written-room";
 
 const noRoom = (): string =>
   phrase("This row was recognised neither as an item nor as something to fill in.");
-
-/** Room for the reason comes with every scale that can say "not applicable". */
-const REASON =
-  /^(if )?(not applicable|n\/a)\b.{0,20}\b(why|reason)|^(why|reason)s?\b.{0,20}\b(not applicable|n\/a)/iu;
 
 /** Reads the rows of a table that no head explains. */
 export class LooseRows {
@@ -58,12 +56,10 @@ export class LooseRows {
       for (const cell of filled) yield this.left(cell, at, totalLeft());
       return until;
     }
-    const checks = checklistIn(cells, this.soFar);
-    if (checks.length > 0) {
-      yield* checks;
-      return until;
-    }
-    const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
+    const checks = checklistIn(cells, this.soFar, rowName(this.where, at));
+    yield* checks;
+    if (checks.length > 0) return until;
+    const marks = rowMarks(filled);
     if (isWide && this.isAsked(cells)) {
       const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
       yield { is: "break" };
@@ -77,9 +73,8 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
-    } else if (this.isItem(marks)) {
-      // Under several questions in words it judges all of them, and not the last.
-      if (this.asked > 1 && marks[0]?.type === "judgement") yield { is: "break" };
+    } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
+      if (asksAnew(marks, this.asked)) yield { is: "break" };
       yield { is: "marks", marks };
     } else if (this.areLabels(cells)) {
       yield* this.fill(labelsAlone(cells), at);
@@ -109,9 +104,12 @@ export class LooseRows {
   /** A question with room of its own below it, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
     const [line, ...more] = cell?.lines ?? [];
-    const isQuestion = line !== undefined && more.length === 0 && /[?:]$/u.test(line.text);
+    const isQuestion = line && more.length === 0 && /[?:](?: ?\([^()]*\))?$/u.test(line.text);
     return (
-      this.grid.columns === 1 && isQuestion && cell?.room === true && printedBox(line.text) === undefined
+      this.grid.columns === 1 &&
+      isQuestion === true &&
+      cell?.room === true &&
+      printedBox(line.text) === undefined
     );
   }
 
@@ -151,7 +149,9 @@ export class LooseRows {
 
   /** A judgement with its scale, or a box for evidence or impact, makes an item of a row. */
   private isItem(marks: readonly CellMark[]): boolean {
-    const boxes = marks.some(({ type }) => type === "box");
+    const boxes = marks.some(
+      ({ type, line }) => type === "box" && (this.soFar.hasItems || !asksWhy(line.text)),
+    );
     const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
     const graded = familyOf(options)?.kind === "graded";
     const judgement = marks.some(({ type }) => type === "judgement");
@@ -222,7 +222,7 @@ export class LooseRows {
   /** Places to fill in: header fields, or questions answered in words or from a few. */
   private *fill(printed: readonly LabelPair[], at: number): Generator<FormPart, void> {
     const { hasOpenItem, hasItems } = this.soFar;
-    const isReason = (pair: LabelPair) => hasOpenItem && REASON.test(labelOf(pair));
+    const isReason = (pair: LabelPair) => hasOpenItem && asksWhyNotApplicable(labelOf(pair));
     const pairs = printed.filter((pair) => !isReason(pair));
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
@@ -241,9 +241,10 @@ export class LooseRows {
       this.hasFields = true;
       return;
     }
-    for (const { label, options, help } of pairs) {
+    for (const { label, options, help, follows } of pairs) {
       const [line, ...more] = label;
-      if (line && more.length === 0 && this.soFar.hasOpenItem && asksWhy(line.text)) {
+      const isBox = line && more.length === 0 && this.soFar.hasOpenItem;
+      if (isBox && (follows || asksWhy(line.text))) {
         yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
         continue;
       }

@@ -37,7 +37,14 @@ const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
 });
 
 /** "If no, why?": it asks more of the answer above it. */
-export const asksWhy = (text: string): boolean => text.length <= LONGEST_BOX_NAME * 2 && IF_SO.test(text);
+export const asksWhy = (text: string): boolean =>
+  text.length <= LONGEST_BOX_NAME * 2 && IF_SO.test(text) && !asksWhyNotApplicable(text);
+
+/** Room for the reason comes with every scale that can say "not applicable". */
+export const asksWhyNotApplicable = (text: string): boolean => REASON.test(text);
+
+const REASON =
+  /^(if )?(not applicable|n\/a)\b.{0,20}\b(why|reason)|^(why|reason)s?\b.{0,20}\b(not applicable|n\/a)/iu;
 
 const IF_SO =
   /^(?:if (?:no|not|yes|so|partly|any)\b[^.]{0,40}\b(?:why|reasons?|explain|details?|comments?|describe|state|who|whom|what|when|how|which|where)\b|(?:os felly|os na|pam)\b)[^.]{0,40}$/iu;
@@ -73,7 +80,7 @@ export const isJudgementWord = (text: string): boolean =>
 export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);
 
 const ASKS_FOR_GRADE =
-  /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far)|gradd|barn|sgôr)(?!\p{L})/iu;
+  /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;
 
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
 const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;

@@ -1,11 +1,13 @@
 import type { Bounds } from "../../audit/answering";
 import type { DraftField, DraftFieldType } from "../draft/form-draft";
-import { marksOf } from "./cell-marks";
+import { marksOf, type CellMark } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { isJudgementWord } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
+import { phrase } from "../../words/phrase";
 import { isDayHint, labelsWithRoom, roomBehind } from "./written-room";
 
 /** A label and the room beside it. */
@@ -17,11 +19,14 @@ export interface LabelPair {
   readonly help?: string;
   /** What someone entered in the room. */
   readonly answer?: string;
+  /** It stands under the answers of the pair before and asks more of them: "If no, why?". */
+  readonly follows?: true;
 }
 
 interface OpenPair {
   readonly cell: GridCell;
   readonly options: string[];
+  readonly more: FormLine[];
   room: boolean;
   help?: string;
 }
@@ -45,6 +50,7 @@ export function labelPairs(
     if (open.room || options.length > 0)
       pairs.push({ label: open.cell.lines, options, ...(help === undefined ? {} : { help }) });
     else rest.push(open.cell);
+    pairs.push(...open.more.map((line) => ({ label: [line], options: [], follows: true }) as const));
     open = undefined;
   };
   for (const cell of cells) {
@@ -53,8 +59,12 @@ export function labelPairs(
     const offered = marks.flatMap((mark) =>
       mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
     );
-    if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
-    else if (own.length === 0 && offered.length === 0) {
+    const isBegun = marks[0]?.type === "options" && marks[0].lead === "";
+    const isFirst = isBegun && open?.room === false && open.options.length === 0;
+    if (open && offered.length > 0 && (own.length === 0 || isFirst)) {
+      open.options.push(...offered);
+      open.more.push(...marks.flatMap((mark) => (isAsking(mark) ? [mark.line] : [])));
+    } else if (own.length === 0 && offered.length === 0) {
       if (open) open.room = true;
     } else if (open && !open.room && open.options.length === 0 && isAnswer(cell, open.cell)) {
       pairs.push({ label: open.cell.lines, options: [], answer: cellText(cell) });
@@ -70,7 +80,7 @@ export function labelPairs(
       const written = inside || isLineAlone(cell) ? [] : labelsWithRoom(cell);
       if (inside) pairs.push(inside);
       else if (written.length > 0) pairs.push(...written.map((line) => ({ label: [line], options: [] })));
-      else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
+      else open = { cell, options: [], more: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
     }
   }
   close();
@@ -81,6 +91,8 @@ export function labelPairs(
     return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
   return { pairs, rest };
 }
+
+const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
 
 /** "From ____ to ____" beside a label: its room, and no label of its own. */
 const isRoomTold = (cell: GridCell): boolean => {
@@ -107,6 +119,10 @@ const isAnswer = (cell: GridCell, label: GridCell): boolean => {
 const LOOKS_ENTERED =
   /^(?:(?:\p{Lu}[\p{L}’'-]*\.?)(?:\s+\p{Lu}[\p{L}’'-]*)+|\d{1,2}[./ -]\p{L}{0,9}\d{0,2}[./ -]?\d{2,4}|(?=.*\d)[\p{Lu}\d/-]{4,})$/u;
 
+/** Why what someone entered has no place. */
+export const answerLeft = (): string =>
+  phrase("It looks like an answer that someone gave, and a template has none.");
+
 export const looksEntered = (text: string): boolean =>
   text.length <= LONGEST_ANSWER && LOOKS_ENTERED.test(text);
 
@@ -117,7 +133,8 @@ const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFiel
 function listIn(cell: GridCell, label: GridCell): readonly string[] {
   const texts = cell.lines.map(({ text }) => text);
   const parts = cellText(cell).split(/\s*\/\s*/u);
-  const asks = isFieldLabel(cellText(label)) || cellText(label).endsWith("?");
+  const asks =
+    isFieldLabel(cellText(label)) || cellText(label).endsWith("?") || isJudgementWord(cellText(label));
   const isSlashed = texts.length === 1 && asks && !parts.includes("");
   const list = isSlashed ? parts : texts;
   return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];
@@ -130,7 +147,10 @@ function inOne(cell: GridCell): LabelPair | undefined {
   const leads = marks.flatMap((mark) =>
     mark.type === "options" && mark.lead !== "" ? [{ ...mark.line, text: mark.lead }] : [],
   );
-  const label = [...marks.flatMap((mark) => (mark.type === "text" ? [mark.line] : [])), ...leads];
+  const label = [
+    ...marks.flatMap((mark) => (isAsking(mark) && mark.type !== "judgement" ? [mark.line] : [])),
+    ...leads,
+  ];
   return options.length > 1 && label.length > 0 ? { label, options } : undefined;
 }
 
@@ -160,6 +180,9 @@ function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undef
   return fits ? { label: label.lines, options: words.map(cellText) } : undefined;
 }
 
+/** "Number met: ____ out of 11": what is counted stands behind the room. */
+const UNIT_BEHIND = /^([^_….]{2,80}?)\s?:?\s?(?:_{3,}|…{1,80}|\.{5,80})\s?([\p{L}\p{N}%(][^_….:]{0,30})$/u;
+
 const OPTIONAL =
   /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;
 
@@ -171,7 +194,12 @@ export function draftField(
   required: boolean,
   help?: string,
 ): DraftField {
-  const room = roomBehind(printed);
+  const [, named, behind] = UNIT_BEHIND.exec(printed) ?? [];
+  // "Signed ____ (Auditor)": what stands in brackets says whose room it is.
+  const isOfName = behind?.startsWith("(") ?? false;
+  const [before, unit] = isOfName ? [`${named ?? ""} ${behind ?? ""}`, ""] : [named, behind];
+  const room =
+    before === undefined || unit === undefined ? roomBehind(printed) : { label: before, hint: unit };
   const label =
     printedLabel(room?.label ?? printed)
       .label.replace(/(?<![\s._…/])[\s._…/]{3,}$/u, "")
@@ -187,7 +215,7 @@ export function draftField(
     label,
     type,
     options: type === "choice" || type === "choices" ? options : [],
-    ...(type === "number" ? { bounds: printedBounds(label) } : {}),
+    ...(type === "number" ? { bounds: printedBounds(`${label} ${told ?? ""}`) } : {}),
     required: required && !OPTIONAL.test(label),
     ...(told === undefined ? {} : { help: told }),
   };
@@ -195,7 +223,7 @@ export function draftField(
 
 /** Words that ask for as many choices as are right. */
 const SEVERAL =
-  /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b/iu;
+  /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b|^[\p{L} ]{2,30}\(s\)(?:\s|:|$)/iu;
 
 /** "1. Date of conference: ____": the label with its number, which a detail leaves out; none for other labels. */
 export function numberedDetail(printed: string): readonly string[] {
@@ -224,6 +252,8 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
 
 /** Between which numbers a count lies, where its label says so: "Number of placements (0-20)". */
 function printedBounds(label: string): Bounds {
+  const [, top] = /\bout of (\d{1,6})\b/iu.exec(label) ?? [];
+  if (top !== undefined) return { least: 0, most: Number(top) };
   const [, least, most] = /(\d{1,6})\s*(?:[-–]|to)\s*(\d{1,6})/u.exec(label) ?? [];
   return least === undefined || most === undefined || Number(least) >= Number(most)
     ? {}

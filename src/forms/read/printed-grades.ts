@@ -14,7 +14,8 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   const different = labels.filter(
     (label, at) => labels.findIndex((each) => each.toLowerCase() === label.toLowerCase()) === at,
   );
-  const isAbsent = (label: string) => isNotApplicable(label, different);
+  const isAbsent = (label: string) =>
+    isNotApplicable(label, different) || (different.length > 2 && NOT_NEEDED.test(plain(label)));
   const grades = different.filter((label) => !isAbsent(label));
   if (grades.length < 2 || grades.length > MOST.grades) return undefined;
   const family = familyOf(grades);
@@ -90,7 +91,7 @@ const FAMILIES: readonly GradeFamily[] = [
         3,
       ),
       grade(
-        /^not( yet)?$|^(standards? |expectations? )?(not|does not|do not|un)( yet)? ?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
+        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
         4,
       ),
     ],
@@ -156,6 +157,8 @@ const ALL = [...FAMILIES, NUMBERED];
 
 const NOT_APPLICABLE =
   /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
+/** The same, where two other answers stand beside it: "Required / Not required" is all there is to say. */
+const NOT_NEEDED = /^(?:not|none|ddim) (?:yet )?(?:needed|required|ei angen)$/;
 const LONGEST_GRADE = 80;
 
 /** The words of a grade alone: no code in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */
@@ -200,7 +203,7 @@ function gradeOf(family: GradeFamily, words: string): KnownGrade | undefined {
 
 /** "ie / yes": perhaps the same twice. */
 function inTwoLanguages(words: string): readonly string[] | undefined {
-  const parts = words.split(/\s?\/\s?/u);
+  const parts = words.replace(/\bn ?\/ ?a\b/gu, "na").split(/\s?\/\s?/u);
   return parts.length === 2 && !parts.includes("") ? parts : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { OutsideText, Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
 import { DraftBuilder } from "./draft-builder";
+import { withDoubts } from "./doubts";
 import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -37,7 +38,7 @@ export function readForm(page: Page): FormDraft {
   for (const part of formParts(flow, titled, builder.soFar)) builder.add(part);
   for (const part of detailsOutside(outside, "in the page footer", inside)) builder.add(part);
   const { draft, explaining } = builder.finish();
-  return withVerdict(
+  const read = withVerdict(
     flow,
     withNotPlaced(
       withSigned(
@@ -48,6 +49,7 @@ export function readForm(page: Page): FormDraft {
       [...flow, ...outsideLines(outside)],
     ),
   );
+  return withDoubts(read, flow);
 }
 
 /** Details that are kinds of their own: asked again for each of several, or to be signed. */
@@ -103,7 +105,7 @@ function* formParts(
     const asked = numberedActions(flow, at, soFar) ?? askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;
-    else if (boxes.length > 0) yield* boxLineParts(boxes, soFar);
+    else if (boxes.length > 0) yield* boxLineParts(boxes, soFar, piece.where);
     else yield* bareDetail(flow, at, soFar) ?? lineParts(piece.line, soFar, piece.where);
   }
 }

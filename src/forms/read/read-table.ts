@@ -14,6 +14,7 @@ import { itemFrame } from "./item-frames";
 import { itemsParts } from "./items-table";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
+import { isReasonRow } from "./row-marks";
 import { tableHead, type TableHead } from "./table-head";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
@@ -29,6 +30,7 @@ export function* tableParts(
   soFar: DraftSoFar,
   again: ReadonlySet<string>,
 ): Generator<FormPart, TableHead | undefined> {
+  yield { is: "understood", texts: ringsIn(grid) };
   const table = { grid, where, loose: new LooseRows(grid, where, soFar) };
   let open = before;
   let endsInGrades = false;
@@ -40,6 +42,11 @@ export function* tableParts(
     return open;
   }
   while (at < grid.rows) {
+    if (soFar.hasOpenItem && isReasonRow(grid, at)) {
+      yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
+      at += 1;
+      continue;
+    }
     const frame = itemFrame(grid, at, again, (row) => rowName(where, row));
     if (frame) {
       yield* frame.parts;
@@ -87,6 +94,12 @@ export function* tableParts(
   if (!endsInGrades) yield { is: "break" };
   return open;
 }
+
+/** The marks to ring, which say no more than the heads over them. */
+const ringsIn = (grid: Grid): readonly string[] =>
+  Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flatMap((cells) =>
+    cells.flatMap(({ rings = [] }) => rings.map(({ text }) => text)),
+  );
 
 /** A table that begins with a row of the kind the table before had under its head, which is not printed again. */
 function isGoneOnWith(grid: Grid, head: TableHead): boolean {

@@ -1,5 +1,6 @@
 import type { DraftSections } from "./draft-sections";
 import type { DraftSoFar } from "./form-parts";
+import { asksWhether } from "./head-words";
 import type { WaitingLines } from "./waiting-lines";
 
 /** What of a draft its readers may ask about while it is made. */
@@ -16,10 +17,12 @@ export const soFarIn = (
     return sections.open !== undefined;
   },
   get asksScale() {
-    return sections.items.some((item) => item.asksScale && item.scale === undefined);
+    return sections.items.some(
+      (item) => item.asksScale && item.scale === undefined && !asksWhether(item.judgedIn),
+    );
   },
   get headingWaits() {
-    return waiting.hasHeading;
+    return waiting.headsSection;
   },
   get lastWords() {
     return waiting.last;

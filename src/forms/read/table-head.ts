@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
-import { headsFields, headsParts, isPartName } from "./fields-head";
+import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
 import { areLevels, average, describedGrades, SHORTEST_DESCRIPTION } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
@@ -47,7 +47,9 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   if (
     cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) ||
     isJudgementRow(cells) ||
-    isRowOfPairs(grid, row)
+    isRowOfPairs(grid, row) ||
+    isRowOfDetails(grid, row) ||
+    isAskedItself(cells)
   )
     return undefined;
   const columns = shapedColumns(grid, row);

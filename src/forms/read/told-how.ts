@@ -4,6 +4,11 @@ const BEFORE = new RegExp(String.raw`^(?:please )?(?:${CHOOSING})(?: (?:one|from
 const BEHIND = new RegExp(String.raw` ?(?:\(\*?|\*)(?:please )?(?:${CHOOSING})\b[^()]{0,60}\)?$`, "iu");
 const ALONE = new RegExp(String.raw`^\(?\*?(?:please )?(?:${CHOOSING})\b[^()]{0,60}\)?:?$`, "iu");
 
+const INSIDE = new RegExp(String.raw`\(\*?(?:please )?(?:${CHOOSING})\b[^()]{0,60}\)\s?:?$`, "iu");
+
+/** "The report is (please circle):": what stands behind it is to be chosen from, whatever its words. */
+export const tellsHow = (lead: string): boolean => INSIDE.test(lead);
+
 /** A list without what only says how to choose from it: "select: Yes / No", "Yes / No (delete as appropriate)". */
 export const withoutHow = (list: string): string => list.replace(BEFORE, "").replace(BEHIND, "");
 

@@ -1,11 +1,14 @@
 import { LONGEST } from "../../audit/template-limits";
 import { isHeading, type FormLine } from "./form-line";
+import { namesLegend } from "./legend-table";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */
 export interface WaitingLine {
   readonly line: FormLine;
   readonly heading: boolean;
+  /** It stands before what can be chosen: "The report is (please circle):". */
+  readonly leads?: true;
 }
 
 /** Lines of which the last heading, where there is one, heads the others. */
@@ -26,6 +29,13 @@ export class WaitingLines {
     this.lines.push({ line, heading });
   }
 
+  /** The words that wait last stand before what can be chosen. */
+  lastLeads(): void {
+    this.lines = this.lines.map((each, at) =>
+      at === this.lines.length - 1 ? { ...each, leads: true } : each,
+    );
+  }
+
   get all(): readonly WaitingLine[] {
     return this.lines;
   }
@@ -42,6 +52,14 @@ export class WaitingLines {
   /** Whether one of them heads what follows. */
   get hasHeading(): boolean {
     return this.lines.some(({ heading }) => heading);
+  }
+
+  /** Whether one of them heads what follows and is more than the name of a list of grades. */
+  get headsSection(): boolean {
+    const isLegend = (at: number) =>
+      namesLegend(this.lines[at]?.line.text ?? "") &&
+      this.lines.slice(at + 1, at + 3).filter(({ heading }) => !heading).length > 1;
+    return this.lines.some(({ heading }, at) => heading && !isLegend(at));
   }
 
   /** Whether some of them are no heading. */
@@ -139,18 +157,24 @@ function labelAmong(
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
   const asks = lines.map(({ line }, at) => at > headed && line.text.endsWith("?"));
   const asked = asks.indexOf(true);
-  const isHeading = headed >= 0 && lines[headed]?.heading === true && !isNumbered(lines[headed]);
+  const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);
+  const leads = lines.findIndex(({ leads: is }, at) => is === true && at > headed);
+  if (isHeading && leads >= 0 && asked < 0 && kind === undefined) return leads;
   // One grade for several questions is that of what heads them; nobody says yes or no to a heading.
   if (isHeading && kind === "graded" && asks.filter(Boolean).length >= fewest) return headed;
   if (isHeading && kind === "answers" && asked < 0 && !lines[headed]?.line.text.endsWith("?")) {
     const said = lines.findLastIndex(({ line }, at) => at > headed && isStatement(line.text));
     if (said >= 0) return said;
   }
-  if (headed >= 0) return asked >= 0 && lines[headed]?.heading && !isNumbered(lines[headed]) ? asked : headed;
+  if (headed >= 0) return asked >= 0 && isHeading ? asked : headed;
   if (asked >= 0) return asked;
   const short = lines.map(({ line }) => line.text.length <= LONGEST.label).lastIndexOf(true);
   return short >= 0 ? short : lines.length - 1;
 }
+
+/** The number is that of a question, where no style makes the line a heading of the form. */
+const isQuestionNumber = (waiting: WaitingLine): boolean =>
+  isNumbered(waiting) && waiting.line.role !== "heading";
 
 const isStatement = (text: string): boolean => text.length <= LONGEST.label && !/^\(|:$/u.test(text);
 

@@ -206,8 +206,8 @@ function UnderstoodSummary({ fileName, texts, draft }: UnderstoodSummaryProps) {
   return (
     <EditorGroup id={HEADINGS.understood} title={phrase("What was understood")}>
       <p className={panel.text}>{summaryText(draft)}</p>
-      {(draft.remarks ?? []).map((remark) => (
-        <MessageBar key={remark.code} intent="warning" layout="multiline">
+      {(draft.remarks ?? []).map((remark, at) => (
+        <MessageBar key={`${remark.code} ${String(at)}`} intent="warning" layout="multiline">
           <MessageBarBody>{remarkText(remark)}</MessageBarBody>
         </MessageBar>
       ))}

@@ -1,0 +1,65 @@
+import type { FormLine } from "./form-line";
+
+/** What is looked at of a cell. */
+interface RingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly colSpan: number;
+  readonly lines: readonly FormLine[];
+  readonly text: string;
+  readonly rings?: readonly FormLine[];
+}
+
+const LONGEST_MARK = 3;
+const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 2;
+
+/**
+ * Cells that hold a mark to ring, as every row does under the same head ("1", "0" and "N/A" under "Yes", "No" and "N/A"),
+ * become cells with nothing else in them.
+ */
+export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
+  const rows = begin.filter((cells) => cells.length > FEWEST_COLUMNS);
+  const [head, ...below] = rows;
+  const columns = (head ?? []).filter((cell) => isColumnOfMarks(cell, below));
+  const marks = new Set(columns.map((cell) => markUnder(cell, below)));
+  const areBeside = columns.every((cell, at) => {
+    const before = columns[at - 1];
+    return !before || before.column + before.colSpan === cell.column;
+  });
+  if (columns.length < FEWEST_COLUMNS || marks.size < columns.length || !areBeside) return;
+  for (const cells of [...begin, ...across])
+    for (const [at, cell] of cells.entries()) {
+      const named = columns.find(({ column }) => column === cell.column);
+      if (named && cell.row > named.row && isMark(cell) && cell.colSpan === named.colSpan)
+        cells[at] = { ...cell, lines: [], text: "", rings: cell.lines };
+    }
+}
+
+/** A named column of the same mark in every row that has as many cells; a row for the sum may leave it out. */
+function isColumnOfMarks(head: RingCell, rows: readonly (readonly RingCell[])[]): boolean {
+  const mark = markUnder(head, rows);
+  const texts = textsUnder(head, rows).filter((text) => text !== "");
+  return (
+    head.column > 0 &&
+    head.text !== "" &&
+    mark !== undefined &&
+    texts.length >= FEWEST_ROWS &&
+    texts.every((text) => text === mark)
+  );
+}
+
+const textsUnder = (
+  { column, colSpan }: RingCell,
+  rows: readonly (readonly RingCell[])[],
+): readonly string[] =>
+  rows.flatMap((cells) =>
+    cells.filter((cell) => cell.column === column && cell.colSpan === colSpan).map(({ text }) => text),
+  );
+
+const markUnder = (head: RingCell, rows: readonly (readonly RingCell[])[]): string | undefined =>
+  textsUnder(head, rows).find(
+    (text) => text !== "" && text.length <= LONGEST_MARK && /^[\p{L}\p{N}/]+$/u.test(text),
+  );
+
+const isMark = ({ text, lines }: RingCell): boolean => lines.length === 1 && text !== "";

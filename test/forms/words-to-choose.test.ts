@@ -85,3 +85,65 @@ test("a heading that says overall begins a section of its own", () => {
     items: [{ label: "Overall", kind: "judgement" }],
   });
 });
+
+test.each([
+  ["Overall rating:", "Escalation needed: Yes ☐ No ☐", "Escalation needed"],
+  ["Overall grade", "Is a follow-up visit needed? ☐ Yes ☐ No", "Is a follow-up visit needed?"],
+  ["Rating:", "Shared with the worker: ☐ Yes  ☐ No", "Shared with the worker"],
+])("%s above another question is not answered by that one's boxes", (rating, line, asked) => {
+  const draft = aForm(
+    p("Our form"),
+    table(
+      ["Question", "RAG", "Comments"],
+      ["Is there one plan?", "", ""],
+      ["Was the child seen alone?", "", ""],
+    ),
+    p("Rating key: R = not met, A = partly met, G = met"),
+    p(rating),
+    p(line),
+  );
+  expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual([
+    ["Is there one plan?", "judgement"],
+    ["Was the child seen alone?", "judgement"],
+    [rating.replace(":", ""), "judgement"],
+    [asked, "question"],
+  ]);
+  expect(draft.notPlaced).toEqual([]);
+});
+
+test.each([
+  "(1 poor – 5 excellent)",
+  "(1 = poor, 5 = excellent)",
+  "(1 very poor to 5 very good)",
+  "(1: never; 5: always)",
+])("a question that says what both ends of its range mean is answered by one of its numbers: %s", (ends) => {
+  const draft = aForm(
+    p("Our form"),
+    p("1. Was the adult asked? ☐ Yes ☐ No"),
+    table([`How good was the recording? ${ends}`, ""], [`How good was the plan? ${ends}`, ""]),
+  );
+  expect(itemsOf(draft).map(({ kind }) => kind)).toEqual(["question", "judgement", "judgement"]);
+  expect(scaleLabels(draft, itemsOf(draft)[1]?.scale)).toEqual(["1", "2", "3", "4", "5"]);
+});
+
+test.each([
+  ["Gaps found", "Who will put it right", "Date for completion"],
+  ["Learning", "Who is to take it forward", "By when"],
+  ["Gap", "Lead", "To be completed by"],
+])("open rows with who is to do it and until when are an action plan: %s, %s, %s", (...head) => {
+  const draft = aForm(
+    p("Our form"),
+    table(["Question", "Yes", "No"], ["Is there a plan?", "", ""], ["Is it dated?", "", ""]),
+    table(head, ["", "", ""], ["", "", ""]),
+  );
+  expect(draft.actions?.columns.map(({ label }) => label)).toEqual(head);
+});
+
+test("what was found, by whom and on what date it was done is no plan of what is to be done", () => {
+  const draft = aForm(
+    p("Our form"),
+    table(["Question", "Yes", "No"], ["Is there a plan?", "", ""], ["Is it dated?", "", ""]),
+    table(["Document", "Author", "Date of document"], ["", "", ""], ["", "", ""]),
+  );
+  expect(draft.actions).toBeUndefined();
+});

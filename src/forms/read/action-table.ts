@@ -57,6 +57,9 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
+/** "Who will put it right", "Date for completion": it is still to be done. */
+const IS_AHEAD = /\bwho (?:will|is to|should)\b|\bdate (?:for|to be)\b|\bto be (?:done|completed)\b/iu;
+
 const LONGEST_HEAD = 80;
 
 /** The columns of an action table, where this row is its head; columns without a name or with numbers only are none. */
@@ -91,7 +94,7 @@ function isToDo(grid: Grid, row: number, columns: readonly PrintedColumn[]): boo
   const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => row + 1 + at);
   return (
     columns.some(({ kind }) => kind === "person") &&
-    columns.some(({ label }) => IS_LIMIT.test(label)) &&
+    columns.some(({ label }) => IS_LIMIT.test(label) || IS_AHEAD.test(label)) &&
     rows.length > 0 &&
     rows.every((at) => isOpenRow(grid, at))
   );

@@ -8,6 +8,7 @@ import {
   type PrintedBox,
 } from "./printed-boxes";
 import { areLetters, familyOf, isGradeWord } from "./printed-grades";
+import { tellsEnds } from "./printed-range";
 import { slashedList } from "./slashed-list";
 import { howBehind, tellsHow, withoutHow } from "./told-how";
 
@@ -73,6 +74,7 @@ export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[]
 export function listedWords(
   printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+  if (tellsEnds(printed)) return undefined;
   const text = withoutHow(printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim());
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {

@@ -4,6 +4,7 @@ import { answeredAs, type BuiltItem, type DraftScales, type DraftSections } from
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
+import { isJudgementWord } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { howBehind, tellsHow } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
@@ -53,6 +54,11 @@ export class ItemBoxes {
 
   /** What stands before the options names the item, or only says that a judgement follows. */
   private lead({ line, lead, labels }: Extract<CellMark, { type: "options" }>): void {
+    // "Overall rating:" is asked of its own, and not by the answers to the next question.
+    if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead)) {
+      this.named();
+      this.sections.close();
+    }
     const isPlain =
       familyOf(labels) !== undefined && lead.length <= 40 && /:$|\bgrade|judgement|rating/iu.test(lead);
     if (isPlain) {

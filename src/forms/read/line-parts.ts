@@ -62,7 +62,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   if (!hasItems || !listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;
   const isLed = isJudgementWord(lead) && !/\boverall\b/iu.test(lead);
-  const isBare = areCodesTold(labels) ? lead === "" || isLed : isLed && asksScale;
+  const isBare = areCodesTold(labels) ? lead === "" || isLed || namesLegend(lead) : isLed && asksScale;
   const isApart = lastWords === undefined || namesLegend(lastWords);
   if (!isBare || !isApart) return undefined;
   const codes = legendOf([line.text]);

@@ -20,13 +20,22 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   return steps(first, last).map((code) => String.fromCharCode(code));
 }
 
-/** "On a scale of 1 to 10, how sure are you?": the numbers a question asks for. */
-export const rangeAsked = (question: string): readonly string[] =>
-  rangeIn(/\bscale (?:of|from) (\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})\b/iu.exec(question)?.[1] ?? "", true);
+/** "On a scale of 1 to 10, how sure are you?", "How sure are you? (1 = not at all, 10 = very)": the numbers a question asks for. */
+export function rangeAsked(question: string): readonly string[] {
+  const [, range = ""] =
+    /\bscale (?:of|from) (\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})\b/iu.exec(question) ??
+    /(\(\d[^()]{1,90}\))$/u.exec(question) ??
+    [];
+  return rangeIn(range, true);
+}
 
-/** "(1 = low, 5 = high)": both ends of a range by what they mean. */
+/** Whether a text ends with what both ends of a range mean: those are no two grades to choose from. */
+export const tellsEnds = (text: string): boolean =>
+  text.endsWith(")") && ENDS.test(text) && rangeAsked(text).length > 2;
+
+/** "(1 = low, 5 = high)", "(1 poor – 5 excellent)": both ends of a range by what they mean. */
 const ENDS =
-  /\((\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*[,;]?\s*(?:and|to)?\s*(\d{1,2})\s*[=:–—-]\s*\p{L}[^,;()\d]*\)/u;
+  /\((\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}[,;–—-]?\s?(?:and|to)?\s?(\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}\)/u;
 
 const RANGE = /(?<![\w-])(\d{1,2}|[a-z])\s*(?:[-–—]|to)\s*(\d{1,2}|[a-z])(?![\w-])/iu;
 

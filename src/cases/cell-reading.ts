@@ -4,6 +4,7 @@ import type { DateOrder } from "./date-order";
 import type { Question } from "../audit/question";
 import { formatDate } from "../report/day-text";
 import { bandAround, bandTakenForDay } from "./number-bands";
+import { yesOrNo } from "./yes-or-no";
 import { phrase } from "../words/phrase";
 
 /** A cell as a record holds it, and what is to be said of how it was read; or what is wrong with it. */
@@ -53,7 +54,7 @@ export function readCell(
     const found = strictAnswer(question, text);
     if (found.ok) return found;
     const taken = day ?? dayOfNumber(text, from1904) ?? dateText(text);
-    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text);
+    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text) ?? yesOrNo(choices, text);
     return band
       ? {
           ok: true,

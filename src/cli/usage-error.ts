@@ -18,6 +18,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EDQUOT: phrase("Your share of the disk is full."),
   EFBIG: phrase("It would be larger than a file may be here: the system sets a limit."),
   EROFS: phrase("The disk can only be read."),
+  ELOOP: phrase("It is a link that leads back to itself; name the file."),
+  EIO: phrase(
+    "The disk, or the network it is on, did not answer as it should. Try again, or copy it elsewhere.",
+  ),
+  ESTALE: phrase("The network it is on was gone in the meantime. Try again."),
+  EMFILE: phrase("Too many files are open at once. Try again with --jobs 1."),
   EBUSY: phrase("Another program has it open; close it there first."),
 };
 

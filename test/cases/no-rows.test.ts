@@ -111,3 +111,13 @@ test("a sample is drawn from no list that can't be read to its end", () => {
       "A quotation mark in line 3 is not closed, so this list can’t be read to its end. Write a quotation mark within a cell twice, or take it out.",
   });
 });
+
+test("control characters in a cell, which no document can hold, are left out and said", () => {
+  const read = readCases(utf8(`${HEAD}\nK-1,No\u0007rth\u000Bend,\u0001\nK-2,South,1\n`), template);
+  if (!read.ok) throw new Error(read.sentence);
+  expect(read.cases[0]?.header).toMatchObject({ "child-id": "K-1", team: "North end", cases: "" });
+  expect(read.rowNotes).toContainEqual({
+    line: 2,
+    sentence: "Column “Team”: control characters were left out of “North end”.",
+  });
+});

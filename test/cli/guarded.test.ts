@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync, unzipSync, strFromU8, strToU8 } from "fflate";
 import { olderTorbay } from "../support/older-torbay";
@@ -338,3 +338,16 @@ test("what makes a document anew says that its macros are left out", async () =>
     expect(Object.keys(made).filter((name) => /vba/iu.test(name))).toEqual([]);
   }
 });
+
+(process.platform === "win32" ? test.skip : test)(
+  "a link that leads back to itself is said to be one, in a folder too",
+  async () => {
+    await mkdir(at("looped"));
+    await symlink("round.docx", at("looped/round.docx"));
+    await anAudit("looped/audit.docx");
+    for (const path of ["looped", "looped/round.docx"]) {
+      const { code, err } = await run("record", path);
+      expect([code, err]).toEqual([2, expect.stringContaining("a link that leads back to itself") as string]);
+    }
+  },
+);

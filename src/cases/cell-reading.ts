@@ -4,6 +4,7 @@ import type { DateOrder } from "./date-order";
 import type { Question } from "../audit/question";
 import { formatDate } from "../report/day-text";
 import { bandAround, bandTakenForDay } from "./number-bands";
+import { yesOrNo } from "./yes-or-no";
 import { phrase } from "../words/phrase";
 
 /** A cell as a record holds it, and what is to be said of how it was read; or what is wrong with it. */
@@ -25,8 +26,24 @@ export interface CellAt {
   readonly from1904?: boolean;
 }
 
-/** What a cell says, past what spreadsheets make of values. */
-export function readCell(
+/** Characters that no text has: of a terminal or a printer, which no document holds. A break of lines or pages stands for a space. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/u;
+const BREAKS = /[\v\f]/g;
+
+/** What a cell says, past what spreadsheets make of values; without control characters, and then that is said. */
+export function readCell(at: CellAt, cell: string): CellReading {
+  if (!CONTROLS.test(cell)) return readText(at, cell);
+  const text = cell.replace(BREAKS, " ").replace(new RegExp(CONTROLS, "gu"), "");
+  const read = readText(at, text);
+  if (!read.ok || text.trim() === "") return read;
+  const note = phrase("Column “{name}”: control characters were left out of “{text}”.", {
+    name: at.column.name,
+    text: shown(text),
+  });
+  return { ...read, note: read.note === undefined ? note : `${read.note} ${note}` };
+}
+
+function readText(
   { column, order, day, isFormula = false, from1904 = false }: CellAt,
   cell: string,
 ): CellReading {
@@ -53,7 +70,7 @@ export function readCell(
     const found = strictAnswer(question, text);
     if (found.ok) return found;
     const taken = day ?? dayOfNumber(text, from1904) ?? dateText(text);
-    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text);
+    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text) ?? yesOrNo(choices, text);
     return band
       ? {
           ok: true,

@@ -42,7 +42,10 @@ export const knownColumns = (template: Template): readonly Choice[] => [...allFi
 /** Rows that may stand above the names of the columns, as a title. */
 export const MOST_ABOVE = 20;
 
-/** Which row names the columns, counted from 0, and how many of them are known: the first, unless it names none and one below it several. */
+/**
+ * Which row names the columns, counted from 0, and how many of them are known: the first, unless it names none and one below it
+ * several; or it names groups of columns, with gaps between, and one below it more.
+ */
 export function headOf(
   rows: readonly ListRow[],
   known: readonly Choice[],
@@ -50,10 +53,17 @@ export function headOf(
   const countIn = ({ cells }: ListRow) => cells.filter((cell) => findChoice(known, cell)).length;
   const [head] = rows;
   const first = head ? countIn(head) : 0;
-  if (first > 0) return { at: 0, count: first };
+  if (first > 0 && !hasGaps(head)) return { at: 0, count: first };
   const counts = rows.slice(0, MOST_ABOVE).map(countIn);
   const most = Math.max(0, ...counts);
-  return most < 2 ? { at: 0, count: 0 } : { at: counts.indexOf(most), count: most };
+  return most < Math.max(first + 1, 2) ? { at: 0, count: first } : { at: counts.indexOf(most), count: most };
+}
+
+/** Whether an empty cell stands between two that say something. */
+function hasGaps(row: ListRow | undefined): boolean {
+  const isNamed = (cell: string) => cell.trim() !== "";
+  const cells = row?.cells ?? [];
+  return cells.slice(cells.findIndex(isNamed), cells.findLastIndex(isNamed)).some((cell) => !isNamed(cell));
 }
 
 /** What is to be said of rows that stand above the names of the columns. */

@@ -2,6 +2,7 @@ import type { Choice } from "../audit/template";
 import { readText } from "../text/read-text";
 import { aboveHead, delimiterOf, headOf } from "./list-columns";
 import { listRefusal, listRows, notAList, type ListRow } from "./list-rows";
+import { NoRows } from "./no-rows";
 
 /** A sheet of a workbook, the names of its columns first. */
 export interface ListSheet {
@@ -24,13 +25,15 @@ export function sheetOf(
   return headed({ rows: listRows(text, delimiter), notes }, known);
 }
 
-/** A sheet without what stands above the names of its columns. */
+/** A sheet without what stands above the names of its columns, and without what is no row of it. */
 function headed({ rows, notes }: ListSheet, known: readonly Choice[]): { readonly ok: true } & ListSheet {
   const { at } = headOf(rows, known);
-  const head = rows[at];
-  return at === 0 || !head
-    ? { ok: true, rows, notes }
-    : { ok: true, rows: rows.slice(at), notes: [...notes, aboveHead(head)] };
+  const [head, ...below] = rows.slice(at);
+  if (!head) return { ok: true, rows, notes };
+  const none = new NoRows(head);
+  const kept = below.filter((row) => none.isRow(row));
+  const above = at === 0 ? [] : [aboveHead(head)];
+  return { ok: true, rows: [head, ...kept], notes: [...notes, ...above, ...none.notes] };
 }
 
 /** The text of a CSV file, its lines broken by "\n" alone, and what stands between its cells. */

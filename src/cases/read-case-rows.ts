@@ -8,6 +8,7 @@ import { placeColumns, type NotPlaced, type PlacedColumns } from "./case-columns
 import { caseReader, type AskedColumns, type CaseReader, type CaseValues, type RowNote } from "./case-values";
 import { listRefusal, type ListRow } from "./list-rows";
 import type { ListSheet } from "./list-sheet";
+import { NoRows } from "./no-rows";
 import { rowSource, type ReadRows, type ReadSource } from "./row-source";
 import { phrase } from "../words/phrase";
 
@@ -56,33 +57,46 @@ export function* readingCaseRows(
   const rule: SampleRule = { ...written, columns: placed.columns };
   const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   const asked = { columns: askedColumns(rule, placed), count };
-  const how = { asked, id: placed.at.id ?? 0, head: head.line };
+  const how = { asked, id: placed.at.id ?? 0, head };
   let from: ReadRows = source.inPieces;
   let found = yield* rowsFrom(from, how);
   if (!found) {
     from = source.asWhole();
     found = yield* rowsFrom(from, { ...how, isWhole: true });
   }
+  if (found?.open !== undefined)
+    return {
+      ok: false,
+      sentence: phrase(
+        "A quotation mark in line {line} is not closed, so this list can’t be read to its end. Write a quotation mark within a cell twice, or take it out.",
+        { line: found.open },
+      ),
+    };
   if (!found || found.rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
   const { at } = from;
   return {
     ok: true,
     rule,
-    ...found,
+    rows: found.rows,
+    faults: found.faults,
+    rowNotes: found.rowNotes,
     head: head.cells,
     cellsOf: (line) => at(line)?.cells ?? [],
     notes: [...source.notes, ...found.notes, ...notClosed(rule)],
   };
 }
 
-type Found = Pick<CaseRows, "rows" | "faults" | "notes" | "rowNotes">;
+interface Found extends Pick<CaseRows, "rows" | "faults" | "notes" | "rowNotes"> {
+  /** The line of a quotation mark that is not closed, below which nothing is read. */
+  readonly open: number | undefined;
+}
 
 interface HowRead {
   readonly asked: AskedColumns;
   /** Which column has the id, counted from 0. */
   readonly id: number;
-  /** The line of the file that names the columns. */
-  readonly head: number;
+  /** The row that names the columns. */
+  readonly head: ListRow;
   /** Where quotation marks are amiss, no more can be known. */
   readonly isWhole?: boolean;
 }
@@ -101,10 +115,13 @@ function* rowsBy(
   { id, head, isWhole }: HowRead,
 ): LongWork<Found | undefined> {
   const [read, faults, rowNotes]: [CaseRow[], RowNote[], RowNote[]] = [[], [], []];
+  const none = new NoRows(head);
+  let open: number | undefined;
   for (const { rows, share } of inTurn()) {
     for (const row of rows) {
       if (row.quotes !== undefined && !isWhole) return undefined;
-      if (row.line <= head) continue;
+      if (row.quotes === "open") open = row.line;
+      if (row.line <= head.line || !none.isRow(row)) continue;
       const values = reader.valuesOf(row);
       for (const fault of values.faults) faults.push(fault);
       for (const note of values.notes) rowNotes.push(note);
@@ -112,7 +129,7 @@ function* rowsBy(
     }
     yield share;
   }
-  return { rows: read, faults, notes: reader.notes, rowNotes };
+  return { open, rows: read, faults, notes: [...reader.notes, ...none.notes], rowNotes };
 }
 
 const caseRow = ({ line }: ListRow, id: string, { header, faults }: CaseValues): CaseRow => ({

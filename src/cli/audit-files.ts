@@ -5,7 +5,7 @@ import { NO_AUDIT } from "../report/not-read-text";
 import { openDocxFile, surroundings } from "./files";
 import { openBeside, withOpenSaid } from "./lock-file";
 import { namedFiles } from "./named-files";
-import { errorSentence, UsageError } from "./usage-error";
+import { auditErrorSentence, UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
 
 /** The Word documents that paths name, one after the other; that somebody has one open is said. Throws UsageError where there are none. */
@@ -68,6 +68,6 @@ export async function auditIn(file: string): Promise<ReadFile> {
     const { total, open } = commentCounts(comments, audit);
     return { file, audit, comments: total, openQueries: open };
   } catch (error) {
-    return { file, fault: errorSentence(error) };
+    return { file, fault: auditErrorSentence(error) };
   }
 }

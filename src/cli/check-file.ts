@@ -8,7 +8,7 @@ import { NO_AUDIT } from "../report/not-read-text";
 import { problemText } from "../report/problem-text";
 import { openDocxFile, surroundings } from "./files";
 import { withOpenSaid } from "./lock-file";
-import { errorSentence } from "./usage-error";
+import { auditErrorSentence } from "./usage-error";
 import { phrase } from "../words/phrase";
 
 /** What `check --json` says of one file. */
@@ -91,7 +91,7 @@ export async function checkFile(file: string): Promise<FileCheck> {
       text: `${lines.join("\n")}\n`,
     };
   } catch (error) {
-    return unreadable(file, [{ code: codeOf(error), message: errorSentence(error) }]);
+    return unreadable(file, [{ code: codeOf(error), message: auditErrorSentence(error) }]);
   }
 }
 

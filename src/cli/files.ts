@@ -13,7 +13,7 @@ import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
 import { isThere } from "./is-there";
 import { withOpenSaid } from "./lock-file";
-import { ofFile, UsageError } from "./usage-error";
+import { auditErrorSentence, ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
 
@@ -109,10 +109,11 @@ export interface AuditFile {
 
 /** The document in a file and the audit in it. Throws where there is none. */
 export async function readAuditFile(path: string): Promise<AuditFile> {
-  const { bytes, document } = await ofFile(path, () => {
-    const read = docxBytes(path);
-    return { bytes: read, document: openDocx(read) };
-  });
+  const read = () => {
+    const bytes = docxBytes(path);
+    return { bytes, document: openDocx(bytes) };
+  };
+  const { bytes, document } = await ofFile(path, read, auditErrorSentence);
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
     throw new UsageError(

@@ -91,7 +91,7 @@ export function addFill(program: Command): void {
         );
       const file = await readAuditFile(path);
       const { template, record } = file.audit;
-      const wanted = recordWith(template, record, given, options.clear ?? false);
+      const { record: wanted, leftOut } = recordWith(template, record, given, options.clear ?? false);
       try {
         await fill(file, wanted, options);
       } catch (error) {
@@ -104,6 +104,8 @@ export function addFill(program: Command): void {
           );
         await fillMerged(file.audit, wanted, options, path);
       }
+      for (const why of leftOut) process.stderr.write(`${options.from ?? ""}: ${why}\n`);
+      if (leftOut.length > 0) process.exitCode = NOT_ALL_WRITTEN;
     });
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { isThere } from "./is-there";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -17,7 +18,7 @@ export async function keyNamed(path: string | undefined): Promise<Uint8Array> {
     await writeFile(path, `${key.toString("hex")}\n`, { flag: "wx", mode: 0o600 });
     return key;
   }
-  const text = (await readFile(path, "utf8")).trim();
+  const text = (await textIn(path)).trim();
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, "hex");
   throw new UsageError(
     phrase(

@@ -6,6 +6,7 @@ import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
 import { listOfRegister, registerOfJson } from "../report/register-rows";
 import { parseJsonFile } from "./json-file";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -24,7 +25,7 @@ export async function casesIn(
 /** What a register holds as a list, one that is kept as JSON among them. Throws UsageError where it can't be read whole. */
 export async function registerListIn(path: string): Promise<Uint8Array | ListSheet> {
   if (extname(path).toLowerCase() !== ".json") return listIn(path, undefined);
-  const read = registerOfJson(parseJsonFile(path, await readFile(path, "utf8")));
+  const read = registerOfJson(parseJsonFile(path, await textIn(path)));
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   return listOfRegister(read.rows);
 }

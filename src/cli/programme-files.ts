@@ -8,6 +8,7 @@ import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
 import type { Certificate } from "../programme/certificate";
 import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
 import type { WrittenRule } from "../programme/rule-shape";
+import { readText } from "../text/read-text";
 import { auditFiles, auditsIn } from "./audit-files";
 import { listIn, registerListIn } from "./list-file";
 import { textIn } from "./text-file";
@@ -28,7 +29,9 @@ export async function takesItsPlace(
 ): Promise<string | undefined> {
   const others = (await readdir(dirname(path))).filter((name) => /\.json$/i.test(name));
   for (const name of others.sort()) {
-    const text = await readFile(join(dirname(path), name), "utf8").catch(() => "");
+    const bytes = await readFile(join(dirname(path), name)).catch(() => new Uint8Array());
+    const found = readText(bytes);
+    const text = found.ok ? found.text : "";
     // What holds no such fingerprint follows nothing, and need not be read as a certificate.
     const read = text.includes(fingerprint) ? readCertificate(text) : undefined;
     if (read?.ok && read.value.follows?.fingerprint === fingerprint) return name;

@@ -12,10 +12,11 @@ import {
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
 } from "../audit/tags";
-import { allFields, allItems, type Choice, type Template } from "../audit/template";
+import { allFields, allItems, type Template } from "../audit/template";
 import { isWordPrompt } from "../audit/word-prompts";
 import { answerIn } from "../document/answers";
 import { moderationJson } from "./moderation-json";
+import { notKnown, notOffered, objectIn, recordIn, textIn, type Json } from "./record-values";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
 
@@ -58,14 +59,18 @@ const tablesJson = (tables: readonly OwnTable[], record: AuditRecord): object =>
     ]),
   );
 
-type Json = Readonly<Record<string, unknown>>;
-type Answer = readonly [tag: string, value: string];
+/** The answer under a tag; or, in a sentence, why what is given is none. */
+type Answer = readonly [tag: string, value: string, leftOut?: string];
 
 /** Header values checked against the template's fields, choices as ids and dates as ISO. Throws UsageError. */
 export function headerFrom(template: Template, given: Json): Record<string, string> {
-  const { header } = withAnswers(template, blankRecord(template, ""), headerAnswers(template, given));
+  const answers = headerAnswers(template, given);
+  for (const [, , leftOut] of answers) if (leftOut !== undefined) throw new UsageError(leftOut);
+  const { header } = withAnswers(template, blankRecord(template, ""), answers.map(asEntry));
   return Object.fromEntries(Object.keys(given).map((id) => [id, header[id] ?? ""]));
 }
+
+const asEntry = ([tag, value]: Answer): readonly [string, string] => [tag, value];
 
 /** What a record file may hold, each with the answers in it. */
 const READERS: Readonly<
@@ -102,31 +107,38 @@ const READERS: Readonly<
   serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
 };
 
+/** A record, and a sentence for each answer of a file that is not in it. */
+export interface RecordWith {
+  readonly record: AuditRecord;
+  readonly leftOut: readonly string[];
+}
+
 /**
- * The record with the answers of a record file laid over it. An answer the
- * file leaves out, or leaves empty, stays as it is unless `clear` is set.
- * Throws UsageError for anything the template has no place for.
+ * The record with the answers of a record file laid over it. An answer the file leaves out, or leaves empty, stays as it is
+ * unless `clear` is set; so does one that is only what Word shows in an empty box. Throws UsageError for anything the
+ * template has no place for.
  */
 export function recordWith(
   template: Template,
   record: AuditRecord,
   file: unknown,
   clear: boolean,
-): AuditRecord {
+): RecordWith {
   const given = recordIn(file);
   const answers = Object.entries(given).flatMap(([key, value]) => {
     if (!Object.hasOwn(READERS, key)) throw notKnown(phrase("part of a record"), key, Object.keys(READERS));
     return value === undefined ? [] : (READERS[key]?.(template, value, record) ?? []);
   });
+  const leftOut = answers.flatMap(([, , why]) => (why === undefined ? [] : [why]));
   const laid = withAnswers(
     template,
     record,
-    answers.filter(([, value]) => clear || value !== ""),
+    answers.filter(([, value, why]) => why === undefined && (clear || value !== "")).map(asEntry),
   );
   const { actions } = given;
-  if (!clear || !Array.isArray(actions)) return laid;
+  if (!clear || !Array.isArray(actions)) return { record: laid, leftOut };
   const rows = rowsFor(record.actions, actions.length);
-  return { ...laid, actions: laid.actions.filter(({ row }) => rows.includes(row)) };
+  return { record: { ...laid, actions: laid.actions.filter(({ row }) => rows.includes(row)) }, leftOut };
 }
 
 /** The rows that a list goes to: as `record` gives it, to those in which something stands; what is more, behind them. */
@@ -248,12 +260,14 @@ function answerTo(
 function answer(question: Question, given: unknown, place: string): Answer {
   const text = textIn(given, place);
   if (isPrompt(text))
-    throw new UsageError(
-      phrase(
-        '"{text}" is what Word shows in an empty answer box, and no answer for {place}. Leave it out of the record.',
-        { text, place },
-      ),
-    );
+    return [
+      question.tag,
+      "",
+      phrase('"{text}" is what Word shows in an empty answer box, and no answer for {place}: left out.', {
+        text,
+        place,
+      }),
+    ];
   const value = answerIn(question, text);
   if (value === undefined) throw notOffered(question.choices, text, place);
   return [question.tag, value];
@@ -262,39 +276,3 @@ function answer(question: Question, given: unknown, place: string): Answer {
 /** Word's prompts are short; a longer text may speak of one. */
 const isPrompt = (text: string): boolean =>
   text.length <= 80 && isWordPrompt(text.toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, ""));
-
-function recordIn(file: unknown): Json {
-  if (typeof file === "object" && file !== null && !Array.isArray(file)) return file as Json;
-  throw new UsageError(
-    phrase(
-      "The record file must hold one record, an object between curly brackets, as `record --json` prints it.",
-    ),
-  );
-}
-
-function objectIn(value: unknown, place: string): Json {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  throw new UsageError(phrase("{place} in the record file must be an object.", { place }));
-}
-
-function textIn(value: unknown, place: string): string {
-  if (typeof value === "string") return value;
-  if (value === null) return "";
-  throw new UsageError(phrase("{place} must be text between quotation marks.", { place }));
-}
-
-function notOffered(choices: readonly Choice[], text: string, place: string): UsageError {
-  return new UsageError(
-    phrase('"{text}" is no answer for {place}. It takes: {choices}.', {
-      text,
-      place,
-      choices: choices.map((each) => each.id).join(", "),
-    }),
-  );
-}
-
-function notKnown(what: string, id: string, known: readonly string[]): UsageError {
-  return new UsageError(
-    phrase('There is no {what} "{id}". There is: {known}.', { what, id, known: known.join(", ") }),
-  );
-}

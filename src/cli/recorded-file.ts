@@ -3,7 +3,7 @@ import { problemText } from "../report/problem-text";
 import { commentJson, commentsOf } from "./comments";
 import { readAuditFile, surroundings, type AuditFile } from "./files";
 import { recordJson } from "./record-json";
-import { errorSentence } from "./usage-error";
+import { auditErrorSentence } from "./usage-error";
 
 /** What stands in the row of an audit, by the name of its column. */
 export type Cells = ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export async function recordedFile(path: string): Promise<RecordedFile> {
       record: { json: await jsonOf(file), cells: cellsOf(file) },
     };
   } catch (error) {
-    const sentence = errorSentence(error);
+    const sentence = auditErrorSentence(error);
     return { file: path, said: [sentence.startsWith(path) ? sentence : `${path}: ${sentence}`] };
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "../report/register-rows";
 import { isThere } from "./is-there";
 import { objectIn, parseJsonFile } from "./json-file";
+import { textOf } from "./text-file";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
@@ -97,9 +98,7 @@ async function bookRegister(path: string, was: Uint8Array | undefined): Promise<
 
 function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
   const read =
-    was === undefined
-      ? { format: REGISTER_FORMAT }
-      : objectIn(parseJsonFile(path, new TextDecoder().decode(was)), path);
+    was === undefined ? { format: REGISTER_FORMAT } : objectIn(parseJsonFile(path, textOf(path, was)), path);
   const found = registerOfJson(read);
   if (!found.ok) throw new UsageError(`${path}: ${found.sentence}`);
   return {

@@ -8,7 +8,7 @@ import { auditFiles } from "./audit-files";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { isSameFile, kindNamed, mayWrite, printProblems, readAuditFile, surroundings } from "./files";
 import { findOffice, toPdf } from "./to-pdf";
-import { errorSentence, UsageError } from "./usage-error";
+import { auditErrorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
 
@@ -58,7 +58,7 @@ export function addShare(program: Command): void {
           made.push(await share(file, outputs[index] ?? options.output, office, options));
         } catch (error) {
           if (files.length === 1) throw error;
-          const sentence = errorSentence(error);
+          const sentence = auditErrorSentence(error);
           process.stderr.write(sentence.startsWith(file) ? `${sentence}\n` : `${file}: ${sentence}\n`);
           process.exitCode = NOT_ALL_WRITTEN;
         }

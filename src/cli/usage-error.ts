@@ -18,6 +18,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EDQUOT: phrase("Your share of the disk is full."),
   EFBIG: phrase("It would be larger than a file may be here: the system sets a limit."),
   EROFS: phrase("The disk can only be read."),
+  ELOOP: phrase("It is a link that leads back to itself; name the file."),
+  EIO: phrase(
+    "The disk, or the network it is on, did not answer as it should. Try again, or copy it elsewhere.",
+  ),
+  ESTALE: phrase("The network it is on was gone in the meantime. Try again."),
+  EMFILE: phrase("Too many files are open at once. Try again with --jobs 1."),
   EBUSY: phrase("Another program has it open; close it there first."),
 };
 
@@ -32,13 +38,32 @@ export function errorSentence(error: unknown): string {
   });
 }
 
+/** The same of an audit, of which the rest may be rescued where it is damaged. */
+export function auditErrorSentence(error: unknown): string {
+  const sentence = errorSentence(error);
+  const isDamaged =
+    error instanceof HostError && (error.code === "truncated" || error.code === "malformed-xml");
+  return isDamaged
+    ? phrase(
+        "{sentence} What is left of it is read into a new document by: case-audit rescue FILE -o NEW.docx",
+        {
+          sentence,
+        },
+      )
+    : sentence;
+}
+
 /** What is done with a file; what its content makes impossible is told with the file's name. */
-export async function ofFile<Done>(path: string, act: () => Done | Promise<Done>): Promise<Done> {
+export async function ofFile<Done>(
+  path: string,
+  act: () => Done | Promise<Done>,
+  sentenceOf: (error: unknown) => string = errorSentence,
+): Promise<Done> {
   try {
     return await act();
   } catch (error) {
     if (error instanceof UsageError || error instanceof HostError)
-      throw new UsageError(`${path}: ${error.message}`);
+      throw new UsageError(`${path}: ${sentenceOf(error)}`);
     throw error;
   }
 }

@@ -14,7 +14,8 @@ import { refusal, whyNoZip } from "./refusal";
 export type DocxPackage = ReadonlyMap<string, PackagePart>;
 
 /** Most bytes of XML parsed at once: a hundred full audits, and still only seconds. */
-const MAX_XML = 30 * 1024 * 1024;
+/** Bytes of an XML part; of more none is read. */
+export const MAX_XML = 30 * 1024 * 1024;
 
 /** Opens a zip as a package. Throws HostError for what is none. */
 export function openPackage(bytes: Uint8Array): DocxPackage {
@@ -154,6 +155,16 @@ const DECLARED = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;
  */
 function decodeXml(bytes: Uint8Array): string {
   return (isUtf8(bytes) ? UTF_8 : strictly(encodingOf(bytes))).decode(bytes);
+}
+
+/** The text of a part as far as it is any: what is no letter of its encoding becomes U+FFFD. */
+export function looseXml(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(isUtf8(bytes) ? "utf-8" : encodingOf(bytes)).decode(bytes);
+  } catch {
+    // What it says is no encoding that anybody knows.
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 const isUtf8 = (bytes: Uint8Array): boolean => /^(utf-?(8|16)|us-ascii)$/i.test(encodingOf(bytes));

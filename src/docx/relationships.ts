@@ -133,5 +133,7 @@ function whyNoDocument(docx: DocxPackage) {
   const mimetype = partNamed(docx, "mimetype");
   const isOpenDocument =
     mimetype && strFromU8(mimetype.bytes()).startsWith("application/vnd.oasis.opendocument");
-  return refusal(isOpenDocument ? "openDocument" : "plainZip");
+  if (isOpenDocument) return refusal("openDocument");
+  // Only how its parts hang together is lost.
+  return refusal(partNamed(docx, "word/document.xml") ? "damaged" : "plainZip");
 }

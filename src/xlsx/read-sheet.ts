@@ -1,4 +1,4 @@
-import { formatValue, readXlsx, streamXlsxRows, type Cell, type CellValue } from "hucre";
+import { formatValue, readXlsx, type Cell, type CellValue, type Sheet as Worksheet } from "hucre";
 import { mergedDown } from "./merged-down";
 import { phrase } from "../words/phrase";
 
@@ -29,7 +29,7 @@ export type ReadSheet =
 
 /**
  * A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. Of every
- * sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well.
+ * sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well, shown as its column.
  */
 export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_AT_ONCE): Promise<ReadSheet> {
   if (bytes.length > MOST_BYTES) return { ok: false, sentence: tooLarge() };
@@ -44,6 +44,9 @@ export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_
       ok: false,
       sentence: phrase("The workbook has no sheet “{name}”. It has: {names}.", { name: name ?? "", names }),
     };
+  const rest = await restOf(bytes, found, atOnce).catch(() => undefined);
+  if (!rest) return { ok: false, sentence: tooMany() };
+  const hiddenRows = found.hiddenRows + rest.hiddenRows;
   const others = filled.filter((sheet) => sheet !== found).map((sheet) => `“${sheet.name}”`);
   const notes: string[] = [];
   if (name === undefined && others.length > 0)
@@ -53,25 +56,21 @@ export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_
         others: others.join(", "),
       }),
     );
-  if (found.hiddenRows > 0)
+  if (hiddenRows > 0)
     notes.push(
       phrase("Rows hidden in the sheet “{name}”, as by a filter, were read as well: {count}.", {
         name: found.name,
-        count: found.hiddenRows,
+        count: hiddenRows,
       }),
     );
-  const rest = await restOf(bytes, found, atOnce);
-  return rest
-    ? {
-        ok: true,
-        name: found.name,
-        sheets: filled.map((sheet) => sheet.name),
-        rows: found.from1904
-          ? [...found.rows, ...rest].map((row) => ({ ...row, from1904: true }))
-          : [...found.rows, ...rest],
-        notes,
-      }
-    : { ok: false, sentence: tooMany() };
+  const rows = rest.rows.length === 0 ? found.rows : [...found.rows, ...rest.rows];
+  return {
+    ok: true,
+    name: found.name,
+    sheets: filled.map((sheet) => sheet.name),
+    rows: found.from1904 ? rows.map((row) => ({ ...row, from1904: true })) : rows,
+    notes,
+  };
 }
 
 /** The rows of a sheet after those that were read with the rest of the workbook; undefined where there are too many. */
@@ -79,18 +78,14 @@ async function restOf(
   bytes: Uint8Array,
   { name, read, formats }: Sheet,
   atOnce: number,
-): Promise<readonly SheetRow[] | undefined> {
-  const rest: SheetRow[] = [];
-  if (read < atOnce) return rest;
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
-    if (index < read) continue;
-    // What streams says no formats: those of the rows above stand for their columns.
-    const row = rowOf(values, index, (column) => formats[column]);
-    if (!isFilled(row)) continue;
-    if (rest.length >= MOST_ROWS - atOnce) return undefined;
-    rest.push(row);
-  }
-  return rest;
+): Promise<Read | undefined> {
+  if (read < atOnce) return { rows: [], hiddenRows: 0 };
+  // How each cell is shown would take more room than what it holds: the formats of the rows above stand for their columns.
+  const { sheets } = await readXlsx(bytes, { sheets: [name], maxRows: MOST_ROWS + 1 });
+  const [sheet] = sheets;
+  if (!sheet) return { rows: [], hiddenRows: 0 };
+  const rows = rowsOf(sheet, read, (column) => formats[column]);
+  return rows.length > MOST_ROWS - atOnce ? undefined : { rows, hiddenRows: hiddenIn(sheet, rows) };
 }
 
 const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== "");
@@ -113,13 +108,16 @@ const unreadable = () =>
 const isNamed = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-interface Sheet {
+/** Rows that hold something, and how many of these don't show. */
+interface Read {
+  readonly rows: readonly SheetRow[];
+  readonly hiddenRows: number;
+}
+
+interface Sheet extends Read {
   readonly name: string;
   readonly hidden: boolean;
   readonly from1904: boolean;
-  readonly rows: readonly SheetRow[];
-  /** Rows that hold something and don't show. */
-  readonly hiddenRows: number;
   /** Rows that were read, those that hold nothing among them. */
   readonly read: number;
   /** By column, how the last cell of it that was read is shown. */
@@ -136,32 +134,20 @@ async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sh
   try {
     const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true, maxRows });
     return sheets.map((sheet) => {
-      const { name, hidden, veryHidden, cells, rowDefs } = sheet;
-      const { rows, heldIn } = mergedDown(sheet);
+      const { name, hidden, veryHidden, rows: all } = sheet;
       const formats: (string | undefined)[] = [];
-      const cellAt = (at: number, column: number) =>
-        cells?.get(`${String(heldIn(at, column))},${String(column)}`);
-      const formatOf = (at: number, column: number) => {
-        const format = cellAt(at, column)?.style?.numFmt;
-        if (rows[at]?.[column] !== null) formats[column] = format;
+      const rows = rowsOf(sheet, 0, (column, value, cell) => {
+        const format = cell?.style?.numFmt;
+        if (value !== null) formats[column] = format;
         return format;
-      };
-      const read = rows
-        .map((row, at) =>
-          withFormulas(
-            rowOf(row, at, (column) => formatOf(at, column)),
-            row,
-            (column) => cellAt(at, column),
-          ),
-        )
-        .filter(isFilled);
+      });
       return {
         name,
         hidden: (hidden ?? false) || (veryHidden ?? false),
         from1904: dateSystem === "1904",
-        rows: read,
-        hiddenRows: read.filter(({ line }) => rowDefs?.get(line - 1)?.hidden).length,
-        read: rows.length,
+        rows,
+        hiddenRows: hiddenIn(sheet, rows),
+        read: all.length,
         formats,
       };
     });
@@ -169,6 +155,29 @@ async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sh
     return undefined;
   }
 }
+
+/** Rows of a sheet that hold anything, from one on, counted from 0. */
+function rowsOf(
+  sheet: Worksheet,
+  from: number,
+  formatOf: (column: number, value: CellValue, cell: Cell | undefined) => string | undefined,
+): readonly SheetRow[] {
+  const { rows, heldIn } = mergedDown(sheet);
+  const { cells } = sheet;
+  const cellAt = (at: number, column: number) =>
+    cells?.get(`${String(heldIn(at, column))},${String(column)}`);
+  return rows
+    .slice(from)
+    .map((values, below) => {
+      const at = from + below;
+      const row = rowOf(values, at, (column) => formatOf(column, values[column] ?? null, cellAt(at, column)));
+      return withFormulas(row, values, (column) => cellAt(at, column));
+    })
+    .filter(isFilled);
+}
+
+const hiddenIn = ({ rowDefs }: Worksheet, rows: readonly SheetRow[]): number =>
+  rowDefs ? rows.filter(({ line }) => rowDefs.get(line - 1)?.hidden).length : 0;
 
 function rowOf(
   values: readonly CellValue[],

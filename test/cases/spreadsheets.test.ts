@@ -201,3 +201,39 @@ test("two rows of one child are said with both lines", () => {
     "4: “c-1” (Child's ID number) stands in line 2 already: another audit of the same case is made.",
   ]);
 });
+
+test("Y, N, TRUE and FALSE are yes or no where just these are offered, and that is said; a letter that two choices begin with is none", () => {
+  const asks = (...labels: readonly string[]) =>
+    readCases(
+      utf8(`child-id,seen\n${["Y", "n", "TRUE", "False", "T", "1"].map((cell) => `c,${cell}\n`).join("")}`),
+      aTemplate({
+        fieldGroups: [
+          aFieldGroup({
+            fields: [
+              aField({ id: "child-id" }),
+              aField({
+                id: "seen",
+                type: "choice",
+                options: labels.map((label) => ({ id: label.toLowerCase().replace(/\W/g, "-"), label })),
+              }),
+            ],
+          }),
+        ],
+      }),
+    );
+  const read = (...labels: readonly string[]) => {
+    const result = asks(...labels);
+    if (!result.ok) throw new Error(result.sentence);
+    return result.cases.map(({ header }) => header["seen"]);
+  };
+  expect(read("Yes", "No")).toEqual(["yes", "no", "yes", "no"]);
+  expect(read("Yes", "No", "N/A")).toEqual(["yes", "no", "yes", "no"]);
+  expect(read("Yes", "No", "Not known")).toEqual(["yes", "yes", "no"]);
+  expect(read("Ydy", "Nac ydy", "Amherthnasol")).toEqual(["ydy", "nac-ydy", "ydy", "nac-ydy"]);
+  expect(read("Yes", "Partly", "Never")).toEqual([]);
+  const result = asks("Yes", "No");
+  expect(result.ok && result.rowNotes.map(({ sentence }) => sentence)).toContain(
+    "Column “seen”: “Y” was read as “Yes”.",
+  );
+  expect(result.ok && result.faults.map(({ line }) => line)).toEqual([6, 7]);
+});

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync, unzipSync, strFromU8, strToU8 } from "fflate";
 import { olderTorbay } from "../support/older-torbay";
@@ -100,7 +100,6 @@ test("where the table of actions is gone, fill writes the rest and names what it
 test("fill refuses what fits no answer, and writes nothing", async () => {
   await anAudit("whole.docx");
   for (const [record, said] of [
-    [{ header: { team: "Click or tap here to enter text." } }, "what Word shows in an empty"],
     [[{ header: { team: "Duty" } }], "must hold one record"],
     [{ header: { "age-band": "99" } }, "It takes: 0, 1-5"],
     [{ header: { colour: "red" } }, 'no header field "colour"'],
@@ -113,6 +112,44 @@ test("fill refuses what fits no answer, and writes nothing", async () => {
     });
   }
   await expect(readFile(at("odd.docx"))).rejects.toThrow("ENOENT");
+});
+
+test("what Word shows in an empty box is no answer: fill writes the rest, clears nothing by it, and says what it left out", async () => {
+  await anAudit("prompts.docx");
+  const prompts = {
+    header: { team: "Click or tap here to enter text." },
+    actions: [{ what: "Ring his school", person: "Choose an item." }],
+  };
+  await writeFile(at("prompts.json"), JSON.stringify(prompts));
+  await writeFile(at("team.json"), JSON.stringify({ header: { team: "Duty" } }));
+  expect(await run("fill", "prompts.docx", "--from", "team.json", "-o", "with-team.docx")).toMatchObject({
+    code: 0,
+  });
+  for (const how of [[], ["--clear"]]) {
+    const { code, err } = await run(
+      "fill",
+      "with-team.docx",
+      "--from",
+      "prompts.json",
+      "-o",
+      "some.docx",
+      "--force",
+      ...how,
+    );
+    expect([code, err.match(/in an empty answer box, and no answer for [^:]*: left out\./g)]).toEqual([
+      3,
+      [
+        "in an empty answer box, and no answer for team: left out.",
+        "in an empty answer box, and no answer for action 1 person: left out.",
+      ],
+    ]);
+    const { out } = await run("record", "some.docx");
+    expect(out).toContain('"team": "Duty"');
+    expect(out).toContain("Ring his school");
+  }
+  expect(
+    (await run("new", "torbay-full-audit", "-o", "odd-team.docx", "--set", "team=Choose an item")).code,
+  ).toBe(2);
 });
 
 test("a document that somebody grouped is read and written as before", async () => {
@@ -301,3 +338,16 @@ test("what makes a document anew says that its macros are left out", async () =>
     expect(Object.keys(made).filter((name) => /vba/iu.test(name))).toEqual([]);
   }
 });
+
+(process.platform === "win32" ? test.skip : test)(
+  "a link that leads back to itself is said to be one, in a folder too",
+  async () => {
+    await mkdir(at("looped"));
+    await symlink("round.docx", at("looped/round.docx"));
+    await anAudit("looped/audit.docx");
+    for (const path of ["looped", "looped/round.docx"]) {
+      const { code, err } = await run("record", path);
+      expect([code, err]).toEqual([2, expect.stringContaining("a link that leads back to itself") as string]);
+    }
+  },
+);

@@ -181,7 +181,8 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
     expect(moderator).not.toBe(auditor);
     expect(moderator).not.toBe("");
   }
-  expect(await readFile(at("allocation.csv"), "utf8")).toContain("others may audit it as well");
+  // Which cases are drawn depends on the day, and so how many others may.
+  expect(await readFile(at("allocation.csv"), "utf8")).toMatch(/\d others? may audit it as well/);
 });
 
 test.each<[string, readonly string[], string]>([

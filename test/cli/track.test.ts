@@ -212,3 +212,34 @@ test("as JSON it is kept the same way", async () => {
     expect.objectContaining({ case: "K-1", team: "Ours", own: "kept" }),
   );
 });
+
+test("a register and an allocation in UTF-16, as PowerShell writes files, are read as they are", async () => {
+  await mkdir(at("utf16"), { recursive: true });
+  const words = [
+    "track",
+    "audits/K-1.docx",
+    "--register",
+    "utf16/register.json",
+    "--as-of",
+    "2026-11-20",
+    "--json",
+  ] as const;
+  const first = await run(...words, "--sample", "allocation.json");
+  for (const [from, to] of [
+    ["utf16/register.json", "utf16/register.json"],
+    ["allocation.json", "utf16/allocation.json"],
+  ] as const) {
+    const text = (await readFile(at(from), "utf8")).replaceAll("D. Park", "Siân Pârc");
+    await writeFile(at(to), Buffer.from(`\uFEFF${text}`, "utf16le"));
+  }
+  const again = await run(...words, "--sample", "utf16/allocation.json");
+  expect([first.code, again.code]).toEqual([0, 0]);
+  expect(again.out).toContain("Siân Pârc");
+  await writeFile(
+    at("utf16/allocation.json"),
+    Buffer.from(JSON.stringify(ALLOCATION).replaceAll("D. Park", "Siân"), "latin1"),
+  );
+  expect((await run(...words, "--sample", "utf16/allocation.json")).err).toContain(
+    "read as Windows-1252. Check: Siân",
+  );
+});

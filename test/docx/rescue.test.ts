@@ -227,10 +227,10 @@ test("where only the end of a file is missing, nothing of the text is lost, and 
 });
 
 test.each([
-  ["no zip", Uint8Array.from([1, 2, 3])],
-  ["nothing", new Uint8Array()],
-])("nothing is left of %s", async (_, bytes) => {
-  await expect(rescuedDocument(bytes, surroundings)).rejects.toThrow("Nothing of the text");
+  ["no zip", Uint8Array.from([1, 2, 3]), "Nothing of the text"],
+  ["nothing", new Uint8Array(), "This file is empty"],
+])("nothing is left of %s", async (_, bytes, said) => {
+  await expect(rescuedDocument(bytes, surroundings)).rejects.toThrow(said);
 });
 
 test.each([
@@ -337,4 +337,33 @@ test("whatever XML is cut where it may, what is left is XML", () => {
     behind: [],
     isWhole: true,
   });
+});
+
+test("what was never a .docx is said to be what it is, and a text larger than any is refused at once", async () => {
+  const said = (bytes: Uint8Array) => rescuedDocument(bytes, surroundings).then(() => "", String);
+  expect(await said(strToU8("%PDF-1.7\n"))).toContain("This is a PDF");
+  expect(await said(zipSync({ "audit.docx": strToU8("x") }))).toContain("take it out and choose that");
+  const old = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ]);
+  expect(await said(new Uint8Array(old))).toContain("protected by a password");
+  const parts = unzipSync(await made);
+  const bomb = { ...parts, "word/document.xml": new Uint8Array(31 * 1024 * 1024).fill(0x20) };
+  expect(await said(zipSync(bomb, { level: 1 }))).toContain("too large to open here");
+});
+
+test("letters of a text in another encoding stay what they are", async () => {
+  const parts = unzipSync(await made);
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array())
+    .replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')
+    .replaceAll(", as they were", ", ôl yr hâf")
+    .replace(/[^\0-\u00FF]/g, (letter) => `&#${String(letter.codePointAt(0))};`);
+  expect(xml).toContain("ISO-8859-1");
+  const bytes = zipSync({ ...parts, "word/document.xml": new Uint8Array(Buffer.from(xml, "latin1")) });
+  const rescued = await rescuedDocument(bytes.subarray(0, bytes.length - 30), surroundings);
+  if (!rescued.ok) throw new Error(rescued.why);
+  const texts = [...(await textsOf(rescued.bytes)).values()].filter((text) => text.startsWith("Words of"));
+  expect(texts.length).toBeGreaterThan(30);
+  expect(texts.filter((text) => !text.endsWith("ôl yr hâf"))).toEqual([]);
 });

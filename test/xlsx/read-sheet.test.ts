@@ -206,3 +206,26 @@ test("a day that a spreadsheet made of figures is held back where its column has
     { line: 3, sentence: expect.stringContaining("may be a day of two months") as string },
   ]);
 });
+
+test("merged cells, formulas that were never worked out and hidden rows are known below the rows that are read at once", async () => {
+  const row = (at: number, team: string, more = "") =>
+    `<row r="${String(at)}"${more}>${text(`A${String(at)}`, `C-${String(at)}`)}${team}</row>`;
+  const bytes = await written(
+    row(2, text("B2", "North")) +
+      [3, 4, 5].map((at) => row(at, "")).join("") +
+      row(6, text("B6", "South"), ' hidden="1"') +
+      row(7, "") +
+      row(8, '<c r="B8"><f>VLOOKUP(A8,Teams!A:B,2)</f></c>'),
+    '<mergeCells count="2"><mergeCell ref="B2:B5"/><mergeCell ref="B6:B7"/></mergeCells>',
+  );
+  const [whole, inTwo] = [await readSheet(bytes), await readSheet(bytes, undefined, 3)];
+  expect(inTwo).toEqual(whole);
+  if (!inTwo.ok) throw new Error(inTwo.sentence);
+  expect(inTwo.rows.map(({ cells }) => cells[1])).toEqual([
+    "Team",
+    ...["North", "North", "North", "North", "South", "South"],
+    "=VLOOKUP(A8,Teams!A:B,2)",
+  ]);
+  expect(inTwo.rows.at(-1)?.formulas).toEqual(new Set([1]));
+  expect(inTwo.notes).toEqual(["Rows hidden in the sheet “Cases”, as by a filter, were read as well: 1."]);
+});

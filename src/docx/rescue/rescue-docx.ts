@@ -1,4 +1,4 @@
-import { HostError } from "../../document/host-error";
+import { HostError, type HostErrorCode } from "../../document/host-error";
 import type { Damage } from "../../document/rescue-audit";
 import { isSavedData } from "../../document/saved-data";
 import { NAMESPACES } from "../../ooxml/namespaces";
@@ -6,6 +6,7 @@ import { contentTypesXml, MAIN_TYPE, RELATIONSHIPS, relationshipsPart } from "..
 import { NOTHING } from "../../xml/write";
 import { openDocx, type DocxDocument } from "../docx-document";
 import { declaredPart } from "../new-docx";
+import { looseXml, MAX_XML } from "../package";
 import { freshPart, type PackagePart } from "../package-part";
 import { refusal } from "../refusal";
 import { writeZip } from "../write-zip";
@@ -39,10 +40,11 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
     some.flatMap((part) => saved.find(({ name }) => name === part.name) ?? (part.isWhole ? [part] : []));
   const read = ({ xml }: MendedXml, some: readonly SalvagedPart[]) =>
     readable(() => openDocx(writeZip(packageOf(main?.name ?? MAIN, xml, sound(some)))));
-  const text = main && mendXml(new TextDecoder().decode(main.bytes), doubtIn(main));
+  if (main && main.bytes.length > MAX_XML) throw refusal("textTooLarge");
+  const text = main && mendXml(inUtf8(looseXml(main.bytes)), doubtIn(main));
   const withText = text && (read(text, others) ?? read(text, customXml));
   const document = withText ?? (saved.length > 0 ? read(NO_TEXT, customXml) : undefined);
-  if (!document) throw refusal("nothingLeft");
+  if (!document) throw whyNothing(bytes);
   const mended = (document === withText ? text : undefined) ?? NO_TEXT;
   const damaged = saved.find(({ isWhole }) => !isWhole);
   return {
@@ -60,6 +62,29 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
 }
 
 const MAIN = "word/document.xml";
+
+/** What a file is where it was never a .docx; else that nothing is left of it. */
+function whyNothing(bytes: Uint8Array): HostError {
+  try {
+    openDocx(bytes);
+  } catch (error) {
+    // What begins as nothing known may have been one.
+    const isKnown = error instanceof HostError && error.message !== refusal("notDocx").message;
+    if (isKnown && NEVER.has(error.code)) return error;
+  }
+  return refusal("nothingLeft");
+}
+
+const NEVER: ReadonlySet<HostErrorCode> = new Set([
+  "not-a-docx",
+  "not-a-word-document",
+  "encrypted",
+  "old-format",
+]);
+
+/** A text that says it is in UTF-8, as which it is written. */
+const inUtf8 = (xml: string): string =>
+  xml.replace(/^(<\?xml[^>]{0,100}?encoding=)(?:"[^"]{0,40}"|'[^']{0,40}')/, '$1"UTF-8"');
 /** A document with nothing in it, for what was saved to be read from. */
 const NO_TEXT: MendedXml = {
   xml: `<w:document xmlns:w="${NAMESPACES.w}"><w:body/></w:document>`,

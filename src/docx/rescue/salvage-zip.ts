@@ -117,7 +117,8 @@ const isPartName = (name: string): boolean => /^[\w[\]. /-]{1,200}$/.test(name) 
 
 function inflatedPart(name: string, data: Uint8Array, sum: Sum, most: number): Inflated {
   const bytes = inflatedSoFar(data, most);
-  if (crc32(bytes) === sum.crc || !/\.(?:xml|rels)$/i.test(name)) return { bytes };
+  // What unpacks to more than is read at all has no damage to be looked for.
+  if (bytes.length > most || crc32(bytes) === sum.crc || !/\.(?:xml|rels)$/i.test(name)) return { bytes };
   return inflateDamaged(data, sum, { soundUntil: soundBytes, kept: keptOf }, most) ?? { bytes };
 }
 

@@ -18,6 +18,7 @@ import { programmeView, type Narrowing } from "../../report/programme-screen/pro
 import { counted } from "../../report/phrases";
 import { remindersText } from "../../report/reminder-text";
 import { useOverviewStyles } from "../overview/use-overview-styles";
+import { readOf } from "../file-text";
 import { useWidth } from "../overview/use-width";
 import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
@@ -83,12 +84,14 @@ export function ProgrammePart({ tracked, unread, today, tools, onOpen }: Program
   const { Cards } = LOOKS.find(({ id }) => id === look) ?? LOOKS[0];
   const addRegister = async (file: File) => {
     const read = await registerIn(file);
-    setFault(read.ok ? undefined : `${file.name}: ${read.sentence}`);
+    const said = read.ok ? read.notes.join(" ") : read.sentence;
+    setFault(said === "" ? undefined : `${file.name}: ${said}`);
     if (read.ok) setRegister({ name: file.name, rows: read.rows });
   };
   const addSample = async (file: File) => {
-    const read = readExpected(await file.text());
-    setFault(read.ok ? undefined : `${file.name}: ${read.sentences.join(" ")}`);
+    const read = await readOf(file, readExpected);
+    const said = read.ok ? read.notes.join(" ") : read.sentences;
+    setFault(said === "" ? undefined : `${file.name}: ${said}`);
     if (read.ok) setExpected((before) => [...before, ...read.value]);
   };
   return (

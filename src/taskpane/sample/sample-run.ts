@@ -10,6 +10,7 @@ import { verifying } from "../../programme/verify";
 import { sizeText, verdictText } from "../../report/programme/sample-text";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE } from "../cases/picked-file";
+import { readOf } from "../file-text";
 import { auditedBy } from "./audited-by";
 import { Turns } from "./in-turns";
 import { formOf, ruleOf, type RuleForm } from "./rule-form";
@@ -41,17 +42,16 @@ export class SampleRun {
   };
 
   /** A rule that was saved, into the form. */
-  readonly openRule = (file: Pick<File, "name" | "text">): Promise<void> =>
+  readonly openRule = (file: Pick<File, "name" | "arrayBuffer">): Promise<void> =>
     this.busy(async () => {
-      const read = readRule(await file.text());
+      const read = await readOf(file, readRule);
       if (!read.ok) {
-        const sentences = read.sentences.join(" ");
+        const { sentences } = read;
         this.refuse(phrase("{name} can’t be used as a rule: {sentences}", { name: file.name, sentences }));
         return;
       }
-      const { columns } = read.value;
-      this.become({ form: formOf(read.value), columns, wrong: new Map(), ...NO_RULE });
-      this.say(phrase("{name} is in the form.", { name: file.name }));
+      this.become({ form: formOf(read.value), columns: read.value.columns, wrong: new Map(), ...NO_RULE });
+      this.say(phrase("{name} is in the form.", { name: file.name }), ...read.notes);
     });
 
   /** Fixes the rule, if the form says one. Says whether it does. */
@@ -157,19 +157,19 @@ export class SampleRun {
     return isDrawn;
   };
 
-  readonly openCertificate = (file: Pick<File, "name" | "text">): Promise<void> =>
+  readonly openCertificate = (file: Pick<File, "name" | "arrayBuffer">): Promise<void> =>
     this.busy(async () => {
       if (!this.mayLeave()) return;
-      const read = readCertificate(await file.text());
+      const read = await readOf(file, readCertificate);
       if (!read.ok) {
-        const sentences = read.sentences.join(" ");
+        const { sentences } = read;
         this.refuse(
           phrase("{name} can’t be used as a sample certificate: {sentences}", { name: file.name, sentences }),
         );
         return;
       }
       this.become({ certificate: read.value, shown: true, saved: true, check: undefined });
-      this.say(phrase("The certificate of {size} is open.", { size: sizeText(read.value) }));
+      this.say(phrase("The certificate of {size} is open.", { size: sizeText(read.value) }), ...read.notes);
     });
 
   /** Whether a list gives the children of the certificate, or what differs. */
@@ -290,8 +290,8 @@ export class SampleRun {
     this.become({ busy: false });
   }
 
-  private say(text: string): void {
-    this.become({ news: { text } });
+  private say(...texts: readonly string[]): void {
+    this.become({ news: { text: texts.join(" ") } });
   }
 
   private become(part: Partial<SampleState>): void {

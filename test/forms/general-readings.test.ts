@@ -1,4 +1,7 @@
-import { aForm, bold, heading, p, strong, table, tableOf, title, wide, withRoom } from "./a-form";
+import { readDocxPage } from "../../src/docx/read-page";
+import { withDoubts } from "../../src/forms/read/doubts";
+import { formFlow } from "../../src/forms/read/form-flow";
+import { aForm, aFormDocx, bold, heading, p, strong, table, tableOf, title, wide, withRoom } from "./a-form";
 import type { Reading } from "./fresh-forms";
 import { readingOf, wholeReading } from "./reading";
 
@@ -240,6 +243,36 @@ describe("what may have been read wrongly is said with its place", () => {
     const lines = ["☐ On the file", "☐ In the diary", "☐ With the carer"].map((line) => p(line));
     expect(looks(asked, heading("Where it is kept"), ...lines).map(([doubt, text]) => [doubt, text])).toEqual(
       [["checks", "Where it is kept"]],
+    );
+  });
+
+  test.each([
+    ["room", "3. What should change?"],
+    ["not-offered", "2. How good is the record?"],
+  ])("whatever the reader passed over, as it can be seen in the form: %s", (doubt, text) => {
+    const blocks = [
+      title("Audit"),
+      heading("Plans"),
+      p("1. Is the plan current? ☐ Yes ☐ No"),
+      p("2. How good is the record? ☐ Strong ☐ Mixed ☐ Weak"),
+      p("3. What should change? ____________"),
+    ];
+    const page = readDocxPage(aFormDocx(...blocks));
+    const draft = aForm(...blocks);
+    expect(draft.remarks ?? []).toEqual([]);
+    const passed = withDoubts(
+      {
+        ...draft,
+        scales: draft.scales.filter(({ grades }) => grades.every(({ label }) => label !== "Mixed")),
+        sections: draft.sections.map((section) => ({
+          ...section,
+          items: section.items.filter(({ label }) => !text.endsWith(label)),
+        })),
+      },
+      formFlow(page.blocks),
+    );
+    expect(passed.remarks).toContainEqual(
+      expect.objectContaining({ code: "look", doubt, text: expect.stringContaining(text) as string }),
     );
   });
 

@@ -147,3 +147,20 @@ test("what was found, by whom and on what date it was done is no plan of what is
   );
   expect(draft.actions).toBeUndefined();
 });
+
+test.each([
+  ["2. How good is the record? ☐ Strong ☐ Mixed ☐ Weak", "How good is the record?"],
+  ["Who was told? ☐ The manager ☐ The carer ☐ Nobody", "Who was told?"],
+  ["2. Quality of the chronology ☐ Whole ☐ Gaps ☐ None", "Quality of the chronology"],
+  ["The visit was: ☐ planned ☐ unannounced", "The visit was"],
+])("boxes behind a question are its answers, whatever they are called: %s", (line, label) => {
+  const draft = aForm(p("Our form"), heading("Plans"), p("1. Is the plan current? ☐ Yes ☐ No"), p(line));
+  expect(itemsOf(draft).map((item) => item.label)).toEqual(["Is the plan current?", label]);
+  expect(scaleLabels(draft, itemsOf(draft)[1]?.scale)).toEqual(
+    line
+      .split("☐")
+      .slice(1)
+      .map((each) => each.trim()),
+  );
+  expect(draft.remarks ?? []).toEqual([]);
+});

@@ -13,9 +13,9 @@ export type FormRemark =
 
 /**
  * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
- * is written in words; a row or a number is read otherwise than those around it; boxes to tick may be answers.
+ * is written in words; a number stands between those of two items; boxes to tick may be answers.
  */
-export type Doubt = "not-offered" | "room" | "in-words" | "alike" | "number" | "checks";
+export type Doubt = "not-offered" | "room" | "in-words" | "number" | "checks";
 
 /** A remark as sentences for a person. */
 export function remarkText(remark: FormRemark): string {
@@ -60,11 +60,6 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   "in-words": (said) =>
     phrase(
       "Look at “{text}” ({where}): it seems to ask for a grade or an answer, and is answered in words, since the form prints none for it.",
-      said,
-    ),
-  alike: (said) =>
-    phrase(
-      "Look at “{text}” ({where}): its row is built as those of the items beside it, and it is none.",
       said,
     ),
   number: (said) =>

@@ -5,7 +5,7 @@ import type { Doubt, FormRemark } from "../draft/form-remark";
 import { numberedLabel } from "../draft/move-text";
 import { whatBecame, type TextRole } from "../draft/what-became";
 import { answerPlaces, plainText, type AnswerPlace } from "./answer-places";
-import { numbersLeftOut, readOtherwise } from "./other-readings";
+import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { asksWhether } from "./head-words";
@@ -27,7 +27,6 @@ export function withDoubts(draft: FormDraft, flow: readonly FormPiece[]): FormDr
   const found = [
     ...unclaimed(draft, flow),
     ...answeredOtherwise(draft, flow),
-    ...readOtherwise(draft, flow),
     ...numbersLeftOut(draft, flow),
   ].map(({ doubt, text, where }) => look(doubt, { text, where }));
   const once = [...new Map(found.map((each) => [`${each.doubt} ${each.text}`, each])).values()];

@@ -3,7 +3,14 @@ import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label"
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
-import { asksForGrade, asksWhy, asksWhyNotApplicable, isJudgementWord, tickBoxes } from "./printed-boxes";
+import {
+  asksForGrade,
+  asksWhy,
+  asksWhyNotApplicable,
+  isJudgementWord,
+  tickBoxes,
+  type TickBoxes,
+} from "./printed-boxes";
 import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -82,7 +89,8 @@ export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormP
 const offered: LineRule = (line, soFar) => {
   const { marks, options } = offersIn(line);
   const isChosen = line.controls.some(({ choices }) => choices.length > 0);
-  const isTicked = tickBoxes(line.text) !== undefined && asksByWords(soFar);
+  const boxes = tickBoxes(line.text);
+  const isTicked = boxes !== undefined && (asksByWords(soFar) || isAskedBefore(boxes, soFar));
   const areKnown = familyOf(options) !== undefined || areLetters(options);
   const isKnown = isOffer(line, soFar) && (areKnown || listedWords(line.text) !== undefined);
   const why = withoutLine(line.text);
@@ -126,6 +134,13 @@ function offersIn(line: FormLine) {
 }
 
 const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: "evidence", hint: "" } });
+
+/** "2. How good is it? ☐ Strong ☐ Mixed ☐ Weak": what stands before the boxes asks, whatever they are called. */
+const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems }: DraftSoFar): boolean =>
+  labels.length > 1 &&
+  (lead.endsWith("?") ||
+    (/\s\S+\s/u.test(lead) && printedLabel(lead).number !== undefined) ||
+    (hasItems && lead.endsWith(":")));
 
 /** What waits last asks something, so that boxes below it answer it, whatever they are called. */
 const asksByWords = ({ lastWords = "" }: DraftSoFar): boolean =>

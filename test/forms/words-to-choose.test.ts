@@ -164,3 +164,46 @@ test.each([
   );
   expect(draft.remarks ?? []).toEqual([]);
 });
+
+test.each([
+  ["Score", "Score each area: 0 = absent, 1 = weak, 2 = good."],
+  ["Level", "Levels: 1 = emerging; 2 = secure; 3 = strong"],
+])(
+  "a column of “%s” goes by the codes that the form tells, and not by what the whole is judged by",
+  (head, told) => {
+    const draft = aForm(
+      p("Our form"),
+      p(told),
+      table(
+        ["Area", "Look for", head, "Feedback"],
+        ["Voice", "In own words", "", ""],
+        ["Targets", "With a date", "", ""],
+      ),
+      p("Overall judgement (please tick): ☐ Good or better ☐ Acceptable ☐ Needs work"),
+    );
+    const [voice, targets, overall] = itemsOf(draft);
+    expect(targets?.scale).toBe(voice?.scale);
+    expect(scaleLabels(draft, voice?.scale)).toHaveLength(3);
+    expect(scaleLabels(draft, voice?.scale).join()).toMatch(/\d = /);
+    expect(scaleLabels(draft, overall?.scale)).toEqual(["Good or better", "Acceptable", "Needs work"]);
+  },
+);
+
+test.each(["Where are we, 0–10?", "Safety: 0 to 10", "Rating (0-10)"])(
+  "a column is answered by the numbers of the range in its head: %s",
+  (head) => {
+    const draft = aForm(
+      p("Our form"),
+      table(
+        ["Theme", "What went well", "Even better if", head],
+        ["Relationship with the family", "", "", ""],
+        ["Understanding of harm", "", "", ""],
+      ),
+    );
+    expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual([
+      ["Relationship with the family", "judgement"],
+      ["Understanding of harm", "judgement"],
+    ]);
+    expect(scaleLabels(draft)).toHaveLength(11);
+  },
+);

@@ -78,7 +78,10 @@ export class DraftScales {
       .filter(({ kind }) => kind === "graded")
       .map(({ scale }) => ({ scale, uses: items.filter((item) => item.scale === scale.id).length }))
       .sort((one, other) => other.uses - one.uses);
-    const scale = most?.scale ?? this.scaleOf(this.explained);
+    // What few are judged by, such as the whole at the end, is not what the form explains for all the others.
+    const told = this.explained;
+    const isTold = printedScale(told)?.kind === "graded" && (most?.uses ?? 0) < asking.length;
+    const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     if (scale) for (const item of asking) this.answeredFrom(scale, item);
   }
 

@@ -10,7 +10,7 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const [, least, most] = ENDS.exec(text) ?? [];
   if (least !== undefined && most !== undefined)
     return numbers(Math.min(Number(least), Number(most)), Math.max(Number(least), Number(most)));
-  const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? "");
+  const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? AT_END.exec(text)?.[1] ?? "");
   const [, from, until] = RANGE.exec(where) ?? [];
   if (from === undefined || until === undefined) return [];
   if (/^\d/u.test(from) !== /^\d/u.test(until)) return [];
@@ -36,6 +36,9 @@ export const tellsEnds = (text: string): boolean =>
 /** "(1 = low, 5 = high)", "(1 poor – 5 excellent)": both ends of a range by what they mean. */
 const ENDS =
   /\((\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}[,;–—-]?\s?(?:and|to)?\s?(\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}\)/u;
+
+/** "Where are we, 0–10?" */
+const AT_END = /[,:–—-]\s(\d{1,2}\s?(?:[-–—]|to)\s?\d{1,2})\s?\??$/u;
 
 const RANGE = /(?<![\w-])(\d{1,2}|[a-z])\s*(?:[-–—]|to)\s*(\d{1,2}|[a-z])(?![\w-])/iu;
 

@@ -17,8 +17,11 @@ async function main(): Promise<void> {
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
   const asked = process.argv.slice(2);
-  for (const part of [reading, rules, writing, cases, data, draftedReports, word, forms, overview, programme])
-    if (asked.length === 0 || asked.includes(part.name)) await part();
+  for (const [name, part] of Object.entries(PARTS))
+    if (asked.length === 0 || asked.includes(name)) await part();
 }
+
+/** In the order they are run; with names after the command, those parts alone. */
+const PARTS = { reading, rules, writing, cases, data, draftedReports, word, forms, overview, programme };
 
 void main();

@@ -24,7 +24,7 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
       dir="auto"
       rows={1}
       readOnly={held}
-      className={mergeClasses(styles.field, styles.text)}
+      className={mergeClasses(styles.field, styles.text, held && styles.held)}
       aria-label={alias || prompt || phrase("Answer")}
       aria-describedby={describedBy}
       placeholder={held ? undefined : prompt}
@@ -125,6 +125,11 @@ const useAnswerStyles = makeStyles({
     overflowWrap: "anywhere",
     minHeight: "max(1.6em, var(--room, 0px))",
     fieldSizing: "content",
+  },
+  // Nothing is to be written in it: it looks like the text it is, until the cursor is in it.
+  held: {
+    border: "1px solid transparent",
+    ":hover": { border: "1px solid transparent" },
   },
   choice: {
     position: "relative",

@@ -179,6 +179,8 @@ function lackOf(template: Template, gap: Gap, questions: readonly Question[]): s
     return phrase("{part} missing", {
       part: owner.part === "reason" ? phrase("Reason") : partName(owner.part, template),
     });
+  if (gap.code.endsWith("-column-missing") && (owner?.kind === "action" || owner?.kind === "row"))
+    return phrase("{part} missing", { part: owner.column.label });
   return gap.code === "header-missing" ? phrase("Not answered") : capital(gapLack(template, gap));
 }
 

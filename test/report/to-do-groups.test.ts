@@ -67,6 +67,18 @@ test("an action goes by what is to be done, whichever column comes first", () =>
   expect(rowsOf(groupsOf({ actions }, true, template), "Agreed actions")?.[0]?.[2]).toBe("Send the minutes");
 });
 
+test("an action that lacks a column of the template's own says which", () => {
+  const { columns } = plain.actions;
+  const priority = { id: "priority", label: "Priority", type: "text", required: true } as const;
+  const template = aTemplate({ actions: { ...plain.actions, columns: [...columns, priority] } });
+  const actions = [anAction({ what: "Send the minutes" })];
+  expect(rowsOf(groupsOf({ actions }, true, template), "Agreed actions")?.[0]?.slice(1)).toEqual([
+    "begun",
+    "Priority missing",
+    "action.1.priority",
+  ]);
+});
+
 test("a finished audit stays in view as done", () => {
   const groups = groupsOf({ actions: [anAction(), anAction({ row: 2, what: "Send the minutes" })] }, true);
   expect(heads(groups)).toEqual([

@@ -207,3 +207,19 @@ test.each(["Where are we, 0–10?", "Safety: 0 to 10", "Rating (0-10)"])(
     expect(scaleLabels(draft)).toHaveLength(11);
   },
 );
+
+test.each([
+  "Health checks (2-3 years)",
+  "Work with young children (0–5)",
+  "Visits (1-day, 3-week)",
+  "Who lives there (2 adults to 4 children)",
+])("numbers that only tell of whom or what are no grades: %s", (label) => {
+  const draft = aForm(
+    p("Our form"),
+    heading("Plans"),
+    p("1. Is the plan current? ☐ Yes ☐ No"),
+    table([`2. ${label}`, ""], ["3. What else was seen?", ""]),
+    table(["Standard", "Ages: 0-5", "Comments"], ["Checks are made", "", ""], ["Letters are sent", "", ""]),
+  );
+  expect(draft.scales.map(({ grades }) => grades.map((grade) => grade.label))).toEqual([["Yes", "No"]]);
+});

@@ -9,7 +9,7 @@ import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { asksWhether } from "./head-words";
-import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
 /** What is claimed of a form by the role of its words: parts that somebody fills in, or that are said to be left out. */
@@ -127,7 +127,6 @@ const ASKS_WHETHER =
   /^(?:is|are|was|were|has|have|had|does|do|did|can|could)\s(?!there any\b|any\b|you\b)[^.?]+\?$/iu;
 /** "(0–10)", "(R/A/G)" */
 const RANGE = /\((?:\d{1,2}\s?[-–]\s?\d{1,2}|\p{Lu}{1,2}(?:\s?[/,]\s?\p{Lu}{1,2}){1,4})\)$/u;
-const IS_GRADE = /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu;
 /** "Done", "Result": under it stands whether, in most forms. */
 const IS_ANSWER =
   /^(?:done|result|answer|response|met|achieved|compliant|in place|seen|evidenced|completed|y\/n)\??$/iu;
@@ -138,7 +137,7 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
   const isAnswered = items.some(({ kind }) => kind === "question");
   const asks = ({ kind, label }: DraftItem) =>
     kind === "words" &&
-    ((IS_GRADE.test(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
+    ((namesGrade(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
       RANGE.test(label) ||
       (isAnswered && ASKS_WHETHER.test(label)));
   const boxes = items.flatMap(({ evidenceLabel = "", impactLabel = "", further = [] }) => [
@@ -154,7 +153,7 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
         (IS_ANSWER.test(text) ||
           isGradeWord(text) ||
           asksWhether(text) ||
-          (isJudgementWord(text) && IS_GRADE.test(text))),
+          (isJudgementWord(text) && namesGrade(text))),
     ),
   ];
   const lines = flow.flatMap(placedLines);

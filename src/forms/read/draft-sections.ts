@@ -5,7 +5,7 @@ import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import type { NewItem } from "./form-parts";
 import { asksWhether, scaleNamedIn } from "./head-words";
-import { asksForGrade, isJudgementWord } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { withOverallApart } from "./overall-apart";
 import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
@@ -134,10 +134,9 @@ export class DraftScales {
   }
 }
 
-/** "Overall rating (1-4)": a name that asks for a grade and for nothing else; "Outcome" and "Response" may be told in words. */
+/** "Overall rating (1-4)": a name that asks for a grade and for nothing else. */
 const asksForIt = (label: string): boolean =>
-  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) &&
-  /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu.test(label);
+  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) && namesGrade(label);
 
 /** The grades that the name of an item spells out. */
 const gradesAsked = (label: string): readonly string[] => {

@@ -79,6 +79,11 @@ export const isJudgementWord = (text: string): boolean =>
 /** "Rating of the plan", "How well is it kept to?": the answer says how good something is. */
 export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);
 
+/** "Overall rating", "RAG": the name of a grade; "Outcome" and "Response" may be told in words. */
+export const namesGrade = (text: string): boolean => NAMES_GRADE.test(text);
+
+const NAMES_GRADE = /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu;
+
 const ASKS_FOR_GRADE =
   /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;
 

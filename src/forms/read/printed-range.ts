@@ -7,10 +7,9 @@ const MOST_STEPS = 10;
 export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const outOf = /(?:\b(?:out of|max(?:imum)?\.?(?: of)?) |^\D+\/\s?)(\d{1,2})\b/iu.exec(text)?.[1];
   if (outOf !== undefined) return numbers(1, Number(outOf));
-  const [, least, most] = ENDS.exec(text) ?? [];
-  if (least !== undefined && most !== undefined)
-    return numbers(Math.min(Number(least), Number(most)), Math.max(Number(least), Number(most)));
-  const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? AT_END.exec(text)?.[1] ?? "");
+  const ends = endsIn(text);
+  if (ends.length > 0) return ends;
+  const where = asksGrade ? text : (/\(([^()]*)\)/u.exec(text)?.[1] ?? rangeAtEnd(text));
   const [, from, until] = RANGE.exec(where) ?? [];
   if (from === undefined || until === undefined) return [];
   if (/^\d/u.test(from) !== /^\d/u.test(until)) return [];
@@ -22,23 +21,32 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
 
 /** "On a scale of 1 to 10, how sure are you?", "How sure are you? (1 = not at all, 10 = very)": the numbers a question asks for. */
 export function rangeAsked(question: string): readonly string[] {
-  const [, range = ""] =
-    /\bscale (?:of|from) (\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})\b/iu.exec(question) ??
-    /(\(\d[^()]{1,90}\))$/u.exec(question) ??
-    [];
-  return rangeIn(range, true);
+  const range = /\bscale (?:of|from) (\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})\b/iu.exec(question)?.[1];
+  if (range !== undefined) return rangeIn(range, true);
+  return question.endsWith(")") ? endsIn(question) : [];
 }
 
 /** Whether a text ends with what both ends of a range mean: those are no two grades to choose from. */
-export const tellsEnds = (text: string): boolean =>
-  text.endsWith(")") && ENDS.test(text) && rangeAsked(text).length > 2;
+export const tellsEnds = (text: string): boolean => text.endsWith(")") && endsIn(text).length > 2;
 
-/** "(1 = low, 5 = high)", "(1 poor – 5 excellent)": both ends of a range by what they mean. */
+/** The numbers between both ends of a range, each told by what it means. */
+function endsIn(text: string): readonly string[] {
+  const [, one, other] = ENDS.exec(text) ?? BARE_ENDS.exec(text) ?? [];
+  const [from, until] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return one === undefined ? [] : numbers(from ?? 0, until ?? 0);
+}
+
+/** "(1 = low, 5 = high)" */
 const ENDS =
-  /\((\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}[,;–—-]?\s?(?:and|to)?\s?(\d{1,2})\s?[=:–—-]?\s?\p{L}[^,;()\d]{0,40}\)/u;
+  /\((\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}[,;]?\s?(?:and|to)?\s?(\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}\)/u;
+/** "(1 poor – 5 excellent)": from the first number on, so that it is no "2 adults to 3 children". */
+const BARE_ENDS = /\(([01]) \p{L}[^,;()\d]{0,60}\s(?:[–—-]|to)\s(\d{1,2}) \p{L}[^,;()\d]{0,60}\)/u;
 
-/** "Where are we, 0–10?" */
-const AT_END = /[,:–—-]\s(\d{1,2}\s?(?:[-–—]|to)\s?\d{1,2})\s?\??$/u;
+/** "Where are we, 0–10?"; "Ages: 0-5" is of whom. */
+const rangeAtEnd = (text: string): string =>
+  /\b(?:aged?|ages|years?|months?|weeks?|oed)\b/iu.test(text)
+    ? ""
+    : (/[,:–—-]\s([01]\s?(?:[-–—]|to)\s?\d{1,2})\s?\??$/u.exec(text)?.[1] ?? "");
 
 const RANGE = /(?<![\w-])(\d{1,2}|[a-z])\s*(?:[-–—]|to)\s*(\d{1,2}|[a-z])(?![\w-])/iu;
 

@@ -142,7 +142,12 @@ const contents = (): readonly Child[] => [
   }),
 ];
 
-const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
 
 function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readonly Child[] {
   switch (block.type) {
@@ -191,7 +196,7 @@ function headingOf({
   newPage,
 }: Extract<ReportBlock, { type: "heading" }>): Paragraph {
   return new Paragraph({
-    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
+    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_4,
     pageBreakBefore: newPage ?? false,
     ...(unnumbered ? { numbering: false } : {}),
     children: [new TextRun(xmlSafe(text))],

@@ -54,6 +54,10 @@ export const documentStyles = (): IStylesOptions => ({
       run: { size: 22, bold: true },
       paragraph: { ...space(180, 60), keepNext: true, keepLines: true },
     },
+    heading4: {
+      run: { size: 22, italics: true },
+      paragraph: { ...space(140, 60), keepNext: true, keepLines: true },
+    },
     caption: {
       run: { size: 20, bold: true, color: "333333" },
       paragraph: { ...space(200, 80), keepNext: true, keepLines: true },

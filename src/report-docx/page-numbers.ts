@@ -93,7 +93,7 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
       case "heading": {
         const { level, newPage = false, unnumbered = false } = block;
         const [height, above, below] = HEADINGS[level - 1] ?? [0, 0, 0];
-        if (level === 3) return [{ height, above, below, keepNext: true }];
+        if (level === 3 || level === 4) return [{ height, above, below, keepNext: true }];
         if (!unnumbered) {
           last[level - 1] = (last[level - 1] ?? 0) + 1;
           if (level === 1) last[1] = 0;
@@ -134,6 +134,7 @@ const HEADINGS = [
   [50.8, 20, 8],
   [36.4, 14, 5],
   [26.8, 9, 3],
+  [24.8, 7, 3],
 ] as const;
 const CAPTION = { height: 27.4, above: 10, below: 4, keepNext: true };
 const AFTER = 6;

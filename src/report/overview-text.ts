@@ -155,16 +155,25 @@ const featuresText = ({ form, finalFeatures, sections }: ShownTemplate): string 
 function questionsText({ questions: all, words, form }: ShownTemplate): string {
   const isYesNo = ({ counts }: (typeof all)[number]) => "yes" in counts || "no" in counts;
   const questions = all.filter(isYesNo);
+  const partly = <T>(cell: T): readonly T[] =>
+    questions.some(({ counts }) => "partly" in counts) ? [cell] : [];
   return [
     table(
       "Questions",
       questions.length === 0
         ? []
         : [
-            ["", "yes", "partly", "no", "n/a", "not entered", "answered", "yes of answered"],
+            ["", "yes", ...partly("partly"), "no", "n/a", "not entered", "answered", "yes of answered"],
             ...questions.map((row) => [
               row.label,
-              ...[row.yes, row.partly, row.no, row.notApplicable, row.notEntered, row.answered].map(String),
+              ...[
+                row.yes,
+                ...partly(row.partly),
+                row.no,
+                row.notApplicable,
+                row.notEntered,
+                row.answered,
+              ].map(String),
               percentText(row.percentYes),
             ]),
           ],

@@ -1,3 +1,4 @@
+import type { Template } from "../../src/audit/template";
 import { caseKey, factsOf } from "../../src/overview/audit-facts";
 import { byTemplate } from "../../src/overview/by-template";
 import { figures } from "../../src/overview/figures";
@@ -17,6 +18,7 @@ import {
   aTemplateOf,
   aQuestion,
 } from "../support/builders";
+import { shippedTemplate } from "../support/a-shipped-template";
 import { aReading, aSummary } from "./a-reading";
 import { THEMED } from "./a-themed-set";
 import { trendPoints } from "./trend-points";
@@ -496,4 +498,13 @@ test("a child whose number is written in other letters is one child, and each au
   const facts = audits.map(({ audit }) => factsOf(audit));
   expect(facts.map((each) => each.case)).toEqual(["CY 12a", "cy 12A"]);
   expect(new Set(facts.map(caseKey)).size).toBe(1);
+});
+
+test("of questions that offer no partly none is counted in the text", () => {
+  const heads = (template: Template) =>
+    /^Questions\n.*/m.exec(
+      overviewText(figures(aSummary(aReading("1", template)), { asOf: "2026-12-01" })),
+    )?.[0];
+  expect(heads(shippedTemplate("dip-sample"))).toMatch(/yes {2}no {2}n\/a/);
+  expect(heads(shippedTemplate("camden-themed-audit"))).toMatch(/yes {2}partly {2}no {2}n\/a/);
 });

@@ -385,16 +385,51 @@ describe("a report to publish", () => {
   });
 });
 
-test("of two templates each has its own figures, under its name", () => {
-  const other = { ...THEMED, id: "second-audit", title: "Second audit" };
-  const report = overviewReport(
-    aSummary(...THEMED_SET, aReading("20", other, { header: { "case-ref": "C20" } })),
-    { asOf: DAY },
-  );
-  expect(report.title).toBe("Themed audit and Second audit");
-  expect(under(report, "Themed audit: Overall judgements").length).toBeGreaterThan(5);
-  expect(table(report, "final-1").at(-1)).toEqual(["All audits", "9", "", "9"]);
-  expect(table(report, "final-2").at(-1)).toEqual(["All audits", "1", "", "1"]);
+describe("of several templates", () => {
+  const another = (at: number) => ({ ...THEMED, id: `other-${String(at)}`, title: `Audit ${String(at)}` });
+  const reportOn = (count: number) =>
+    overviewReport(
+      aSummary(
+        ...THEMED_SET,
+        ...Array.from({ length: count }, (_, at) =>
+          aReading(`2${String(at)}`, another(at + 1), { header: { "case-ref": `C2${String(at)}` } }),
+        ),
+      ),
+      { asOf: DAY },
+    );
+  const headings = (report: Report, level: number) =>
+    report.blocks.flatMap((block) => (block.type === "heading" && block.level === level ? [block] : []));
+
+  test("each is a chapter with its own figures", () => {
+    const report = reportOn(1);
+    expect(report.title).toBe("Themed audit and Audit 1");
+    expect(headings(report, 1).map(({ text }) => text)).toEqual([
+      "What these figures stand on",
+      "Themed audit",
+      "Audit 1",
+    ]);
+    const parts = headings(overviewReport(aSummary(...THEMED_SET), { asOf: DAY }), 1).map(({ text }) => text);
+    expect(
+      headings(report, 2)
+        .map(({ text }) => text)
+        .slice(0, parts.length - 1),
+    ).toEqual(parts.filter((text) => text !== "What these figures stand on"));
+    expect(table(report, "final-1").at(-1)).toEqual(["All audits", "9", "", "9"]);
+    expect(table(report, "final-2").at(-1)).toEqual(["All audits", "1", "", "1"]);
+  });
+
+  test("a page is begun by a chapter, and not by its parts", () => {
+    const starts = reportOn(1).blocks.flatMap((block) =>
+      block.type === "heading" && block.newPage === true ? [block.text] : [],
+    );
+    // The pages of the last turn back before it.
+    expect(starts).toEqual(["What these figures stand on", "Themed audit"]);
+  });
+
+  test("the title names two or three, and counts more", () => {
+    expect(reportOn(2).title).toBe("Themed audit, Audit 1 and Audit 2");
+    expect(reportOn(3).title).toBe("Audits by 4 templates");
+  });
 });
 
 test("a folder without an audit gives a report that says so", () => {

@@ -3,7 +3,7 @@ import { countedAudits } from "../../overview/counted-audits";
 import { figures } from "../../overview/figures";
 import { published } from "../../overview/published";
 import type { Summary } from "../../overview/summary";
-import { counted } from "../phrases";
+import { counted, listed } from "../phrases";
 import type { ReportOptions } from "../report-options";
 import { actionsPart } from "./actions-part";
 import { casesPart, enquiryPart, messagesPart, planPart } from "./closing-parts";
@@ -11,7 +11,7 @@ import { findingsPart } from "./findings-part";
 import { gradingPart } from "./grading-part";
 import { introduction } from "./introduction";
 import { moderationPart } from "./moderation-part";
-import type { Report, ReportBlock } from "./report-block";
+import { heading, type HeadingLevel, type Report, type ReportBlock } from "./report-block";
 import { samplePart } from "./sample-part";
 import { sectionsPart } from "./sections-part";
 import { type ReportPart } from "./report-part";
@@ -45,14 +45,14 @@ export function overviewReport(summary: Summary, options: ReportOptions): Report
   const titles = parts.map(({ figures: { form } }) => form.title);
   const markings = new Set(parts.flatMap(({ figures: { form } }) => form.about.marking ?? []));
   return {
-    title: options.title ?? (titles.length > 0 ? titles.join(" and ") : "No audits"),
+    title: options.title ?? titleOf(titles),
     subtitle: "Overview report of audits",
     about: aboutLines(shown, options),
     ...(markings.size > 0 ? { marking: [...markings].join(" / ") } : {}),
     blocks: onPagesOfTheirOwn(
       parts.length === 1
         ? parts.flatMap((part) => reportOf(part, standing))
-        : [...standing, ...parts.flatMap((part) => titled(part, reportOf(part, [])))],
+        : [...standing, ...parts.flatMap((part) => chapterOf(part, reportOf(part, [])))],
     ),
   };
 }
@@ -114,11 +114,25 @@ function reportOf(part: ReportPart, standing: readonly ReportBlock[]): readonly 
   ];
 }
 
-/** The parts of one of several templates, each under its name. */
-function titled({ figures: { form } }: ReportPart, blocks: readonly ReportBlock[]): readonly ReportBlock[] {
-  return blocks.map((block) =>
-    block.type === "heading" && block.level === 1
-      ? { ...block, text: `${form.title}: ${block.text}` }
-      : block,
-  );
+/** Names of templates that fit on the first page and at the head of every other. */
+const MOST_TITLES = 3;
+
+const titleOf = (titles: readonly string[]): string =>
+  titles.length === 0
+    ? "No audits"
+    : titles.length > MOST_TITLES
+      ? `Audits by ${String(titles.length)} templates`
+      : listed(titles, MOST_TITLES);
+
+/** What is said of one of several templates: a chapter under its name. */
+function chapterOf(
+  { figures: { form } }: ReportPart,
+  blocks: readonly ReportBlock[],
+): readonly ReportBlock[] {
+  return [
+    heading(1, form.title),
+    ...blocks.map((block) => (block.type === "heading" ? { ...block, level: below(block.level) } : block)),
+  ];
 }
+
+const below = (level: HeadingLevel): HeadingLevel => (level === 1 ? 2 : level === 2 ? 3 : 4);

@@ -70,11 +70,14 @@ export interface ReportQuote {
   readonly by: string;
 }
 
+/** Chapters and their parts, the first two numbered and in the contents. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
 /** What a report is made of, in its order. Plain data. */
 export type ReportBlock =
   | {
       readonly type: "heading";
-      readonly level: 1 | 2 | 3;
+      readonly level: HeadingLevel;
       readonly text: string;
       readonly unnumbered?: true;
       readonly newPage?: true;
@@ -99,7 +102,7 @@ export interface Report {
   readonly blocks: readonly ReportBlock[];
 }
 
-export const heading = (level: 1 | 2 | 3, text: string): ReportBlock => ({ type: "heading", level, text });
+export const heading = (level: HeadingLevel, text: string): ReportBlock => ({ type: "heading", level, text });
 export const say = (...line: Line): ReportBlock => ({ type: "paragraph", line });
 /** A paragraph that stays with what follows. */
 export const keep = (...line: Line): ReportBlock => ({ type: "paragraph", line, look: "keep" });

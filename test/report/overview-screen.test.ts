@@ -283,6 +283,33 @@ describe("what the figures stand on", () => {
     expect(rows.at(-1)?.lines).toHaveLength(all.warnings.filter(({ code }) => !own.includes(code)).length);
   });
 
+  test("tells choices that no template offers, and that the data has otherwise, apart from notes on figures", () => {
+    const reading = (file: string) =>
+      aReading(
+        file,
+        THEMED,
+        {},
+        {
+          problems: [
+            { code: "unknown-choice", where: "item.overall.judgement", text: "Fairly good" },
+            { code: "mirror-differs", where: ["item.overall.judgement"] },
+          ],
+        },
+      );
+    const told = (...names: readonly string[]) =>
+      standsOnView(figures(aSummary(...names.map(reading)), options), files).flatMap(({ text, lines }) =>
+        /choice/.test(text) ? [[text, lines.length]] : [],
+      );
+    expect(told("a")).toEqual([
+      ["1 audit with an entry that is none of the choices; it counts as not entered", 1],
+      ["1 audit whose own copy of the data tells another choice; the document counts", 1],
+    ]);
+    expect(told("a", "b")).toEqual([
+      ["2 audits with entries that are none of the choices; they count as not entered", 2],
+      ["2 audits whose own copy of the data tells another choice; the document counts", 2],
+    ]);
+  });
+
   test("is all right where nothing is missing", () => {
     const whole = figures(aSummary(...THEMED_SET.slice(0, 3)), { asOf: AS_OF, expected: 3 });
     expect(standsOnView(whole, files).map(({ state }) => state)).not.toContain("must");

@@ -30,7 +30,7 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
     files("other-files"),
     files("no-overall-judgement"),
   ];
-  const twice = of("read-twice");
+  const [twice, unknown, differing] = [of("read-twice"), of("unknown-choice"), of("mirror-disagrees")];
   const rest = warnings
     .filter(({ code }) => !OWN_ROW.has(code))
     .map((warning) => warningText(figures, warning));
@@ -95,6 +95,24 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
     ),
     ...row(
       "half",
+      unknown.map((warning) => warningText(figures, warning)),
+      phraseOf(
+        unknown.length,
+        "{count} audit with an entry that is none of the choices; it counts as not entered",
+        "{count} audits with entries that are none of the choices; they count as not entered",
+      ),
+    ),
+    ...row(
+      "half",
+      differing.map((warning) => warningText(figures, warning)),
+      phraseOf(
+        differing.length,
+        "{count} audit whose own copy of the data tells another choice; the document counts",
+        "{count} audits whose own copy of the data tells another choice; the document counts",
+      ),
+    ),
+    ...row(
+      "half",
       open,
       phrase("{documents} open in Word: what is not saved yet is not counted", {
         documents: counted(open.length, "document"),
@@ -121,4 +139,6 @@ const OWN_ROW: ReadonlySet<Warning["code"]> = new Set([
   "read-twice",
   "expected-differs",
   "no-overall-judgement",
+  "unknown-choice",
+  "mirror-disagrees",
 ]);

@@ -93,15 +93,21 @@ const CODE = /^(?:\d{1,2}|\p{Lu}{1,3}|n\/a)$/iu;
 
 /** Every cell says something and leaves nothing to fill in. */
 const isTold = (cells: readonly GridCell[]): boolean =>
-  cells.length > 1 &&
-  cells.length <= MOST_CELLS &&
-  cells.every(
-    (cell) =>
-      !isBlankMark(cellText(cell)) &&
+  cells.length > 1 && cells.length <= MOST_CELLS && cells.every(saysAll);
+
+/** What was found of a cell: a table that goes on for long is looked at from each of its rows. */
+const FOUND = new WeakMap<GridCell, boolean>();
+
+function saysAll(cell: GridCell): boolean {
+  const found =
+    FOUND.get(cell) ??
+    (!isBlankMark(cellText(cell)) &&
       !areOptions(cell) &&
       cell.rowSpan === 1 &&
-      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)),
-  );
+      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)));
+  FOUND.set(cell, found);
+  return found;
+}
 
 /** "1 = Poor", where what stands beside each code is short enough for the name of a grade. */
 function codesTold(rows: readonly (readonly GridCell[])[]): readonly string[] {

@@ -29,8 +29,15 @@ export type CellMark =
   /** Room to write in: a box of the form's own, or a tick box without a label. */
   | { readonly type: "room"; readonly line: FormLine };
 
+/** Each line's marks, told once: every reader of a table asks for them again. */
+const TOLD = new WeakMap<FormLine, readonly CellMark[]>();
+
 export function marksOf(lines: readonly FormLine[]): readonly CellMark[] {
-  return lines.flatMap((line) => markOf(line));
+  return lines.flatMap((line) => {
+    const told = TOLD.get(line) ?? markOf(line);
+    TOLD.set(line, told);
+    return told;
+  });
 }
 
 function markOf(line: FormLine): readonly CellMark[] {

@@ -109,7 +109,7 @@ export function addTrack(program: Command, self?: string): void {
             which: await openBeside(mark),
           })}\n`,
         );
-      const { tracked: found, twice } = oneOfEach(tracked);
+      const { tracked: found, ...more } = oneOfEach(tracked);
       const compared = comparedWith(waitedFor(register.rows, expected), found);
       const audits = found.map((each) => withAllocated(each, compared.allocated.get(each), today));
       const merged = mergedRegister(register.rows, currentRows(audits, compared.missing, today), {
@@ -120,7 +120,7 @@ export function addTrack(program: Command, self?: string): void {
       const all = standings(merged.rows);
       const remarks = [
         ...lackingText(lackingColumns(register.rows)),
-        ...twiceTexts({ twice }),
+        ...twiceTexts(more),
         ...comparedTexts({ ...compared, missing: askedFor(compared.missing, all) }),
         ...merged.remarks.map(registerRemarkText),
       ];

@@ -130,6 +130,19 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
   expect(second.follows).toEqual({ fingerprint: certificate.fingerprint, because: "moved away" });
   expect(second.replaced).toMatchObject([{ id: first?.id, by: certificate.draw.replacements[0]?.id }]);
 
+  // Another certificate that follows the first would lack what this one replaced, and take the same case for another.
+  const forked = await run(
+    ...["sample", "oct/sample-certificate.json", "--replace", certificate.draw.drawn[1]?.id ?? ""],
+    ...["--because", "abroad"],
+  );
+  expect([forked.code, forked.err]).toEqual([
+    2,
+    expect.stringContaining(
+      "sample-certificate (2).json beside it takes its place. Replace the case in that one.",
+    ),
+  ]);
+  expect(await readdir(join(folder.path, "oct"))).not.toContain("sample-certificate (3).json");
+
   const outdated = await run(
     "allocate",
     "oct/sample-certificate.json",

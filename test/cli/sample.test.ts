@@ -275,6 +275,7 @@ test("a case nobody may audit is named with why, the rest are allocated, and the
   );
   expect(code).toBe(1);
   expect(err).toContain("G. Gone is not in the list of auditors any more.");
+  expect(err).toContain("one.csv: L. Left has left by then, and gets no audit.\n");
   expect(err).toContain(
     "1: Nobody may audit it: A. Able works in the service or team of the case; L. Left has left by then.",
   );

@@ -159,6 +159,25 @@ test("a name that is refused for a moment is taken after it, and one that stays 
   expect(await traces(folder.path)).toEqual([]);
 });
 
+test("reminders whose register could not be written are told to be taken away", async () => {
+  const list = "File,Child's ID number,Auditor name,Received\nlate,K-1,D. Park,2020-11-02\n";
+  await writeFile(at("late.csv"), list);
+  await run("new", "torbay-full-audit", "--from", "late.csv", "--out", "late", "--by", "Lead");
+  await writeFile(
+    at("no-register.js"),
+    `const { promises } = require("node:fs"); const { rename } = promises;` +
+      `promises.rename = (from, to) => String(to).endsWith("register.json") ? Promise.reject(Object.assign(new Error("refused"), { code: "EBUSY" })) : rename(from, to);`,
+  );
+  const { code, err } = await shell(
+    `NODE_OPTIONS="--require ./no-register.js"; export NODE_OPTIONS; case_audit track late --register late/register.json --reminders drafts`,
+  );
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "drafts: The reminders drafted now stand in no register, so they will be drafted again. Delete them.",
+  );
+  expect(err).toContain("Another program has it open");
+});
+
 onUnix("output goes to a pipe, and into a file of its own", async () => {
   await anAudit("out.docx");
   expect((await shell("case_audit record out.docx -o /dev/stdout | head -c 1")).out).toBe("{");

@@ -389,4 +389,11 @@ test("what is due again is told, and the audits of named children go into one zi
   expect(index).toContain("K-01: Torbay full audit, 10 November 2026");
   expect(index).toContain("Lead auditor");
   expect(index).toContain("Judgements that moderation decided otherwise, 1 of 1 moderated");
+
+  await writeFile(at("copy of K-01.docx"), await readFile(file));
+  const twice = await run(...["pack", "november", "copy of K-01.docx", "--case", "K-01", "-o", "twice.zip"]);
+  expect([twice.code, twice.out]).toEqual([0, "twice.zip: 2 audits of 1 child.\n"]);
+  expect(twice.err).toContain(
+    "november/D. Park/2026-11 K-01.docx and copy of K-01.docx are copies of one audit.",
+  );
 });

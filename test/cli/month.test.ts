@@ -115,6 +115,14 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
     ...["--sample", "oct/allocation 2.json"],
   );
   expect(replacedTrack.err).toContain(`${gone?.id ?? ""}: audited, and not in the sample.`);
+  expect(replacedTrack.err).not.toContain("takes the place of its sample");
+  const outdated = await run(
+    ...["track", "oct", "--register", "oct/outdated.json", "--as-of", "2026-11-10"],
+    ...["--sample", "oct/allocation.json"],
+  );
+  expect(outdated.err).toContain(
+    "oct/allocation.json: sample-certificate (2).json beside it takes the place of its sample, so what was replaced there is still waited for.",
+  );
 
   // Audits that are under way are no month old, so their children are not drawn again.
   await run("track", "oct", "--register", "oct/register.json", "--as-of", "2026-11-10");

@@ -143,6 +143,12 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
   ]);
   expect(await readdir(join(folder.path, "oct"))).not.toContain("sample-certificate (3).json");
 
+  const verified = await run("sample", "cases.csv", "--verify", "oct/sample-certificate.json");
+  expect([verified.code, verified.err]).toEqual([
+    0,
+    "oct/sample-certificate.json: sample-certificate (2).json beside it takes its place: look at that one for the sample as it stands.\n",
+  ]);
+
   const outdated = await run(
     "allocate",
     "oct/sample-certificate.json",

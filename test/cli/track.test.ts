@@ -187,6 +187,15 @@ test("a title above the columns and a sheet before theirs hide no register, and 
     ...before.rows.map(([first]) => first),
     "K-9",
   ]);
+  // Loads and earlier audits are read of the same sheet.
+  await writeFile(at("auditors.csv"), "Name,Service\nD. Park,West\nS. Other,West\nP. North,West\n");
+  await writeFile(at("more.csv"), "Child ID,Team\nK-20,Duty\n");
+  const next = await run(
+    ...["allocate", "more.csv", "--auditors", "auditors.csv", "--register", "titled.xlsx"],
+    ...["--received", "2026-12-01", "-o", "next.json"],
+  );
+  expect(next.err).not.toContain("has no column");
+  expect(next.out).toMatch(/^P\. North: 1 audit/m);
   // What it says of the row is what makes it waited for.
   const waited = await openKeptSheet(await readFile(at("titled.xlsx")), areRegisterHeads);
   if (!waited.ok) throw new Error(waited.sentence);

@@ -83,7 +83,7 @@ export class Keeper {
         const read = bytes && unpackWork(bytes);
         if (read) found.push({ id: work.id, work: read });
         else if (this.place.now() - work.at > LOST_AFTER) await this.kept.remove(work.id);
-        else if (!bytes) locked.push(work);
+        else if (!bytes && work.keepFor === "session") locked.push(work);
       }
     });
     if (locked.length > 0)

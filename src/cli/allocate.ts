@@ -12,7 +12,13 @@ import type { Stretch } from "../programme/barred";
 import { caseKey } from "../programme/case-row";
 import { allocateBeside } from "../programme/keep-allocated";
 import { listed } from "../report/phrases";
-import { allocationRows, loadLines, managersText, unplacedText } from "../report/programme/allocation-text";
+import {
+  allocationRows,
+  loadLines,
+  managersText,
+  nothingForText,
+  unplacedText,
+} from "../report/programme/allocation-text";
 import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
 import { allocationIn } from "./expected-file";
 import { mayWrite, surroundings } from "./files";
@@ -125,7 +131,7 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
   };
   await writeWhole(output, new TextEncoder().encode(`${JSON.stringify(allocation, null, 2)}\n`));
   await writeWhole(table, csvBytes(allocationRows(allocation)));
-  for (const sentence of managersText(auditors, cases))
+  for (const sentence of [...nothingForText(auditors, stretch), ...managersText(auditors, cases)])
     process.stderr.write(`${options.auditors}: ${sentence}\n`);
   for (const each of unplaced) process.stderr.write(`${each.id}: ${unplacedText(each)}\n`);
   const unmoderated = cases.filter(({ moderator }) => moderator === "").map(({ id }) => id);

@@ -2,12 +2,25 @@ import type { Allocation } from "../programme/allocation";
 import type { Expected } from "../programme/expected";
 import { readExpected } from "../programme/read-expected";
 import { readAllocation, type ReadFile } from "../programme/read-programme";
+import { takesItsPlace } from "./programme-files";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
-/** The cases that a certificate or an allocation waits for. Throws UsageError where the file is neither. */
-export const expectedIn = async (path: string): Promise<readonly Expected[]> =>
-  valueOf(path, readExpected(await textIn(path)));
+/**
+ * The cases that a certificate or an allocation waits for; it is said where a case of its sample was replaced since. Throws
+ * UsageError where the file is neither.
+ */
+export async function expectedIn(path: string): Promise<readonly Expected[]> {
+  const expected = valueOf(path, readExpected(await textIn(path)));
+  const [sample] = expected.flatMap((each) => each.sample ?? []);
+  const newer = sample === undefined ? undefined : await takesItsPlace(path, { fingerprint: sample });
+  if (newer !== undefined)
+    process.stderr.write(
+      `${phrase("{path}: {newer} beside it takes the place of its sample, so what was replaced there is still waited for. Name that one, or what was allocated by it.", { path, newer })}\n`,
+    );
+  return expected;
+}
 
 /** The allocation in a file. Throws UsageError where it is none. */
 export async function allocationIn(path: string): Promise<Allocation> {

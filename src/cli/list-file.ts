@@ -4,8 +4,9 @@ import { isWorkbook } from "../cases/list-rows";
 import type { ListSheet } from "../cases/list-sheet";
 import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
-import { listOfRegister, registerOfJson } from "../report/register-rows";
+import { areRegisterHeads, listOfRegister, registerOfJson } from "../report/register-rows";
 import { parseJsonFile } from "./json-file";
+import type { WhichSheet } from "../xlsx/read-sheet";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
@@ -24,18 +25,18 @@ export async function casesIn(
 
 /** What a register holds as a list, one that is kept as JSON among them. Throws UsageError where it can't be read whole. */
 export async function registerListIn(path: string): Promise<Uint8Array | ListSheet> {
-  if (extname(path).toLowerCase() !== ".json") return listIn(path, undefined);
+  if (extname(path).toLowerCase() !== ".json") return listIn(path, areRegisterHeads);
   const read = registerOfJson(parseJsonFile(path, await textIn(path)));
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   return listOfRegister(read.rows);
 }
 
 /** What a file holds as a list: the bytes of a CSV file, or the rows of a sheet. Throws UsageError where it can't be read whole. */
-export async function listIn(path: string, sheet: string | undefined): Promise<Uint8Array | ListSheet> {
+export async function listIn(path: string, sheet: WhichSheet | undefined): Promise<Uint8Array | ListSheet> {
   // A long list is not copied: a buffer is bytes.
   const bytes: Uint8Array = await readFile(path);
   if (!isWorkbook(bytes)) {
-    if (sheet === undefined) return bytes;
+    if (typeof sheet !== "string") return bytes;
     throw new UsageError(phrase("{path} is no workbook, so it has no sheet. Leave --sheet out.", { path }));
   }
   // The library takes a while to load.

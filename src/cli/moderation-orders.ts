@@ -71,27 +71,39 @@ function stepIn(value: unknown, at: number): StepTaken {
 
 /** Steps that come before anything is decided, and the one that comes after actions are signed off. */
 const FIRST: ReadonlySet<StepId> = new Set(["allocate", "send", "withdraw", "reopen"]);
-const LAST: ReadonlySet<StepId> = new Set(["close"]);
+const LAST: StepId = "close";
 
-/** The audit once all of it is done: it is sent, moderated, taken further, its actions signed off, and closed. Throws UsageError where something stands against any of it. */
+/**
+ * The audit once all of it is done, the steps in the order of the file. What was decided comes after those that begin with
+ * allocating or sending, the signing off of actions before it is closed. Throws UsageError where something stands against any of it.
+ */
 export function afterOrders(
   audit: Audit,
   { steps, moderation, actions }: Orders,
   openQueries: (now: Moderated) => number,
 ): Moderated {
-  const take = (before: Moderated, wanted: (step: StepId) => boolean): Moderated =>
-    steps
-      .filter(({ step }) => wanted(step))
-      .reduce(
-        (now, taken) => stepTaken({ problems: audit.problems, openQueries: openQueries(now) }, now, taken),
-        before,
-      );
+  const take = (before: Moderated, some: readonly StepTaken[]): Moderated =>
+    some.reduce(
+      (now, taken) => stepTaken({ problems: audit.problems, openQueries: openQueries(now) }, now, taken),
+      before,
+    );
+  const decided = firstAt(steps, ({ step }) => !FIRST.has(step));
+  const signed = Math.max(
+    decided,
+    firstAt(steps, ({ step }) => step === LAST),
+  );
   let now: Moderated = { template: audit.template, record: audit.record };
-  now = take(now, (step) => FIRST.has(step));
+  now = take(now, steps.slice(0, decided));
   now = moderated(now, moderation);
-  now = take(now, (step) => !FIRST.has(step) && !LAST.has(step));
+  now = take(now, steps.slice(decided, signed));
   now = actions.reduce<Moderated>(signedOff, now);
-  return take(now, (step) => LAST.has(step));
+  return take(now, steps.slice(signed));
+}
+
+/** Where the first of these steps stands; behind all of them where there is none. */
+function firstAt(steps: readonly StepTaken[], is: (taken: StepTaken) => boolean): number {
+  const at = steps.findIndex(is);
+  return at < 0 ? steps.length : at;
 }
 
 function refuse(said: readonly string[]): void {

@@ -89,6 +89,10 @@ export function addPack(program: Command): void {
         if (wanted.has(caseKey(id))) found.push({ id, read, bytes: docxBytes(read.file) });
       }
       const { asked, missing } = ofChildren(options.case, found);
+      for (const files of copiesOf(asked.map(({ read }) => read)))
+        process.stderr.write(
+          `${phrase("{files} are copies of one audit. All are in the pack, and its figures count one of them: make it again without those that don’t count.", { files: listed(files, 10) })}\n`,
+        );
       const folding = new Folding();
       const unique = uniqueNames();
       const documents = inEnglish(() =>
@@ -179,6 +183,14 @@ function ofChildren<Found extends { readonly id: string }>(
     for (const each of theirs) asked.add(each);
   }
   return { asked: found.filter((each) => asked.has(each)), missing };
+}
+
+/** The files that hold one audit between them, wherever there is more than one. */
+function copiesOf(all: readonly ReadAudit[]): readonly (readonly string[])[] {
+  const files = new Map<string, string[]>();
+  for (const { file, audit } of all)
+    if (audit.record.id !== "") files.set(audit.record.id, [...(files.get(audit.record.id) ?? []), file]);
+  return [...files.values()].filter((each) => each.length > 1);
 }
 
 type ReadAudit = Extract<ReadFile, { readonly audit: unknown }>;

@@ -3,6 +3,7 @@ import { basename, dirname, extname } from "node:path";
 import type { KeptRow, RegisterRow, Value } from "../programme/register";
 import { REGISTER_COLUMNS } from "../report/register-columns";
 import {
+  areRegisterHeads,
   BLANK,
   REGISTER_FORMAT,
   registerIds,
@@ -31,7 +32,7 @@ export async function registerFile(path: string): Promise<RegisterFile> {
       phrase("{path}: A register is a workbook or JSON. Give it a name ending in .xlsx or .json.", { path }),
     );
   await refuseOpen(path);
-  const was = (await isThere(path)) ? await readFile(path) : undefined;
+  const was = (await isThere(path)) ? await readFile(path) : null;
   return kind === ".json" ? jsonRegister(path, was) : bookRegister(path, was);
 }
 
@@ -53,7 +54,7 @@ type Row = readonly Value[];
 /** Columns that are ours to remember. */
 const REMEMBERED = REGISTER_COLUMNS.filter(({ audit }) => audit !== undefined).map(({ id }) => id);
 
-async function bookRegister(path: string, was: Uint8Array | undefined): Promise<RegisterFile> {
+async function bookRegister(path: string, was: Uint8Array | null): Promise<RegisterFile> {
   // Its library takes a while to load.
   const { newKeptSheet, openKeptSheet } = await import("../xlsx/kept-sheet");
   const memoryOf = (rows: readonly RegisterRow[]): readonly Row[] => [
@@ -62,16 +63,16 @@ async function bookRegister(path: string, was: Uint8Array | undefined): Promise<
       .filter(({ last }) => Object.keys(last).length > 0)
       .map(({ last }) => REMEMBERED.map((id) => last[id] ?? null)),
   ];
-  if (was === undefined)
+  if (was === null)
     return {
       rows: [],
       write: async (rows) => {
         const columns = REGISTER_COLUMNS.map(({ label, type }) => ({ head: label, isDay: type === "date" }));
         const cells = rows.map(({ values }) => REGISTER_COLUMNS.map(({ id }) => values[id] ?? null));
-        await writeWhole(path, await newKeptSheet("Register", columns, cells, memoryOf(rows)));
+        await writeWhole(path, await newKeptSheet("Register", columns, cells, memoryOf(rows)), { was });
       },
     };
-  const read = await openKeptSheet(was);
+  const read = await openKeptSheet(was, areRegisterHeads);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   const { sheet } = read;
   const ids = registerIds(sheet.heads);
@@ -96,9 +97,9 @@ async function bookRegister(path: string, was: Uint8Array | undefined): Promise<
   };
 }
 
-function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
+function jsonRegister(path: string, was: Uint8Array | null): RegisterFile {
   const read =
-    was === undefined ? { format: REGISTER_FORMAT } : objectIn(parseJsonFile(path, textOf(path, was)), path);
+    was === null ? { format: REGISTER_FORMAT } : objectIn(parseJsonFile(path, textOf(path, was)), path);
   const found = registerOfJson(read);
   if (!found.ok) throw new UsageError(`${path}: ${found.sentence}`);
   return {
@@ -110,11 +111,7 @@ function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
         rows: rows.map(({ values }) => ({ ...BLANK, ...values })),
         last: rows.map(({ last: written }) => written).filter((values) => Object.keys(values).length > 0),
       };
-      await writeWhole(
-        path,
-        new TextEncoder().encode(`${JSON.stringify(all, null, 2)}\n`),
-        was ? { was } : {},
-      );
+      await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(all, null, 2)}\n`), { was });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ofItself, verify } from "../programme/verify";
 import { differenceText, verdictText } from "../report/programme/sample-text";
-import { caseRowsAt, certificateAt, nameOf, ruleAt } from "./programme-files";
+import { caseRowsAt, certificateAt, nameOf, ruleAt, takesItsPlace } from "./programme-files";
 import type { SampleOptions } from "./sample-options";
 import { phrase } from "../words/phrase";
 
@@ -15,6 +15,11 @@ export async function checkSample(
   const certificate = await certificateAt(certificatePath);
   for (const difference of ofItself(certificate))
     process.stderr.write(`${certificatePath}: ${differenceText(difference)}\n`);
+  const newer = await takesItsPlace(certificatePath, certificate);
+  if (newer !== undefined)
+    process.stderr.write(
+      `${phrase("{path}: {newer} beside it takes its place: look at that one for the sample as it stands.", { path: certificatePath, newer })}\n`,
+    );
   const { rule } = certificate;
   const list = await caseRowsAt(path, rule, {
     sheet,

@@ -3,7 +3,7 @@ import { replaceCase } from "../programme/replace";
 import { ofItself } from "../programme/verify";
 import { differenceText } from "../report/programme/sample-text";
 import { surroundings } from "./files";
-import { certificateAt } from "./programme-files";
+import { certificateAt, takesItsPlace } from "./programme-files";
 import type { SampleOptions } from "./sample-options";
 import { writeCertificate } from "./sample-out";
 import { UsageError } from "./usage-error";
@@ -30,6 +30,18 @@ export async function replaceIn(
   if (broken)
     throw new UsageError(
       phrase("{path}: {difference} Nothing was replaced.", { path, difference: differenceText(broken) }),
+    );
+  // Two certificates that follow the same one would each lack what the other replaced.
+  const newer = await takesItsPlace(path, certificate);
+  if (newer !== undefined)
+    throw new UsageError(
+      phrase(
+        "{path}: {newer} beside it takes its place. Replace the case in that one. Nothing was replaced.",
+        {
+          path,
+          newer,
+        },
+      ),
     );
   const replaced = replaceCase(certificate, { id, because: because.trim(), on: surroundings.today() });
   if (!replaced.ok) throw new UsageError(phrase("The case {id} {why}", { id, why: WHY[replaced.why] }));

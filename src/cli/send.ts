@@ -12,8 +12,8 @@ import { coveringText, type SentCase } from "../report/covering-text";
 import { counted } from "../report/phrases";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { allocationIn } from "./expected-file";
+import { documentsOut } from "./documents-out";
 import { docxBytes, freePath } from "./files";
-import { isThere } from "./is-there";
 import { makeDocuments } from "./new-from";
 import { peopleIn } from "./people-file";
 import { templateFor } from "./templates";
@@ -68,7 +68,18 @@ export function addSend(program: Command): void {
       const folderOf = folders(options.output, allocation);
       for (const { auditor } of allocation.cases) await mkdir(folderOf(auditor), { recursive: true });
       const pathOf = (each: Case) => join(folderOf(caseOf(each)?.auditor ?? ""), each.fileName);
-      const toMake = options.force === true ? cases : await notThere(cases, pathOf);
+      const out = await documentsOut(options.output, {
+        allocation,
+        template,
+        cases: cases.flatMap((each) => {
+          const of = caseOf(each);
+          return of ? [{ id: of.id, path: pathOf(each), made: each }] : [];
+        }),
+        force: options.force ?? false,
+      });
+      for (const sentence of out.said) process.stderr.write(`${sentence}\n`);
+      if (out.isTaken) process.exitCode = NOT_ALL_WRITTEN;
+      const toMake = out.without.map((each) => each.made);
       const { made } = await makeDocuments(template, toMake, {
         known: {},
         list: path,
@@ -95,20 +106,6 @@ export function addSend(program: Command): void {
         );
       }
     });
-}
-
-/** Those that have no document yet. One that is there is out with its auditor, as after a replacement: it stays, and is said. */
-async function notThere(cases: readonly Case[], pathOf: (each: Case) => string): Promise<readonly Case[]> {
-  const without: Case[] = [];
-  for (const each of cases) {
-    const path = pathOf(each);
-    if (await isThere(path))
-      process.stderr.write(
-        `${phrase("{path} is there already and stays as it is. Add --force to replace it.", { path })}\n`,
-      );
-    else without.push(each);
-  }
-  return without;
 }
 
 /** The cases as a list of them would give them, named by month and case id alone, and which of the allocation each is. */

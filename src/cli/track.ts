@@ -109,7 +109,7 @@ export function addTrack(program: Command, self?: string): void {
             which: await openBeside(mark),
           })}\n`,
         );
-      const { tracked: found, twice } = oneOfEach(tracked);
+      const { tracked: found, ...more } = oneOfEach(tracked);
       const compared = comparedWith(waitedFor(register.rows, expected), found);
       const audits = found.map((each) => withAllocated(each, compared.allocated.get(each), today));
       const merged = mergedRegister(register.rows, currentRows(audits, compared.missing, today), {
@@ -120,7 +120,7 @@ export function addTrack(program: Command, self?: string): void {
       const all = standings(merged.rows);
       const remarks = [
         ...lackingText(lackingColumns(register.rows)),
-        ...twiceTexts({ twice }),
+        ...twiceTexts(more),
         ...comparedTexts({ ...compared, missing: askedFor(compared.missing, all) }),
         ...merged.remarks.map(registerRemarkText),
       ];
@@ -131,11 +131,16 @@ export function addTrack(program: Command, self?: string): void {
         options.reminders === undefined
           ? new Set<number>()
           : await writeReminders(options.reminders, all, people, today, force);
-      await register.write(
-        merged.rows.map((row, index) =>
-          reminded.has(index) ? { ...row, values: { ...row.values, [REMINDED]: today } } : row,
-        ),
+      const rows = merged.rows.map((row, index) =>
+        reminded.has(index) ? { ...row, values: { ...row.values, [REMINDED]: today } } : row,
       );
+      await register.write(rows).catch((error: unknown) => {
+        if (reminded.size > 0)
+          process.stderr.write(
+            `${phrase("{folder}: The reminders drafted now stand in no register, so they will be drafted again. Delete them.", { folder: options.reminders ?? "" })}\n`,
+          );
+        throw error;
+      });
       if (options.json)
         process.stdout.write(
           `${JSON.stringify({ asOf: today, counts: standingCounts(all, today), audits: all, notComeBack: compared.missing, remarks: merged.remarks, notRead: summary.notRead }, null, 2)}\n`,

@@ -10,8 +10,8 @@ import { phrase } from "../words/phrase";
 type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
 interface Writing {
-  /** What the file held when it was read: where it holds anything else by now, nothing is written. */
-  readonly was?: Uint8Array;
+  /** What the file held when it was read, null where there was none: where that is not so by now, nothing is written. */
+  readonly was?: Uint8Array | null;
   /** The file that the content comes from; a new file is no more open to others than that. */
   readonly like?: string;
 }
@@ -43,11 +43,11 @@ export async function writeWhole(path: string, content: Content, { was, like }: 
     const temporary = join(dirname(target), `${OURS}${owner()}-${randomBytes(4).toString("hex")}.tmp`);
     try {
       await writeTo(temporary, content, there ?? (like === undefined ? undefined : await looseLike(like)));
-      if (was === undefined) await rename(temporary, target);
+      if (was === undefined) await takeName(temporary, target);
       else
         await inTurn(target, async () => {
-          if (!(await readFile(target)).equals(was)) throw new ChangedSince(path);
-          await rename(temporary, target);
+          if (!(await holds(target, was))) throw new ChangedSince(path);
+          await takeName(temporary, target);
         });
     } finally {
       await rm(temporary, { force: true });
@@ -57,6 +57,29 @@ export async function writeWhole(path: string, content: Content, { was, like }: 
     const { code, message } = error as NodeJS.ErrnoException;
     throw Object.assign(new Error(message, { cause: error }), { code, path });
   }
+}
+
+/** Whether a file holds just that by now; null is that it is not there. */
+async function holds(path: string, was: Uint8Array | null): Promise<boolean> {
+  if (await statOf(path)) return was !== null && (await readFile(path)).equals(was);
+  return was === null;
+}
+
+/** Windows refuses to replace a file that a virus scanner or OneDrive looks at, which takes a moment. */
+const REFUSED = new Set(["EPERM", "EACCES", "EBUSY"]);
+const WAITS = [20, 50, 100, 200, 400];
+
+async function takeName(temporary: string, target: string): Promise<void> {
+  for (const wait of WAITS) {
+    try {
+      await rename(temporary, target);
+      return;
+    } catch (error) {
+      if (!REFUSED.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await rename(temporary, target);
 }
 
 /** The file that a path leads to by links, whether it is there or not. */

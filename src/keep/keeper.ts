@@ -1,6 +1,6 @@
 import { Store } from "../store/store";
 import { packWork, unpackWork, type KeptWork } from "./kept-work";
-import { KeptStore, type KeepFor } from "./kept-store";
+import { KeptStore, type KeepFor, type SealedWork } from "./kept-store";
 import { keyFor, sealed, unsealed, type SessionPlace } from "./seal";
 
 /** Why unsaved work is not kept: `off` by the organisation, `unable` in this browser, `full`, or `refused` for another reason. */
@@ -10,6 +10,8 @@ export interface Keeping {
   readonly keepFor: KeepFor;
   /** The last try to keep something did not work. */
   readonly not?: NotKept;
+  /** Work that was found and whose key is that of another tab, as of one that was closed; the newest first. */
+  readonly locked?: readonly Pick<SealedWork, "id" | "at">[];
 }
 
 /** Unsaved work that can be brought back. */
@@ -69,9 +71,10 @@ export class Keeper {
     return this.inTurn(() => this.kept.remove(id));
   }
 
-  /** Work that was kept and is open nowhere, the newest first. What nobody can read any more is cleared away. */
+  /** Work that was kept and is open nowhere, the newest first. What nobody can read any more is cleared away; what another tab may yet is told. */
   async offers(): Promise<readonly Offer[]> {
     const found: Offer[] = [];
+    const locked: SealedWork[] = [];
     await this.inTurn(async () => {
       for (const work of await this.kept.all()) {
         if (await this.place.isOpen(work.id)) continue;
@@ -80,9 +83,19 @@ export class Keeper {
         const read = bytes && unpackWork(bytes);
         if (read) found.push({ id: work.id, work: read });
         else if (this.place.now() - work.at > LOST_AFTER) await this.kept.remove(work.id);
+        else if (!bytes && work.keepFor === "session") locked.push(work);
       }
     });
+    if (locked.length > 0)
+      this.state.update((state) => ({ ...state, locked: locked.sort((a, b) => b.at - a.at) }));
     return found.sort((a, b) => b.work.at - a.work.at);
+  }
+
+  /** Lets go of what only another tab could bring back, or says no more of it. */
+  async settleLocked(how: "throw-away" | "later"): Promise<void> {
+    const { locked = [] } = this.state.getState();
+    this.state.update(({ locked: _, ...state }) => state);
+    if (how === "throw-away") for (const { id } of locked) await this.forget(id);
   }
 
   /** Takes away all that was kept; what an organisation switches off leaves nothing behind. */
@@ -104,7 +117,7 @@ export class Keeper {
     const { not } = this.state.getState();
     try {
       await act();
-      if (not === "full" || not === "refused") this.state.update(({ keepFor }) => ({ keepFor }));
+      if (not === "full" || not === "refused") this.state.update(({ not: _, ...state }) => state);
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       if (not !== "off") this.state.update((state) => ({ ...state, not: full ? "full" : "refused" }));

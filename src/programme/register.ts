@@ -58,6 +58,8 @@ export type RegisterRemark =
   | { readonly code: "row-twice"; readonly case: string; readonly id: string }
   /** A case that no sample that is named has, and of which there is no document. */
   | { readonly code: "not-waited-for"; readonly case: string; readonly month: string }
+  /** A row that somebody added, of which there is no document and which does not say that one is waited for. */
+  | { readonly code: "row-by-hand"; readonly case: string }
   /** A row whose record was typed over, so that the audit has another row now. */
   | { readonly code: "record-changed"; readonly case: string; readonly id: string };
 
@@ -122,6 +124,8 @@ export function mergedRegister(
         );
         return isTwice ? { at, values, last: last ?? {} } : letGo(row);
       }
+      if (id === "" && last === undefined && isNewByHand(row))
+        remarks.push({ code: "row-by-hand", case: text(values[CASE]) });
       if (last === undefined || id === "" || finding.isTaken(id)) return { at, values, last: last ?? {} };
       const file = text(values[FILE]);
       const isUnread = unread.has(file);
@@ -173,6 +177,10 @@ function letGo({ at, values, last }: KeptRow): RegisterRow {
   const now = { ...none, [DOCUMENT]: DOCUMENTS.letGo };
   return { at, values: { ...values, ...now }, last: { ...last, ...now } };
 }
+
+/** Whether a row names a case and says nothing of its document. */
+const isNewByHand = ({ values }: KeptRow): boolean =>
+  text(values[CASE]) !== "" && text(values[DOCUMENT]) !== DOCUMENTS.letGo;
 
 /** Which of what is known now belongs to a row: by the record, else by the case of a row that has had no document yet. */
 class Finding {

@@ -51,6 +51,12 @@ export const registerIds = (heads: readonly string[]): readonly string[] =>
     return own?.id ?? `own: ${head}`;
   });
 
+/** Whether a row names the columns by which the rows of a register are known again. */
+export function areRegisterHeads(heads: readonly string[]): boolean {
+  const ids = registerIds(heads);
+  return ids.includes(ID) && ids.includes(CASE);
+}
+
 /** Columns of ours that a register does not have, by their headings: what was in them is not kept. */
 export const lackingColumns = ([first]: readonly KeptRow[]): readonly string[] =>
   first === undefined
@@ -62,9 +68,14 @@ function faultsOf(ids: readonly string[]): readonly string[] {
     const count = ids.filter((each) => each === id).length;
     if (count === 0 && (id === ID || id === CASE))
       return [
-        `Its first sheet has no column “${label}”, by which rows are known again. Put the column back, or name a new register.`,
+        phrase(
+          "Its first sheet has no column “{label}”, by which rows are known again. Put the column back, or name a new register.",
+          { label },
+        ),
       ];
-    return count > 1 ? [`Two columns are called “${label}”. Give one of them another name.`] : [];
+    return count > 1
+      ? [phrase("Two columns are called “{label}”. Give one of them another name.", { label })]
+      : [];
   });
 }
 

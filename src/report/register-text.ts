@@ -1,7 +1,7 @@
 import { formatDate } from "../audit/dates";
 import type { Compared } from "../programme/expected";
 import type { OneOfEach } from "../programme/one-of-each";
-import { DOCUMENTS, DUE, ID, type RegisterRemark, type Value } from "../programme/register";
+import { DOCUMENT, DOCUMENTS, DUE, ID, type RegisterRemark, type Value } from "../programme/register";
 import { phrase, phraseOf } from "../words/phrase";
 import { listed, quoted } from "./phrases";
 import { REGISTER_COLUMNS } from "./register-columns";
@@ -32,6 +32,11 @@ export function registerDifferenceText(remark: RegisterRemark): string {
       return phrase(
         "{name}: the sample of {month} does not have it, or not any more, so no document of it is waited for. Its row stays, with “{words}”.",
         { name, month: remark.month, words: DOCUMENTS.letGo },
+      );
+    case "row-by-hand":
+      return phrase(
+        "{name}: no document is of this row, so it stays as it is and does not count. Where one is waited for, write “{words}” in its column “{column}”.",
+        { name, words: DOCUMENTS.missing, column: labelOf(DOCUMENT) },
       );
     case "document-gone":
       return phrase("{name}: its document {file} was not found this time. Its row stays as it was.", {
@@ -116,13 +121,24 @@ function notBackText({ case: id, auditor, due }: Compared["missing"][number]): s
     : phrase("{name}: no document has come back from {auditor}; it was due on {due}.", values);
 }
 
-export const twiceTexts = ({ twice }: Pick<OneOfEach, "twice">): readonly string[] =>
-  twice.map(({ counted: file, others }) =>
+/** What is there more than once: copies of an audit, and audits of one case in one month. */
+export const twiceTexts = ({ twice, ofOneMonth }: Omit<OneOfEach, "tracked">): readonly string[] => [
+  ...twice.map(({ counted: file, others }) =>
     phrase("{file}: the same audit is in {others} as well. The file changed last counts.", {
       file,
       others: listed(others),
     }),
-  );
+  ),
+  ...ofOneMonth.map(({ case: name, files }) =>
+    phrase(
+      "{name}: more than one audit of it in one month, {files}. Each counts; if one is not wanted, move it elsewhere.",
+      {
+        name,
+        files: listed(files),
+      },
+    ),
+  ),
+];
 
 const caseName = (id: string): string => (id === "" ? phrase("A row without a case") : id);
 const labelOf = (id: string): string => REGISTER_COLUMNS.find((column) => column.id === id)?.label ?? id;

@@ -46,6 +46,33 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
   );
 }
 
+interface LockedBarProps {
+  /** When it was kept last, in milliseconds. */
+  readonly at: number;
+  readonly onThrowAway: () => void;
+  readonly onLater: () => void;
+}
+
+/** Says that there is unsaved work which only the tab can open that it was written in. */
+export function LockedBar({ at, onThrowAway, onLater }: LockedBarProps) {
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{phrase("There is unsaved work that this tab can’t open.")}</MessageBarTitle>
+        {phrase(
+          "It was last changed on {moment}, and its key is in the tab it was written in. If that was closed, open it again: Ctrl+Shift+T, or ⌘⇧T on a Mac. Kept “on this computer”, under the shield at the top, it can be opened in any tab.",
+          { moment: formatMoment(minuteOn(new Date(at))) },
+        )}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<DismissButton onDismiss={onLater} />}>
+        <Button size="small" onClick={onThrowAway}>
+          {phrase("Throw it away")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 /** Why unsaved work is not kept, and what to do instead. */
 export const NOT_KEPT: Readonly<Record<NotKept, string>> = {
   off: phrase("Your organisation has unsaved work kept nowhere. Save often."),

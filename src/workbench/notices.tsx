@@ -1,5 +1,5 @@
 import type { KeptWorkDesk } from "./use-kept-work";
-import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
+import { LockedBar, NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
 import { FaultBar, HeldBar, RescuedBar } from "./message-bars";
 import type { WorkbenchFile } from "./use-open-file";
 import type { Sides } from "./use-sides";
@@ -18,6 +18,7 @@ interface NoticesProps {
 /** What the page has to say above the document: of other tabs, of work that was kept, of a file that could not be opened. */
 export function Notices({ desk, kept, elsewhere, held, sides }: NoticesProps) {
   const [offer] = kept.offers;
+  const [locked] = kept.keeping.locked ?? [];
   const { fault, rescued } = desk;
   return (
     <section aria-label={phrase("Notices")}>
@@ -40,6 +41,19 @@ export function Notices({ desk, kept, elsewhere, held, sides }: NoticesProps) {
           }}
           onLater={() => {
             kept.settle(offer);
+            sides.focusInSight();
+          }}
+        />
+      )}
+      {locked && (
+        <LockedBar
+          at={locked.at}
+          onThrowAway={() => {
+            void kept.keeper.settleLocked("throw-away");
+            sides.focusInSight();
+          }}
+          onLater={() => {
+            void kept.keeper.settleLocked("later");
             sides.focusInSight();
           }}
         />

@@ -13,10 +13,10 @@ import { phrase } from "../words/phrase";
 /** What a cell holds: words, a number, or nothing. A day is its ISO date. */
 export type KeptCell = string | number | null;
 
-/** A sheet that people keep with us: its first row names the columns. */
+/** A sheet that people keep with us: a row names the columns, and what stands above that is passed over. */
 export interface KeptSheet {
   readonly heads: readonly string[];
-  /** By the number of the row, counted from 0 under the first. */
+  /** By the number of the row, counted from 0 under the one that names the columns. */
   readonly rows: readonly (readonly KeptCell[])[];
   /** What we left in the hidden sheet; nothing where that is gone. */
   readonly memory?: readonly (readonly KeptCell[])[];
@@ -49,9 +49,17 @@ export type ReadKeptSheet =
 /** The hidden sheet in which is what we wrote last. */
 const MEMORY = "Case Audit";
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Rows that may stand above the names of the columns. */
+const MOST_ABOVE = 20;
 
-/** The first sheet of a workbook that shows. */
-export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
+/**
+ * The first sheet of a workbook that shows and has a row that names its columns, as `areHeads` knows it; where none has, the
+ * first that shows.
+ */
+export async function openKeptSheet(
+  bytes: Uint8Array,
+  areHeads: (heads: readonly string[]) => boolean = () => true,
+): Promise<ReadKeptSheet> {
   if (bytes.length > MOST_BYTES)
     return {
       ok: false,
@@ -69,18 +77,22 @@ export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
     };
   }
   const isMemory = ({ name }: Sheet) => name === MEMORY;
-  const sheet = book.sheets.find((each) => !isMemory(each) && !each.hidden && !each.veryHidden);
-  if (!sheet) return { ok: false, sentence: phrase("This workbook has no sheet that shows.") };
+  const shown = book.sheets.filter((each) => !isMemory(each) && !each.hidden && !each.veryHidden);
+  const [first] = shown;
+  if (!first) return { ok: false, sentence: phrase("This workbook has no sheet that shows.") };
+  const headsAt = ({ rows }: Sheet) => rows.slice(0, MOST_ABOVE).findIndex((row) => areHeads(headsIn(row)));
+  const sheet = shown.find((each) => headsAt(each) >= 0) ?? first;
+  const above = Math.max(0, headsAt(sheet));
   const memorySheet = book.sheets.find(isMemory);
-  const [heads = [], ...rows] = sheet.rows.map((row) => row.map(valueIn));
+  const [heads = [], ...rows] = sheet.rows.slice(above);
   return {
     ok: true,
     sheet: {
-      heads: heads.map((head) => String(head ?? "").trim()),
-      rows,
+      heads: headsIn(heads),
+      rows: rows.map((row) => row.map(valueIn)),
       ...(memorySheet ? { memory: memorySheet.rows.map((row) => row.map(valueIn)) } : {}),
       changed: async (changes, memory) => {
-        for (const change of changes) setCell(sheet, change);
+        for (const change of changes) setCell(sheet, above, change);
         growTables(sheet);
         for (const each of book.sheets) keepDays(each, book.dateSystem === "1904");
         if (memorySheet) {
@@ -93,6 +105,9 @@ export async function openKeptSheet(bytes: Uint8Array): Promise<ReadKeptSheet> {
     },
   };
 }
+
+const headsIn = (row: readonly CellValue[]): readonly string[] =>
+  row.map((cell) => String(valueIn(cell) ?? "").trim());
 
 /** A new workbook with such a sheet, its first row held in view. */
 export async function newKeptSheet(
@@ -157,8 +172,8 @@ const cellOf = (value: KeptCell, isDay: boolean): CellValue =>
     ? new Date(`${value}T00:00:00Z`)
     : value;
 
-function setCell(sheet: Sheet, { row, column, value, isDay }: CellChange): void {
-  const at = row + 1;
+function setCell(sheet: Sheet, above: number, { row, column, value, isDay }: CellChange): void {
+  const at = above + row + 1;
   while (sheet.rows.length <= at) sheet.rows.push([]);
   const cells = sheet.rows[at] ?? [];
   while (cells.length <= column) cells.push(null);

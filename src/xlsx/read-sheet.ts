@@ -27,29 +27,47 @@ export type ReadSheet =
     }
   | { readonly ok: false; readonly sentence: string };
 
+/** A sheet by its name, or by what a row near its top holds. */
+export type WhichSheet = string | ((cells: readonly string[]) => boolean);
+
+/** Rows in which names of columns are looked for. */
+const MOST_ABOVE = 20;
+
 /**
- * A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. Of every
- * sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well, shown as its column.
+ * A sheet of a workbook by its name, whatever the case, or by a row that is as asked; without either, or where no sheet has such
+ * a row, the first that shows and holds anything. Of every sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well, shown as its column.
  */
-export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_AT_ONCE): Promise<ReadSheet> {
+export async function readSheet(
+  bytes: Uint8Array,
+  which?: WhichSheet,
+  atOnce = MOST_AT_ONCE,
+): Promise<ReadSheet> {
   if (bytes.length > MOST_BYTES) return { ok: false, sentence: tooLarge() };
   const sheets = await sheetsOf(bytes, atOnce);
   if (!sheets) return { ok: false, sentence: unreadable() };
   const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
   const names = sheets.map((sheet) => `“${sheet.name}”`).join(", ");
+  const isMeant = ({ rows }: Sheet): boolean =>
+    typeof which === "function" &&
+    rows.slice(0, MOST_ABOVE).some(({ cells }) => which(cells.map((cell) => cell.trim())));
   const found =
-    name === undefined ? (filled[0] ?? sheets[0]) : sheets.find((sheet) => isNamed(sheet.name, name));
+    typeof which === "string"
+      ? sheets.find((sheet) => isNamed(sheet.name, which))
+      : (filled.find(isMeant) ?? filled[0] ?? sheets[0]);
   if (!found)
     return {
       ok: false,
-      sentence: phrase("The workbook has no sheet “{name}”. It has: {names}.", { name: name ?? "", names }),
+      sentence: phrase("The workbook has no sheet “{name}”. It has: {names}.", {
+        name: typeof which === "string" ? which : "",
+        names,
+      }),
     };
   const rest = await restOf(bytes, found, atOnce).catch(() => undefined);
   if (!rest) return { ok: false, sentence: tooMany() };
   const hiddenRows = found.hiddenRows + rest.hiddenRows;
   const others = filled.filter((sheet) => sheet !== found).map((sheet) => `“${sheet.name}”`);
   const notes: string[] = [];
-  if (name === undefined && others.length > 0)
+  if (typeof which !== "string" && others.length > 0)
     notes.push(
       phrase("The sheet “{name}” was read, and not {others}.", {
         name: found.name,

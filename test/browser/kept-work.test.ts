@@ -52,6 +52,26 @@ test("work that was not saved is offered after a reload, opened by keyboard with
   await soon(() => keptIn(page)).toBe(0);
 });
 
+test("a new tab says that a closed one left unsaved work, which that tab alone can open", async () => {
+  const workbench = await rig.open({ width: 320 });
+  const { page } = workbench;
+  await workbench.drop("Case 17.docx", anAuditFile());
+  await page.getByRole("tab", { name: "Document" }).click();
+  await workbench.answer("1 Evidence").fill("The visits were weekly.");
+  await soon(() => keptIn(page)).toBe(1);
+  const address = page.url();
+  const context = page.context();
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto(address);
+  await next.getByText("There is unsaved work that this tab can’t open.").waitFor();
+  expect(await violations(next)).toEqual([]);
+  await press(next, /^Throw it away$/);
+  await soon(() => keptIn(next)).toBe(0);
+  await next.close();
+});
+
 test("where the browser can, saving writes to the file that was opened, and never over what somebody else wrote; two tabs know of each other", async () => {
   const workbench = await rig.open({ writesBack: true });
   const { page } = workbench;

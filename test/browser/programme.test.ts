@@ -83,6 +83,11 @@ testInDepth(
     await rm(folder, { recursive: true });
     await press(page, /^Where audits stand$/);
     await overview(page).getByRole("heading", { name: "Programme: November 2020" }).waitFor();
+    expect(
+      await overview(page)
+        .getByRole("link", { name: /^Help on this screen/ })
+        .getAttribute("href"),
+    ).toMatch(/^help\/programme\.html\?.*#on-screen$/);
     await overview(page).getByRole("heading", { name: "Allocated 2" }).waitFor();
     expect(await violations(page)).toEqual([]);
 

@@ -347,6 +347,28 @@ test.each([
   expect({ code, said: err.includes(why) ? why : err }).toEqual({ code: 2, said: why });
 });
 
+test("steps are taken in the order of the file: an audit goes back and comes again in one", async () => {
+  const back = { step: "return", by: "Moderator 2", date: "2026-12-04", note: "Say more." };
+  const again = { ...SENT, date: "2026-12-07" };
+  const orders = { steps: [back, again], moderation: { quality: "Evaluative." } };
+  expect(await moderated("sent.docx", orders, "again.docx")).toMatchObject({
+    code: 0,
+    err: "",
+    out: "again.docx: In moderation.\n",
+  });
+  const { lifecycle } = JSON.parse((await run("record", "again.docx", "--json")).out) as {
+    lifecycle: { steps: readonly { step: string }[] };
+  };
+  expect(lifecycle.steps.map(({ step }) => step)).toEqual([
+    "Sent for moderation",
+    "Returned to the auditor",
+    "Sent for moderation",
+  ]);
+  // What comes before the step it follows on is refused, and says why.
+  const early = await moderated("complete.docx", { steps: [back, SENT] }, "no.docx");
+  expect(early).toMatchObject({ code: 2, err: expect.stringContaining("follows on") as string });
+});
+
 test("an audit that is not in moderation takes nothing that was found", async () => {
   const orders = { moderation: { items: { "t1-risk": { evidence: ["finding-of-fact"] } } } };
   const { code, err } = await moderated("complete.docx", orders, "never.docx");

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import ical from "ical.js";
@@ -115,6 +115,14 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
     ...["--sample", "oct/allocation 2.json"],
   );
   expect(replacedTrack.err).toContain(`${gone?.id ?? ""}: audited, and not in the sample.`);
+  expect(replacedTrack.err).not.toContain("takes the place of its sample");
+  const outdated = await run(
+    ...["track", "oct", "--register", "oct/outdated.json", "--as-of", "2026-11-10"],
+    ...["--sample", "oct/allocation.json"],
+  );
+  expect(outdated.err).toContain(
+    "oct/allocation.json: sample-certificate (2).json beside it takes the place of its sample, so what was replaced there is still waited for.",
+  );
 
   // Audits that are under way are no month old, so their children are not drawn again.
   await run("track", "oct", "--register", "oct/register.json", "--as-of", "2026-11-10");
@@ -205,6 +213,27 @@ test("got ready again, what is there stays, and attached only if asked for", asy
   );
   const { attachments } = await mailIn("other/Siân O’Neil/2026-11 mail.eml");
   expect(attachments.map(({ filename }) => filename)).toEqual(["2026-11 K-03.docx"]);
+});
+
+test("a document that its auditor renamed is not made again, and what is no audit of the case is told", async () => {
+  const words = ["send", "allocation.json", "--template", "dip-sample", "-o", "renamed"];
+  await run(...words);
+  const own = (name: string) => at(`renamed/D. Park/2026-11 ${name}.docx`);
+  await rename(own("K-01"), own("K-01 done"));
+  await writeFile(own("K-02"), "");
+  const again = await run(...words);
+  expect(again.code).toBe(3);
+  expect(again.out).toBe("Made 0 documents for 0 auditors in renamed. Nothing is sent.\n");
+  expect(again.err).toContain(
+    "K-01: its document is there already as renamed/D. Park/2026-11 K-01 done.docx, so none is made.",
+  );
+  expect(again.err).toContain(
+    "2026-11 K-02.docx is there already and stays as it is, but it is no audit of K-02",
+  );
+  expect(again.err).toContain("2026-11 K-03.docx is there already and stays as it is. Add --force");
+  const forced = await run(...words, "--force");
+  expect(forced.out).toContain("Made 2 documents for 2 auditors");
+  expect(await readdir(at("renamed/D. Park"))).not.toContain("2026-11 K-01.docx");
 });
 
 /** One of D. Park's audits is answered, sent, made final and shared with an action open; the other two are not begun. */
@@ -368,4 +397,11 @@ test("what is due again is told, and the audits of named children go into one zi
   expect(index).toContain("K-01: Torbay full audit, 10 November 2026");
   expect(index).toContain("Lead auditor");
   expect(index).toContain("Judgements that moderation decided otherwise, 1 of 1 moderated");
+
+  await writeFile(at("copy of K-01.docx"), await readFile(file));
+  const twice = await run(...["pack", "november", "copy of K-01.docx", "--case", "K-01", "-o", "twice.zip"]);
+  expect([twice.code, twice.out]).toEqual([0, "twice.zip: 2 audits of 1 child.\n"]);
+  expect(twice.err).toContain(
+    "november/D. Park/2026-11 K-01.docx and copy of K-01.docx are copies of one audit.",
+  );
 });

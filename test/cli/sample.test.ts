@@ -130,6 +130,25 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
   expect(second.follows).toEqual({ fingerprint: certificate.fingerprint, because: "moved away" });
   expect(second.replaced).toMatchObject([{ id: first?.id, by: certificate.draw.replacements[0]?.id }]);
 
+  // Another certificate that follows the first would lack what this one replaced, and take the same case for another.
+  const forked = await run(
+    ...["sample", "oct/sample-certificate.json", "--replace", certificate.draw.drawn[1]?.id ?? ""],
+    ...["--because", "abroad"],
+  );
+  expect([forked.code, forked.err]).toEqual([
+    2,
+    expect.stringContaining(
+      "sample-certificate (2).json beside it takes its place. Replace the case in that one.",
+    ),
+  ]);
+  expect(await readdir(join(folder.path, "oct"))).not.toContain("sample-certificate (3).json");
+
+  const verified = await run("sample", "cases.csv", "--verify", "oct/sample-certificate.json");
+  expect([verified.code, verified.err]).toEqual([
+    0,
+    "oct/sample-certificate.json: sample-certificate (2).json beside it takes its place: look at that one for the sample as it stands.\n",
+  ]);
+
   const outdated = await run(
     "allocate",
     "oct/sample-certificate.json",
@@ -262,6 +281,7 @@ test("a case nobody may audit is named with why, the rest are allocated, and the
   );
   expect(code).toBe(1);
   expect(err).toContain("G. Gone is not in the list of auditors any more.");
+  expect(err).toContain("one.csv: L. Left has left by then, and gets no audit.\n");
   expect(err).toContain(
     "1: Nobody may audit it: A. Able works in the service or team of the case; L. Left has left by then.",
   );

@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openXlsx, saveXlsx } from "hucre";
 import { openKeptSheet } from "../../src/xlsx/kept-sheet";
+import { areRegisterHeads } from "../../src/report/register-rows";
 import { REGISTER_COLUMNS } from "../../src/report/register-columns";
 import type { RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
@@ -155,6 +157,68 @@ test("a document that moves on changes its row without a word", async () => {
   expect(err).not.toContain("by hand");
   expect(await row("K-2")).toMatchObject({ "days-over": 1 });
   await rm(at("audits/K-2 copy.docx"));
+});
+
+test("a title above the columns and a sheet before theirs hide no register, and a row somebody added is told", async () => {
+  const before = await sheet();
+  const book = await openXlsx(await readFile(at("register.xlsx")));
+  const [own] = book.sheets;
+  own?.rows.unshift(["Register of audits"], []);
+  own?.rows.push(["K-9", "2026-11", "Dip sample"]);
+  for (const each of book.sheets) delete each.cells;
+  book.sheets.unshift({ name: "Notes", rows: [["Case", "What to ask"]] });
+  await writeFile(at("titled.xlsx"), await saveXlsx(book));
+  const { code, err } = await run(
+    ...["track", "audits", "--register", "titled.xlsx", "--as-of", "2026-11-20"],
+  );
+  expect(code).toBe(0);
+  expect(err).toContain(
+    "K-9: no document is of this row, so it stays as it is and does not count. Where one is waited for, write “Not come back” in its column “Document”.",
+  );
+  const after = await openXlsx(await readFile(at("titled.xlsx")));
+  const [notes, register] = after.sheets;
+  expect(notes?.rows).toEqual([["Case", "What to ask"]]);
+  expect(register?.rows.slice(0, 3).map(([first]) => first ?? null)).toEqual([
+    "Register of audits",
+    null,
+    "Case",
+  ]);
+  expect(register?.rows.slice(3).map(([first]) => first)).toEqual([
+    ...before.rows.map(([first]) => first),
+    "K-9",
+  ]);
+  // Loads and earlier audits are read of the same sheet.
+  await writeFile(at("auditors.csv"), "Name,Service\nD. Park,West\nS. Other,West\nP. North,West\n");
+  await writeFile(at("more.csv"), "Child ID,Team\nK-20,Duty\n");
+  const next = await run(
+    ...["allocate", "more.csv", "--auditors", "auditors.csv", "--register", "titled.xlsx"],
+    ...["--received", "2026-12-01", "-o", "next.json"],
+  );
+  expect(next.err).not.toContain("has no column");
+  expect(next.out).toMatch(/^P\. North: 1 audit/m);
+  // What it says of the row is what makes it waited for.
+  const waited = await openKeptSheet(await readFile(at("titled.xlsx")), areRegisterHeads);
+  if (!waited.ok) throw new Error(waited.sentence);
+  const { changed, rows, memory = [] } = waited.sheet;
+  const cell = { row: rows.length - 1, column: column("document"), value: "Not come back", isDay: false };
+  await writeFile(at("titled.xlsx"), await changed([cell], memory));
+  const again = await run("track", "audits", "--register", "titled.xlsx", "--as-of", "2026-11-20");
+  expect(again.err).toContain("K-9: no document has come back.");
+});
+
+test("two audits of a case in one month are told, and both count", async () => {
+  await writeFile(
+    at("again.csv"),
+    "File,Child's ID number,Team,Auditor name,Received\nK-1 again,K-1,Duty,D. Park,2026-11-05\n",
+  );
+  await run("new", "torbay-full-audit", "--from", "again.csv", "--out", "audits", "--by", "Lead");
+  const { err, out } = await run("track", "audits", "--register", "two.json", "--as-of", "2026-11-20");
+  expect(err).toContain(
+    "K-1: more than one audit of it in one month, audits/K-1 again.docx and audits/K-1.docx. Each counts;",
+  );
+  expect(err).not.toContain("K-2: more than one");
+  expect(out).toContain("5 audits on 20 November 2026");
+  await rm(at("audits/K-1 again.docx"));
 });
 
 test("a document that is gone keeps its row, and one that can’t be read is not taken for gone", async () => {

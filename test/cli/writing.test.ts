@@ -128,6 +128,56 @@ test("of writers of one file at the same time none loses another's answer", asyn
   expect(await traces(folder.path)).toEqual([]);
 });
 
+test("of two who make the same register one is told that the other did", async () => {
+  await mkdir(at("begun"));
+  await anAudit("begun/audit.docx");
+  const one = () => run("track", "begun", "--register", "begun/register.json", "--jobs", "1");
+  const runs = await Promise.all([one(), one(), one()]);
+  expect(runs.filter(({ code }) => code === 0)).toHaveLength(1);
+  for (const { code, err } of runs)
+    if (code !== 0) expect([code, err]).toEqual([2, expect.stringContaining("changed since it was read")]);
+});
+
+test("a name that is refused for a moment is taken after it, and one that stays refused is said", async () => {
+  await anAudit("busy.docx");
+  const refusing = (times: number) =>
+    `const { promises } = require("node:fs"); const { rename } = promises; let left = ${String(times)};` +
+    `promises.rename = (from, to) => String(to).endsWith("busy.docx") && left-- > 0 ? Promise.reject(Object.assign(new Error("refused"), { code: "EPERM" })) : rename(from, to);`;
+  const filled = (hook: string) =>
+    shell(
+      `NODE_OPTIONS="--require ./${hook}"; export NODE_OPTIONS; case_audit fill busy.docx --from team.json -o busy.docx`,
+    );
+  await writeFile(at("twice.js"), refusing(2));
+  await writeFile(at("always.js"), refusing(99));
+  expect(await filled("always.js")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("another program has it open") as string,
+  });
+  expect((await recordOf("busy.docx")).header["team"]).toBe("");
+  expect((await filled("twice.js")).code).toBe(0);
+  expect((await recordOf("busy.docx")).header["team"]).toBe("East");
+  expect(await traces(folder.path)).toEqual([]);
+});
+
+test("reminders whose register could not be written are told to be taken away", async () => {
+  const list = "File,Child's ID number,Auditor name,Received\nlate,K-1,D. Park,2020-11-02\n";
+  await writeFile(at("late.csv"), list);
+  await run("new", "torbay-full-audit", "--from", "late.csv", "--out", "late", "--by", "Lead");
+  await writeFile(
+    at("no-register.js"),
+    `const { promises } = require("node:fs"); const { rename } = promises;` +
+      `promises.rename = (from, to) => String(to).endsWith("register.json") ? Promise.reject(Object.assign(new Error("refused"), { code: "EBUSY" })) : rename(from, to);`,
+  );
+  const { code, err } = await shell(
+    `NODE_OPTIONS="--require ./no-register.js"; export NODE_OPTIONS; case_audit track late --register late/register.json --reminders drafts`,
+  );
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "drafts: The reminders drafted now stand in no register, so they will be drafted again. Delete them.",
+  );
+  expect(err).toContain("Another program has it open");
+});
+
 onUnix("output goes to a pipe, and into a file of its own", async () => {
   await anAudit("out.docx");
   expect((await shell("case_audit record out.docx -o /dev/stdout | head -c 1")).out).toBe("{");

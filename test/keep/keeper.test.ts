@@ -54,6 +54,31 @@ test("what was kept is offered after the page was loaded again, the newest first
   expect((await after.offers()).map(({ id }) => id)).toEqual(["old"]);
 });
 
+test("what only another tab could open is told with its time, and goes or stays as one chooses", async () => {
+  const other = aPlace();
+  const before = aKeeper({ session: other });
+  await before.keep("old", someWork(1));
+  await before.keep("new", someWork(2));
+  const here = aKeeper({ now: () => 3 });
+  expect(await here.offers()).toEqual([]);
+  expect(here.getState().locked).toMatchObject([
+    { id: "new", at: 2 },
+    { id: "old", at: 1 },
+  ]);
+  await here.settleLocked("later");
+  expect(here.getState().locked).toBeUndefined();
+  // The tab that has the key, opened again, still finds it.
+  expect(await aKeeper({ session: other }).offers()).toHaveLength(2);
+  await here.offers();
+  await here.settleLocked("throw-away");
+  expect(await aKeeper({ session: other }).offers()).toEqual([]);
+  // What is open in a tab now is nobody's loss.
+  await before.keep("open", someWork(3));
+  const beside = aKeeper({ isOpen: () => Promise.resolve(true) });
+  await beside.offers();
+  expect(beside.getState().locked).toBeUndefined();
+});
+
 test("once the session has ended it can't be read, and goes in time", async () => {
   await aKeeper().keep("mine", someWork());
   expect(await aKeeper().offers()).toEqual([]);

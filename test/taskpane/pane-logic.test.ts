@@ -24,7 +24,14 @@ import { headerState } from "../../src/taskpane/audit-header";
 import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import { unreadChoice } from "../../src/taskpane/parts/unread-choice";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
-import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
+import {
+  carriedOver,
+  firstValues,
+  knownTexts,
+  startGroups,
+  startValueFault,
+} from "../../src/taskpane/start/start-values";
+import { shippedTemplate } from "../support/a-shipped-template";
 import { tabsOf } from "../../src/taskpane/tabs";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import {
@@ -89,6 +96,19 @@ describe("the start screen", () => {
     ],
   ])("a date of %j", (text, fault) => {
     expect(startValueFault(aField({ type: "date" }), text)).toBe(fault);
+  });
+
+  test("keeps what was typed when another template is chosen that calls it otherwise, as far as it takes it", () => {
+    const [torbay, leaving] = ["torbay-full-audit", "leaving-care-audit"].map(shippedTemplate);
+    if (!torbay || !leaving) throw new Error("Two templates are shipped.");
+    const typed = { "child-id": "K-3", team: "Duty", "audit-date": "31 February", strand: "Court" };
+    const carried = carriedOver(leaving, [torbay, leaving], typed);
+    expect(carried["young-person-id"]).toBe("K-3");
+    expect(Object.values(carried)).not.toContain("31 February");
+    expect(Object.values(carried)).not.toContain("Court");
+    expect(carriedOver(torbay, [torbay, leaving], { "young-person-id": "K-4" })).toEqual({
+      "child-id": "K-4",
+    });
   });
 
   test("proposes today for the day of the audit, where the template has one", () => {

@@ -23,7 +23,7 @@ export function programmeOf({ tracked, register, expected, unread, today }: Prog
   readonly all: readonly Standing[];
   readonly differences: readonly string[];
 } {
-  const { tracked: found, twice } = oneOfEach(tracked);
+  const { tracked: found, ...more } = oneOfEach(tracked);
   const compared = comparedWith(waitedFor(register, expected), found);
   const audits = found.map((each) => withAllocated(each, compared.allocated.get(each), today));
   const current = currentRows(audits, compared.missing, today);
@@ -32,7 +32,7 @@ export function programmeOf({ tracked, register, expected, unread, today }: Prog
     all: standings(merged.rows),
     differences: [
       ...lackingText(lackingColumns(register)),
-      ...twiceTexts({ twice }),
+      ...twiceTexts(more),
       // What has not come back stands on the board.
       ...comparedTexts({ ...compared, missing: [] }),
       ...merged.remarks.filter((remark) => !isOfPlace(remark)).map(registerDifferenceText),

@@ -1,5 +1,6 @@
 import { formatDate } from "../day-text";
 import type { AllocatedCase, Allocation, Auditor, Barred, Unplaced } from "../../programme/allocation";
+import { barredThen, type Stretch } from "../../programme/barred";
 import { isSamePerson } from "../../moderation/same-person";
 import { roleOf } from "../../programme/people";
 import { counted, listed } from "../phrases";
@@ -75,6 +76,23 @@ export function unplacedText({ barred: reasons }: Unplaced): string {
         what: why.join("; "),
       })
     : phrase("Nobody may audit it. Add an auditor, or set one by hand with a reason.");
+}
+
+/** Who of a list gets nothing in these days whatever the cases are, and why: a sentence for each reason. */
+export function nothingForText(auditors: readonly Auditor[], stretch: Stretch): readonly string[] {
+  const barredWords = barred();
+  const of = auditors.flatMap((auditor) =>
+    barredThen(auditor, stretch)
+      .slice(0, 1)
+      .map((why) => ({ name: auditor.name, why })),
+  );
+  return [...new Set(of.map(({ why }) => why))].map((why) => {
+    const names = of.filter((each) => each.why === why).map(({ name }) => name);
+    return phraseOf(names.length, "{names} {why}, and gets no audit.", "{names} {why}, and get no audit.", {
+      names: listed(names, 10),
+      why: barredWords[why][names.length === 1 ? 0 : 1],
+    });
+  });
 }
 
 /** Read by the command line and by spreadsheets, whose words stay the same in every language. */

@@ -1,5 +1,6 @@
 import { isWorkbook } from "../../cases/list-rows";
 import type { ListSheet } from "../../cases/list-sheet";
+import type { WhichSheet } from "../../xlsx/read-sheet";
 import { phrase } from "../../words/phrase";
 
 export const UNREADABLE = phrase(
@@ -18,7 +19,7 @@ export interface PickedFile {
 }
 
 /** A file to read a list from; what reads workbooks comes once there is one. */
-export async function pickedFrom(name: string, bytes: Uint8Array, sheet?: string): Promise<PickedFile> {
+export async function pickedFrom(name: string, bytes: Uint8Array, sheet?: WhichSheet): Promise<PickedFile> {
   if (!isWorkbook(bytes)) return { name, bytes, source: bytes };
   const { readSheet } = await import("../../xlsx/read-sheet");
   const found = await readSheet(bytes, sheet);

@@ -61,9 +61,9 @@ export interface OverviewPageProps {
 const STOP = "overview-stop";
 
 const PARTS = [
-  { id: "figures", label: phrase("What was found") },
-  { id: "programme", label: phrase("Where audits stand") },
-  { id: "sample", label: phrase("Draw a sample") },
+  { id: "figures", label: phrase("What was found"), help: "overview" },
+  { id: "programme", label: phrase("Where audits stand"), help: "programme" },
+  { id: "sample", label: phrase("Draw a sample"), help: "sample" },
 ] as const;
 type Part = (typeof PARTS)[number]["id"];
 
@@ -155,7 +155,7 @@ export function OverviewPage({
       <Screen
         title={part === "sample" ? phrase("Sample") : title}
         onBack={onBack}
-        tools={<HelpLink place={part === "sample" ? "sample" : "overview"} />}
+        tools={<HelpLink place={PARTS.find(({ id }) => id === part)?.help ?? "overview"} />}
       >
         {work.phase === "reading" ? (
           <ReadingCard progress={work.progress} onStop={run.stop} />

@@ -1,4 +1,9 @@
-import { registerOfJson, registerOfSheet, type ReadRegister } from "../../report/register-rows";
+import {
+  areRegisterHeads,
+  registerOfJson,
+  registerOfSheet,
+  type ReadRegister,
+} from "../../report/register-rows";
 import { readText } from "../../text/read-text";
 
 /** The rows of a register that a person picked, a workbook or JSON, with what to look at in its letters; or why it can't be read. */
@@ -14,7 +19,7 @@ export async function registerIn(
   }
   // What reads workbooks comes once there is one.
   const { openKeptSheet } = await import("../../xlsx/kept-sheet");
-  const read = await openKeptSheet(bytes);
+  const read = await openKeptSheet(bytes, areRegisterHeads);
   return { ...(read.ok ? registerOfSheet(read.sheet) : read), notes: [] };
 }
 

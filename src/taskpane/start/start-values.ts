@@ -37,12 +37,36 @@ export function startGroups(template: Template, values: StartValues): readonly S
 
 /** The details that nearly everybody knows at the start: auditor, case, team, day of the audit, as far as they are asked for. */
 export function detailsAtHand(template: Template, groups: readonly StartGroup[]): readonly Field[] {
-  const { case: caseId, team, auditDate } = knownFields(template);
   const asked = groups.flatMap(({ fields }) => fields);
-  return [auditorField(template)?.id, caseId, team, auditDate].flatMap((id) => {
+  return idsAtHand(template).flatMap((id) => {
     const field = asked.find((each) => each.id === id);
     return field ? [field] : [];
   });
+}
+
+/** The ids of those fields in a template, in the same order for each; undefined where it has none. */
+function idsAtHand(template: Template): readonly (string | undefined)[] {
+  const { case: caseId, team, auditDate } = knownFields(template);
+  return [auditorField(template)?.id, caseId, team, auditDate];
+}
+
+/** What was typed of these details while another template was chosen, which may call them otherwise, as far as this one takes it. */
+export function carriedOver(
+  template: Template,
+  others: readonly Template[],
+  typed: StartValues,
+): StartValues {
+  const ids = idsAtHand(template);
+  const carried = others.flatMap((other) =>
+    idsAtHand(other).flatMap((from, at): [string, string][] => {
+      const field = allFields(template).find(({ id }) => id === ids[at]);
+      const value = from === undefined ? "" : (typed[from] ?? "");
+      return field && isEntered(value) && startValueFault(field, value) === undefined
+        ? [[field.id, value]]
+        : [];
+    }),
+  );
+  return Object.fromEntries(carried);
 }
 
 const auditorField = (template: Template): Field | undefined =>

@@ -3,7 +3,14 @@ import { withPromptSets, type Template } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
 import { forNewDocument } from "../../document/fixed-words";
 import type { Surroundings } from "../../document/surroundings";
-import { detailsAtHand, firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
+import {
+  carriedOver,
+  detailsAtHand,
+  firstValues,
+  startGroups,
+  startValueFault,
+  type StartValues,
+} from "./start-values";
 import type { TemplateOffer } from "./template-offer";
 import { spoken } from "../../words/phrase";
 
@@ -32,7 +39,11 @@ export function useStartForm(
   const themed = theme ? withTheme(chosen, theme) : chosen;
   const prompted = withPromptSets(themed, chosen.promptSets.map((set) => set.id).filter(isOn));
   const template = forNewDocument(prompted, inEnglish ? "en-GB" : spoken());
-  const values = { ...firstValues(template, today(), auditor), ...typed };
+  const values = {
+    ...firstValues(template, today(), auditor),
+    ...carriedOver(template, templates, typed),
+    ...typed,
+  };
   const groups = startGroups(template, values);
   const atHand = detailsAtHand(template, groups);
   return {

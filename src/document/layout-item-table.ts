@@ -34,6 +34,22 @@ const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
   landscape: [1304, 2545, 2041, 1809, 1000, 2850, 3849],
 };
 
+/** The letters of a word that the first column holds, and the twips that each more asks for. */
+const LETTERS = 10;
+const LETTER = 120;
+const MOST_LETTERS = 18;
+
+/** Columns of the items of a template: its own names of narratives stand beside their boxes, and no word is broken. */
+function itemWidths({ narratives = [] }: Template, page: PageShape): readonly number[] {
+  const [names = 0, ...boxes] = WIDTHS[page];
+  const longest = Math.max(
+    0,
+    ...narratives.flatMap(({ label }) => label.split(/[\s/–-]+/u).map((word) => word.length)),
+  );
+  const more = LETTER * Math.max(0, Math.min(longest, MOST_LETTERS) - LETTERS);
+  return [names + more, ...boxes.map((width, at) => (at === boxes.length - 1 ? width - more : width))];
+}
+
 /** Least room for narratives: each in a row of its own, or a pair in one. */
 const HEIGHT = { evidence: 760, other: 620, pair: 680 } as const;
 
@@ -51,7 +67,7 @@ function withoutTitle(label: string, section: string): string {
 
 /** The table of one item: judgement, what to consider, what grades look like, evidence and impact. */
 export function itemTable(template: Template, section: Section, item: Item, page: PageShape): LayoutTable {
-  const widths = WIDTHS[page];
+  const widths = itemWidths(template, page);
   const slots = itemSlots(template, item, "item");
   const features = featuresOf(template, section, item);
   const featured = features && itemSlots(template, features, "item").get("answer");

@@ -184,3 +184,22 @@ test("the column of the row numbers is called like no other", () => {
   expect(heads(aTemplate())).toEqual(["No.", "Agreed action (child)"]);
   expect(heads(aTemplate({ actions: { ...actions, columns } }))).toEqual(["Action", "No."]);
 });
+
+test("the column of names is as wide as the words of a template's own narratives ask for", () => {
+  const widthsWith = (label: string) =>
+    tables(layoutOf(aTemplate({ narratives: [{ id: "evidence", label }] }))).flatMap(({ title, widths }) =>
+      title === "1. Risk reduced" ? [widths] : [],
+    );
+  const [usual] = widthsWith("Worried about");
+  expect(usual).toEqual([1304, 2381, 2041, 3912]);
+  for (const label of [
+    "Areas for development",
+    "Cryfderau a meysydd i’w datblygu ymhellach",
+    "x".repeat(80),
+  ]) {
+    const [widths = []] = widthsWith(label);
+    expect(widths[0]).toBeGreaterThanOrEqual(1304);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(TEXT_WIDTH.portrait);
+  }
+  expect(widthsWith("Areas for development")[0]?.[0]).toBeGreaterThan(1304);
+});

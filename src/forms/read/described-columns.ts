@@ -10,21 +10,25 @@ export const SHORTEST_DESCRIPTION = 45;
 
 /**
  * The columns under short words nobody knows as grades that all describe something: at length, or with a place for
- * the grade beside them. None where the row is no head of such columns.
+ * the grade beside or below them. None where the row is no head of such columns.
  */
-export function describedGrades(row: number, columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+export function describedGrades(
+  row: number,
+  columns: readonly ShapedColumn[],
+  isJudgedBelow: boolean,
+): readonly ShapedColumn[] {
   const texts = columns.map(({ text }) => text).filter((text) => text !== "");
   if (columns.length < FEWEST || columns.length > MOST_UNKNOWN || new Set(texts).size < texts.length)
     return [];
   if (columns.some(({ head }) => head.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
     return [];
-  const described = describedColumns(columns);
+  const described = describedColumns(columns, isJudgedBelow);
   return described.length < FEWEST ? [] : described;
 }
 
 /** Several heads that are numbered as levels are, one after the other: "1 Emerging", "Level 2". */
 export function areLevels(columns: readonly ShapedColumn[]): boolean {
-  const levels = describedColumns(columns).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
+  const levels = describedColumns(columns, false).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
   return (
     levels.length > 2 &&
     levels.every((level, at) => at === 0 || Math.abs(level - (levels[at - 1] ?? 0)) === 1)
@@ -33,7 +37,7 @@ export function areLevels(columns: readonly ShapedColumn[]): boolean {
 
 const LEVEL = /^(?:(?:level|band|stage|step|grade|lefel|cam)\s*)?(\d)\b/iu;
 
-function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boolean): readonly ShapedColumn[] {
   const isLong = ({ texts, text }: ShapedColumn) => {
     const under = texts.filter((each) => each !== "");
     return text !== "" && under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
@@ -42,7 +46,7 @@ function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColu
   const first = long[0];
   if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
   const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
-  const before = columns.slice(1, asks < 0 ? 1 : asks);
+  const before = columns.slice(1, asks < 0 ? (isJudgedBelow ? columns.length : 1) : asks);
   const isTold = ({ text, content }: ShapedColumn) =>
     content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
   const from = before.findIndex(isTold);

@@ -1,4 +1,4 @@
-import type { Scale } from "../../audit/template";
+import { scaleChoices, type Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
@@ -120,7 +120,9 @@ export class DraftScales {
   private newScale(labels: readonly string[]): Scale | undefined {
     const printed = printedScale(labels);
     if (!printed) return undefined;
-    const same = this.printed.find(({ scale }) => choicesOf(scale) === choicesOf(printed));
+    const same = this.printed.find(
+      ({ scale }) => choicesOf(scale) === choicesOf(printed) || isFirstLetters(printed.grades, scale.grades),
+    );
     if (same) return same.scale;
     const { kind, ...grades } = printed;
     const ids = new Set(this.printed.map(({ scale }) => scale.id));
@@ -150,6 +152,11 @@ const titleOf = (grades: Scale["grades"]): string =>
     .map(({ label }) => label)
     .join(" / ")
     .slice(0, LONGEST.label);
+
+/** "G", "A" and "R" are what the form elsewhere calls green, amber and red. */
+const isFirstLetters = (codes: Scale["grades"], grades: Scale["grades"]): boolean =>
+  codes.length === grades.length &&
+  codes.every(({ label: code }) => code.length === 1 && grades.some(({ label }) => label.startsWith(code)));
 
 /** A legend of just these codes. */
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
@@ -181,6 +188,8 @@ export class DraftSections {
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
   private openItem: BuiltItem | undefined;
+  /** First letters of grades, which the scale says in full. */
+  readonly letters: string[] = [];
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -242,7 +251,13 @@ export class DraftSections {
     const printed = added.labels ?? [];
     const labels = printed.length > 0 ? printed : gradesAsked(added.label);
     const scale = this.scales.put(labels, item);
-    if (scale) answeredAs(item, labels, added.chosen);
+    if (scale) {
+      answeredAs(item, labels, added.chosen);
+      const said = scaleChoices(scale).map(({ label }) => label.toLowerCase());
+      this.letters.push(
+        ...labels.filter((label) => label.length === 1 && !said.includes(label.toLowerCase())),
+      );
+    }
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];

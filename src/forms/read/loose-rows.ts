@@ -3,7 +3,7 @@ import { checklistIn } from "./box-lines";
 import { isAskedGroup } from "./asked-group";
 import { marksOf, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
-import { asksAnew, rowMarks } from "./row-marks";
+import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
@@ -75,7 +75,8 @@ export class LooseRows {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
-      yield { is: "marks", marks };
+      const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
+      yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (this.areLabels(cells)) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (this.isOverRoom(cells, until)) {
@@ -187,6 +188,8 @@ export class LooseRows {
       yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
     }
     this.afterWords = lines.length > 0;
+    // Under another name the rows are no more details of the audit because those above were.
+    if (this.soFar.hasItems) this.hasFields = false;
     if (lines.length > 0 && marks.some(({ type }) => type === "room")) yield { is: "room" };
   }
 

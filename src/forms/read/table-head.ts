@@ -94,9 +94,9 @@ function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): Ta
   return (
     gradeHead(grid, row, columns) ??
     (isGraded ? shaped : undefined) ??
-    (areLevels(columns) ? describedHead(row, columns) : undefined) ??
+    (areLevels(columns) ? describedHead(grid, row, columns) : undefined) ??
     questionHead(grid, row, columns) ??
-    describedHead(row, columns) ??
+    describedHead(grid, row, columns) ??
     shaped
   );
 }
@@ -235,8 +235,8 @@ function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): 
 }
 
 /** Short words nobody knows as grades, over columns that all describe something. */
-function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
-  const described = describedGrades(row, columns);
+function describedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const described = describedGrades(row, columns, isJudgedBelow(grid, row));
   if (described.length === 0) return undefined;
   const first = columns.findIndex((column) => described.includes(column));
   return {
@@ -245,6 +245,17 @@ function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead
       columnOf(column, described.includes(column) ? "grade" : roleUnder(column, at < first)),
     ),
   };
+}
+
+/** "Agreed level" with room beside it, below what each level looks like. */
+function isJudgedBelow(grid: Grid, row: number): boolean {
+  if (row > 0 && grid.begin(row - 1).length === grid.begin(row).length) return false;
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const [label, ...others] = grid.begin(below);
+    const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
+    if (label && isRoom && isJudgementWord(cellText(label))) return true;
+  }
+  return false;
 }
 
 /** A head that no word tells, but what stands under it does. */

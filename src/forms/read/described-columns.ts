@@ -1,4 +1,6 @@
+import { marksOf } from "./cell-marks";
 import type { ShapedColumn } from "./column-shapes";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import { mayHeadGrade } from "./head-words";
 import { isJudgementWord } from "./printed-boxes";
 
@@ -56,3 +58,29 @@ function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boole
 
 export const average = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+
+/** Rows below that are looked at: enough to tell what a column holds. */
+const FAR_ENOUGH = 60;
+
+/** What stands right under a head, in cells as wide. */
+export function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
+  const texts: string[] = [];
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const cells = grid
+      .begin(below)
+      .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);
+    texts.push(...cells.map(cellText).filter((text) => text !== ""));
+  }
+  return texts;
+}
+
+/** "Agreed level" with room beside it, below what each level looks like. */
+export function isJudgedBelow(grid: Grid, row: number): boolean {
+  if (row > 0 && grid.begin(row - 1).length === grid.begin(row).length) return false;
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const [label, ...others] = grid.begin(below);
+    const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
+    if (label && isRoom && isJudgementWord(cellText(label))) return true;
+  }
+  return false;
+}

@@ -11,7 +11,8 @@ import type {
 import { filledIn, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
 import { actionLimit, namesActions } from "./action-table";
-import { DraftScales, DraftSections } from "./draft-sections";
+import { DraftScales } from "./draft-scales";
+import { DraftSections } from "./draft-sections";
 import { isPromptHead } from "./head-words";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";

@@ -1,8 +1,7 @@
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
-import { isAskedGroup } from "./asked-group";
+import { asksOnly, isAskedGroup } from "./asked-group";
 import { marksOf, type CellMark } from "./cell-marks";
-import { areOptions } from "./column-shapes";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -10,7 +9,7 @@ import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
-import { asksWhy, asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
@@ -232,7 +231,7 @@ export class LooseRows {
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
     const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
     // Asked in a table without details: answered in words.
-    const areItems = (areAsked && !this.hasFields) || this.asksOnly() || isAskedGroup(this.grid, at);
+    const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
     if (
       !areItems &&
       (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
@@ -256,21 +255,6 @@ export class LooseRows {
       if (options.length === 0) this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
     }
-  }
-
-  /** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements. */
-  private asksOnly(): boolean {
-    const rows = Array.from({ length: this.grid.rows }, (_, row) => this.grid.begin(row)).filter(
-      (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
-    );
-    const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
-    const answered = rows.filter(
-      ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
-    );
-    return (
-      answered.length > 1 &&
-      labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label))
-    );
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */

@@ -2,7 +2,14 @@ import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
-import { areLevels, average, describedGrades, SHORTEST_DESCRIPTION } from "./described-columns";
+import {
+  areLevels,
+  average,
+  describedGrades,
+  isJudgedBelow,
+  SHORTEST_DESCRIPTION,
+  textsUnder,
+} from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
@@ -247,17 +254,6 @@ function describedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]
   };
 }
 
-/** "Agreed level" with room beside it, below what each level looks like. */
-function isJudgedBelow(grid: Grid, row: number): boolean {
-  if (row > 0 && grid.begin(row - 1).length === grid.begin(row).length) return false;
-  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
-    const [label, ...others] = grid.begin(below);
-    const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
-    if (label && isRoom && isJudgementWord(cellText(label))) return true;
-  }
-  return false;
-}
-
 /** A head that no word tells, but what stands under it does. */
 function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   if (
@@ -276,20 +272,6 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
       grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
-}
-
-/** Rows below that are looked at: enough to tell what a column holds. */
-const FAR_ENOUGH = 60;
-
-function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
-  const texts: string[] = [];
-  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
-    const cells = grid
-      .begin(below)
-      .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);
-    texts.push(...cells.map(cellText).filter((text) => text !== ""));
-  }
-  return texts;
 }
 
 const columnOf = ({ from, until, text }: ShapedColumn, role: HeadRole): HeadColumn => ({

@@ -11,6 +11,8 @@ export interface BuiltItem extends Mutable<DraftItem> {
   /** Somewhere to write a judgement, but no word says on which scale. */
   asksScale: boolean;
   judgedIn: string;
+  /** All room of its row stands under names. */
+  isNamed: boolean;
   /** A scale with what its grades mean, which it may only explain. */
   explains: boolean;
 }

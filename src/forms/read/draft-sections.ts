@@ -37,11 +37,20 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
   else if (chosen && familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
 }
 
-/** A mark or a status that no scale is known for is written into a box of the form's own name. */
-function withRoomToJudge({ asksScale, judgedIn, explains: _, ...item }: BuiltItem): DraftItem {
-  return asksScale && judgedIn !== "" && item.scale === undefined
-    ? { ...item, further: [...(item.further ?? []), judgedIn] }
-    : item;
+/**
+ * A mark or a status that no scale is known for is written into a box of the form's own name. What has such boxes alone is
+ * answered nowhere else.
+ */
+function asDrafted({ asksScale, judgedIn, explains: _, isNamed, ...item }: BuiltItem): DraftItem {
+  const isUnscaled = asksScale && item.scale === undefined;
+  const isBoxed = isUnscaled && judgedIn !== "";
+  const further = [...(item.further ?? []), ...(isBoxed ? [judgedIn] : [])];
+  const isWritten = isBoxed || (isNamed && !isUnscaled);
+  return {
+    ...item,
+    ...(further.length > 0 ? { further } : {}),
+    ...(item.kind === "words" && isWritten ? { kind: "narratives" } : {}),
+  };
 }
 
 /** The sections and notes of a draft while its form is read. */
@@ -109,6 +118,7 @@ export class DraftSections {
       asksScale: added.asksScale ?? asksForIt(added.label),
       judgedIn: added.judgedIn ?? "",
       explains: false,
+      isNamed: added.evidence === true || added.impact === true || (added.further ?? []).length > 0,
     };
     const printed = added.labels ?? [];
     const labels = printed.length > 0 ? printed : gradesAsked(added.label);
@@ -148,7 +158,7 @@ export class DraftSections {
   finish(): readonly DraftSection[] {
     return withOverallApart(this.sections).map(({ items, ...section }) => ({
       ...section,
-      items: items.map(withRoomToJudge),
+      items: items.map(asDrafted),
     }));
   }
 

@@ -14,7 +14,7 @@ const ITEM_PART_ROLES = {
 } as const;
 
 export type ItemPart = keyof typeof ITEM_PART_ROLES;
-/** A part in the auditor's own words that a template may ask for under a judgement or an answer. */
+/** A part in the auditor's own words that a template may ask for, under a judgement or an answer or alone. */
 export type NarrativePart = PartWithRole<"narrative">;
 
 type Role = (typeof ITEM_PART_ROLES)[ItemPart];

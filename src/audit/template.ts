@@ -166,7 +166,7 @@ export interface Narrative {
   readonly prompt?: string;
 }
 
-/** One thing an auditor judges or answers: at least a judgement or an answer, with the narratives asked for under it. */
+/** One thing an auditor judges or answers: a judgement, an answer, or narratives alone; under the first two narratives may be asked for. */
 export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   readonly id: string;
   /** As printed, for example "1"; items without a number have none. */

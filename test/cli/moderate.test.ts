@@ -452,6 +452,7 @@ test("a comment stands on any narrative of an item, on the item itself, and on t
           further: { "needs-to-happen": "A lock is fitted this week." },
         },
         visits: { answer: "14" },
+        home: { evidence: "She has her own room." },
         overall: { judgement: "green", evidence: "Work began slowly and is now steady." },
         experience: { judgement: "green" },
       },

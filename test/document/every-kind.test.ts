@@ -40,6 +40,7 @@ const audit: AuditRecord = {
       further: { "needs-to-happen": "A lock is fitted this week.", "safety-plan": "Agreed with his gran." },
     }),
     visits: item({ answer: "14" }),
+    home: item({ evidence: "She has her own room.", further: { "needs-to-happen": "Mend the heating." } }),
     "cp-only": item({ judgement: "amber", evidence: "Everyone who had to be there was." }),
     either: item({ answer: "a b" }),
     overall: item({ judgement: "amber", evidence: "Work began slowly and is now steady." }),
@@ -107,6 +108,11 @@ test.each<[about: string, changed: Partial<AuditRecord>, gaps: readonly string[]
       },
     },
     [],
+  ],
+  [
+    "nothing written of what asks for narratives alone",
+    { items: { ...audit.items, home: item({ further: { "needs-to-happen": "Mend the heating." } }) } },
+    ["evidence-missing item.home.evidence"],
   ],
 ])("%s", (_, changed, gaps) => {
   expect(found(changed)).toEqual(gaps);

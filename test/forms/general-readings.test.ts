@@ -1,6 +1,7 @@
 import { readDocxPage } from "../../src/docx/read-page";
 import { withDoubts } from "../../src/forms/read/doubts";
 import { formFlow } from "../../src/forms/read/form-flow";
+import { templateFrom } from "../../src/forms/template/form-template";
 import { aForm, aFormDocx, bold, heading, p, strong, table, tableOf, title, wide, withRoom } from "./a-form";
 import type { Reading } from "./fresh-forms";
 import { readingOf, wholeReading } from "./reading";
@@ -278,5 +279,63 @@ describe("what may have been read wrongly is said with its place", () => {
 
   test("nothing of a form that was read whole", () => {
     expect(looks(asked, p("Comments: ____________"))).toEqual([]);
+  });
+});
+
+describe("what is written under names alone", () => {
+  const kinds = (...form: readonly string[]) =>
+    aForm(title("Audit"), ...form).sections.flatMap(({ items }) =>
+      items.map(({ label, kind, evidence, impact, further = [] }) => [
+        label,
+        kind,
+        Number(evidence) + Number(impact) + further.length,
+      ]),
+    );
+  const under = (...heads: readonly string[]) =>
+    tableOf(
+      heads.map(() => 3000),
+      strong(...heads),
+      ...withRoom(heads.length - 1, "Assessment", "Planning", "Review"),
+    );
+
+  test.each<readonly [heads: readonly string[], boxes: number]>([
+    [["Area", "Strengths", "Areas for development"], 2],
+    [["Area", "Findings"], 1],
+    [["Topic", "What is working well?", "What are we worried about?", "What needs to happen?"], 3],
+  ])("beside rows under %j is asked for there, and nowhere else", (heads, boxes) => {
+    expect(kinds(under(...heads))).toEqual([
+      ["Assessment", "narratives", boxes],
+      ["Planning", "narratives", boxes],
+      ["Review", "narratives", boxes],
+    ]);
+  });
+
+  test("room of its own, or a judgement on no scale, is answered beside them", () => {
+    expect(
+      kinds(
+        p("1. What did the child say?"),
+        p("______"),
+        p("Impact:"),
+        p("______"),
+        p("2. Who was told?"),
+        p("______"),
+      ),
+    ).toEqual([
+      ["What did the child say?", "words", 1],
+      ["Who was told?", "words", 0],
+    ]);
+  });
+
+  test("makes a template that asks for these narratives, each required, and for no answer", () => {
+    const draft = aForm(title("Audit"), under("Area", "Strengths", "Next steps"));
+    const { sections, narratives } = templateFrom(draft, { title: "Audit", publisher: "", version: "1.0" });
+    expect(narratives?.map(({ label }) => label)).toEqual(["Strengths", "Next steps"]);
+    for (const item of sections.flatMap(({ items }) => items)) {
+      expect(item.answer ?? item.judgement).toBeUndefined();
+      expect([item.evidence, item.impact, ...Object.values(item.further ?? {})].filter(Boolean)).toEqual([
+        { required: true },
+        { required: true },
+      ]);
+    }
   });
 });

@@ -83,7 +83,7 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
       title: "Archwilio ffeil",
       sections: [
         ["1. Asesu", "A yw’r asesiad yn gyfredol?", "A welwyd y plentyn?"],
-        ["Barn gyffredinol", "2 Barn gyffredinol"],
+        ["2. Barn gyffredinol", "2 Barn gyffredinol"],
       ],
       scales: [
         ["Ydy", "Nac ydy", "Amherthnasol"],

@@ -199,7 +199,6 @@ const NAMES: readonly Case[] = [
 ];
 
 const ITSELF = "This condition waits for itself, so it can never hold. Make it wait for something else.";
-const BARE = { id: "bare", label: "Bare", evidence: { required: true } };
 const OPTIONS = aTemplateFile().fieldGroups[0]?.fields[3]?.options;
 
 const TOGETHER: readonly Case[] = [
@@ -207,14 +206,8 @@ const TOGETHER: readonly Case[] = [
     "an item asks for nothing",
     `${PLAN_QUALITY}.answer`,
     NOTHING,
-    'The item "plan-quality" asks for nothing: give it a judgement or an answer.',
+    'The item "plan-quality" asks for nothing: give it a judgement, an answer or a narrative.',
     PLAN_QUALITY,
-  ],
-  [
-    "an item asks for evidence of nothing",
-    PLAN_QUALITY,
-    BARE,
-    'The item "bare" asks for evidence or impact without a judgement or an answer they would stand under.',
   ],
   [
     "a choice has no options",

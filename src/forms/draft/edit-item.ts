@@ -7,17 +7,23 @@ import { itemFromLines, itemLines } from "./move-text";
 import { phrase } from "../../words/phrase";
 
 /**
- * What an item asks for. One that was answered in words takes the draft's first scale. An item of an edited template that
- * takes several answers has a list of its own, begun with what its scale offers.
+ * What an item asks for. One that was answered in words takes the draft's first scale; what is written under names alone is
+ * evidence where it has none. An item of an edited template that takes several answers has a list of its own, begun with what
+ * its scale offers.
  */
 export function setItemKind(draft: FormDraft, key: string, kind: DraftItemKind): FormDraft {
   if (draft.from && (kind === "choices" || kind === "words")) return setAnswerKind(draft, key, kind);
   const first = draft.scales[0]?.id;
   return changeItem(draft, key, (item) => {
+    if (kind === "narratives") return { ...item, kind, evidence: item.evidence || !isWritten(item) };
     const scale = item.scale ?? (kind === "words" ? undefined : first);
     return { ...item, kind, ...(scale !== undefined && { scale }) };
   });
 }
+
+/** Whether anything is written of it, under whatever name. */
+export const isWritten = ({ evidence, impact, further = [], narratives = [] }: DraftItem): boolean =>
+  evidence || impact || further.length > 0 || narratives.length > 0;
 
 function setAnswerKind(draft: FormDraft, key: string, kind: "choices" | "words"): FormDraft {
   return changeItem(draft, key, (item) => {

@@ -24,7 +24,7 @@ export const changeGrade = (
 
 /** The scale that an item is judged or answered from, where it is from one. */
 export const scaleOfItem = ({ kind, scale, answering }: DraftItem): string | undefined =>
-  kind === "words" || (kind === "choices" && answering) ? undefined : scale;
+  kind === "words" || kind === "narratives" || (kind === "choices" && answering) ? undefined : scale;
 
 /** Another name for a grade, or for the answer "not applicable". */
 export function renameGrade(scale: Scale, grade: string, label: string): Scale {

@@ -105,16 +105,16 @@ export interface DraftSection {
 
 /**
  * `judgement`: graded on a scale. `question`: answered from a scale. `choices`: answered with any number of its choices.
- * `words`: answered in the auditor's own words.
+ * `words`: answered in the auditor's own words. `narratives`: written under names of its own alone, such as evidence.
  */
-export type DraftItemKind = "judgement" | "question" | "choices" | "words";
+export type DraftItemKind = "judgement" | "question" | "choices" | "words" | "narratives";
 
 export interface DraftItem {
   readonly key: string;
   readonly number?: string;
   readonly label: string;
   readonly kind: DraftItemKind;
-  /** Id of a scale of the draft; of every kind but `words`, and of `choices` where it has none of its own. */
+  /** Id of a scale of the draft; of every kind but `words` and `narratives`, and of `choices` where it has none of its own. */
   readonly scale?: string;
   /** How an item of an edited template is answered where that is from no scale. */
   readonly answering?: DraftAnswering;

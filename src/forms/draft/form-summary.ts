@@ -96,7 +96,7 @@ const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, () => string>> =
   choices: () => phrase("any of several"),
   declaration: () => phrase("declaration"),
 };
-const KIND: Readonly<Record<DraftItem["kind"], () => string>> = {
+const KIND: Readonly<Record<Exclude<DraftItem["kind"], "narratives">, () => string>> = {
   judgement: () => phrase("judged"),
   question: () => phrase("answered"),
   choices: () => phrase("any of several"),
@@ -116,7 +116,7 @@ function itemLine(item: DraftItem): string {
     descriptors,
   } = item;
   const parts = [
-    KIND[kind](),
+    ...(kind === "narratives" ? [] : [KIND[kind]()]),
     ...(evidence ? [evidenceLabel ?? phrase("evidence")] : []),
     ...(impact ? [impactLabel ?? phrase("impact")] : []),
     ...further,

@@ -1,6 +1,6 @@
 import type { DraftColumnKind } from "../draft/form-draft";
 import { marksOf } from "./cell-marks";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
@@ -53,6 +53,10 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
     /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by|pwy|cyfrifol|arweinydd)\b/iu,
   ],
 ];
+
+/** "Recommendations", "Action plan": what stands under it is to be done. */
+export const namesTasks = (text: string): boolean =>
+  /\bplans?\b/iu.test(text) || COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
@@ -129,19 +133,17 @@ function isChecklist(grid: Grid, row: number, what: number): boolean {
 function areItems(grid: Grid, row: number, what: number): boolean {
   const heads = grid.across(row);
   const isAsked = heads.some((cell, at) => at > 0 && at !== what && asksOfItem(cell));
-  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at)).filter(
-    (cells) => cells.length === heads.length,
-  );
-  const naming = heads.findIndex((_, at) =>
-    rows.some((cells) => {
-      const text = cells[at] ? cellText(cells[at]) : "";
-      return text !== "" && numberAlone(text) === undefined;
-    }),
-  );
-  const isNamed = (cells: readonly GridCell[]) =>
-    cells.every((cell, at) => {
+  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at))
+    .filter((cells) => cells.length > 2 && cells.every((cell) => cell.row > row))
+    .map((cells) => heads.map((head) => cells.filter((cell) => overlap(cell, head) > 0)));
+  const isSaid = (cell: GridCell) => cellText(cell) !== "" && numberAlone(cellText(cell)) === undefined;
+  const naming = heads.findIndex((_, at) => rows.some((cells) => cells[at]?.some(isSaid)));
+  const isNamed = (columns: readonly (readonly GridCell[])[]) =>
+    columns.every((cells, at) => {
       if (at < naming) return true;
-      return at === naming ? cellText(cell) !== "" : marksOf(cell.lines).every(({ type }) => type !== "text");
+      return at === naming
+        ? cells.some((cell) => cellText(cell) !== "")
+        : cells.every(({ lines }) => marksOf(lines).every(({ type }) => type !== "text"));
     });
   return isAsked && naming >= 0 && naming !== what && rows.length > 1 && rows.every(isNamed);
 }

@@ -2,7 +2,7 @@ import { areOptions } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { labelsWithRoom } from "./written-room";
 
 /**
@@ -40,3 +40,18 @@ const asksOfWork = (label: string): boolean =>
   isJudgementWord(label) ||
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;
+
+/** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements. */
+export function asksOnly(grid: Grid): boolean {
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).filter(
+    (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
+  );
+  const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
+  const answered = rows.filter(
+    ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
+  );
+  return (
+    answered.length > 1 &&
+    labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label))
+  );
+}

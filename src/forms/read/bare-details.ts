@@ -1,6 +1,8 @@
+import { isOverall } from "../is-overall";
+import { actionHead, namesTasks } from "./action-table";
 import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
-import { isHeading, type FormLine } from "./form-line";
+import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
@@ -67,7 +69,7 @@ function asksOverall(flow: readonly FormPiece[], at: number): boolean {
   const text = withoutLine(piece.line.text);
   const isAsked =
     text !== piece.line.text || text.endsWith(":") || isBelow(flow, at) || flow[at + 1] === undefined;
-  return isAsked && /\boverall\b/iu.test(text) && isJudgementWord(text) && !isOverChoices(flow[at + 1]);
+  return isAsked && isOverall(text) && isJudgementWord(text) && !isOverChoices(flow[at + 1]);
 }
 
 /** What follows is to be chosen from, or a table that may hold it. */
@@ -110,19 +112,47 @@ function isAskedAlone(flow: readonly FormPiece[], at: number, hasItems: boolean)
   return (isLast && (hasItems || isQuestion(flow, at - 1))) || isQuestion(flow, at + 1);
 }
 
-/** "Next steps" in bold with room below it and nothing else: with several empty lines, or all such lines to the end. */
+/**
+ * "Next steps" in bold with room below it and nothing that it could head: with several empty lines, or with one as the
+ * heading beside it has, or all such lines to the end.
+ */
 function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
-  const isOver = (piece: FormPiece | undefined) =>
-    piece?.type === "line" &&
-    piece.line.text.length <= LONGEST_HEADING &&
-    isHeading(piece.line) &&
-    (piece.below ?? 0) > 0;
-  const piece = flow[at];
-  if (piece?.type !== "line" || !isOver(piece)) return false;
+  const piece = overRoom(flow[at]);
+  if (!piece || HEADS_SIGNING.test(piece.line.text)) return false;
   const next = flow[at + 1];
-  const isApart = next === undefined || (next.type === "line" && isHeading(next.line));
-  return isApart && ((piece.below ?? 0) > 1 || flow.slice(at).every(isOver));
+  if ((piece.below ?? 0) > 1 && isApart(next)) return true;
+  if (next === undefined || flow.slice(at).every((each) => overRoom(each) !== undefined)) return true;
+  const isLike = (other: FormPiece | undefined) => {
+    const beside = overRoom(other);
+    return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;
+  };
+  if (piece.line.role !== "normal" || isNamedPart(piece.line.text)) return false;
+  return next.type === "table" ? isLike(flow[at - 1]) && isOtherTable(next, piece.line.text) : isLike(next);
 }
+
+type LinePiece = Extract<FormPiece, { type: "line" }>;
+
+/** A short heading over an empty line. */
+const overRoom = (piece: FormPiece | undefined): LinePiece | undefined =>
+  piece?.type === "line" &&
+  piece.line.text.length <= LONGEST_HEADING &&
+  isHeading(piece.line) &&
+  (piece.below ?? 0) > 0
+    ? piece
+    : undefined;
+
+/** It stands for itself: a heading, or a place to fill in that has its own label. */
+const isApart = (piece: FormPiece | undefined): boolean =>
+  piece === undefined ||
+  (piece.type === "line" &&
+    (isHeading(piece.line) || piece.line.room || labelsIn(piece.line.text).some(isBareLabel)));
+
+/** The table is one of actions, and the heading above it calls nothing so. */
+const isOtherTable = ({ grid }: Extract<FormPiece, { type: "table" }>, text: string): boolean =>
+  actionHead(grid, 0) !== undefined && !namesTasks(text);
+
+const HEADS_SIGNING =
+  /\b(?:sign(?:ed|ing|atures?)?|sign[- ]?off|declarations?|approv\w+|authoris\w+|llofnod\w*|datganiad)\b/iu;
 
 const LONGEST_HEADING = 80;
 const MOST_PROMPTS = 4;

@@ -1,6 +1,6 @@
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
-import { asksWhether, isNumberHead, scaleNamedIn } from "./head-words";
+import { asksWhether, isNumberHead, isPlainLabelHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
@@ -137,22 +137,20 @@ export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean
   isJudgementWord(cellText(first)) &&
   others.some((cell) => offersBeside(cellText(first), cell));
 
-/** A question and its own answers, below rows of a label and its room. */
+/** A question and its own answers, below rows of a label and its room or with no more than one such row below it. */
 export const isRowOfPairs = (grid: Grid, row: number): boolean => {
   const [label, answers, ...more] = grid.begin(row);
+  if (!label || !answers || more.length > 0) return false;
+  if (label.lines.some(({ bold }) => bold) || !areOptions(answers)) return false;
   const above = row > 0 ? grid.begin(row - 1) : [];
-  return (
-    label !== undefined &&
-    answers !== undefined &&
-    more.length === 0 &&
+  const isBelowPair =
     above.length === 2 &&
     above.every(
       (cell, at) =>
         (cellText(cell) !== "") === (at === 0) || areOptions(cell) || cellText(cell).includes("/"),
-    ) &&
-    !label.lines.some(({ bold }) => bold) &&
-    areOptions(answers)
-  );
+    );
+  const isLast = row + 2 >= grid.rows || grid.begin(row + 2).length !== 2;
+  return isBelowPair || (isLast && !isPlainLabelHead(cellText(label)));
 };
 
 function partsUnder(head: GridCell, rows: readonly (readonly GridCell[])[]): readonly Part[] {

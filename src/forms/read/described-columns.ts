@@ -1,4 +1,6 @@
+import { marksOf } from "./cell-marks";
 import type { ShapedColumn } from "./column-shapes";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import { mayHeadGrade } from "./head-words";
 import { isJudgementWord } from "./printed-boxes";
 
@@ -10,21 +12,25 @@ export const SHORTEST_DESCRIPTION = 45;
 
 /**
  * The columns under short words nobody knows as grades that all describe something: at length, or with a place for
- * the grade beside them. None where the row is no head of such columns.
+ * the grade beside or below them. None where the row is no head of such columns.
  */
-export function describedGrades(row: number, columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+export function describedGrades(
+  row: number,
+  columns: readonly ShapedColumn[],
+  isJudgedBelow: boolean,
+): readonly ShapedColumn[] {
   const texts = columns.map(({ text }) => text).filter((text) => text !== "");
   if (columns.length < FEWEST || columns.length > MOST_UNKNOWN || new Set(texts).size < texts.length)
     return [];
   if (columns.some(({ head }) => head.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
     return [];
-  const described = describedColumns(columns);
+  const described = describedColumns(columns, isJudgedBelow);
   return described.length < FEWEST ? [] : described;
 }
 
 /** Several heads that are numbered as levels are, one after the other: "1 Emerging", "Level 2". */
 export function areLevels(columns: readonly ShapedColumn[]): boolean {
-  const levels = describedColumns(columns).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
+  const levels = describedColumns(columns, false).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
   return (
     levels.length > 2 &&
     levels.every((level, at) => at === 0 || Math.abs(level - (levels[at - 1] ?? 0)) === 1)
@@ -33,7 +39,7 @@ export function areLevels(columns: readonly ShapedColumn[]): boolean {
 
 const LEVEL = /^(?:(?:level|band|stage|step|grade|lefel|cam)\s*)?(\d)\b/iu;
 
-function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boolean): readonly ShapedColumn[] {
   const isLong = ({ texts, text }: ShapedColumn) => {
     const under = texts.filter((each) => each !== "");
     return text !== "" && under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
@@ -42,7 +48,7 @@ function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColu
   const first = long[0];
   if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
   const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
-  const before = columns.slice(1, asks < 0 ? 1 : asks);
+  const before = columns.slice(1, asks < 0 ? (isJudgedBelow ? columns.length : 1) : asks);
   const isTold = ({ text, content }: ShapedColumn) =>
     content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
   const from = before.findIndex(isTold);
@@ -52,3 +58,29 @@ function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColu
 
 export const average = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+
+/** Rows below that are looked at: enough to tell what a column holds. */
+const FAR_ENOUGH = 60;
+
+/** What stands right under a head, in cells as wide. */
+export function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
+  const texts: string[] = [];
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const cells = grid
+      .begin(below)
+      .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);
+    texts.push(...cells.map(cellText).filter((text) => text !== ""));
+  }
+  return texts;
+}
+
+/** "Agreed level" with room beside it, below what each level looks like. */
+export function isJudgedBelow(grid: Grid, row: number): boolean {
+  if (row > 0 && grid.begin(row - 1).length === grid.begin(row).length) return false;
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const [label, ...others] = grid.begin(below);
+    const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
+    if (label && isRoom && isJudgementWord(cellText(label))) return true;
+  }
+  return false;
+}

@@ -136,7 +136,7 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
   const items = draft.sections.flatMap((section) => section.items);
   const isAnswered = items.some(({ kind }) => kind === "question");
   const asks = ({ kind, label }: DraftItem) =>
-    kind === "words" &&
+    (kind === "words" || kind === "narratives") &&
     ((namesGrade(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
       RANGE.test(label) ||
       (isAnswered && ASKS_WHETHER.test(label)));

@@ -11,7 +11,9 @@ import type {
 import { filledIn, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
 import { actionLimit, namesActions } from "./action-table";
-import { DraftScales, DraftSections } from "./draft-sections";
+import { DraftScales } from "./draft-scales";
+import { DraftSections } from "./draft-sections";
+import { isPromptHead } from "./head-words";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { namesTable } from "./growing-table";
@@ -127,7 +129,7 @@ export class DraftBuilder {
     this.noteWhatWaits();
     const { items, title } = this.sections;
     this.scales.putWhereAsked(items, this.plainAnswers);
-    this.understand(this.scales.explainCodes(items));
+    this.understand([...this.scales.explainCodes(items), ...this.sections.letters]);
     return {
       draft: {
         title,
@@ -151,7 +153,7 @@ export class DraftBuilder {
 
   /** Grades explained in a table are those the form judges by, and stand in a note with what they mean. */
   private legend({ labels, head, paragraphs }: PartOf<"legend">): void {
-    this.scales.legendIs(labels);
+    if (labels.length > 0) this.scales.legendIs(labels);
     const title = this.waiting.takeHeadingAbove(namesLegend) ?? head;
     this.legends.push(this.sections.noteOf(title, paragraphs));
   }
@@ -172,7 +174,8 @@ export class DraftBuilder {
       }
     }
     // What stands above the title heads nothing.
-    waiting.wait(line, heading && (!this.titled || sections.title !== ""));
+    const heads = heading && !isPromptHead(line.text);
+    waiting.wait(line, heads && (!this.titled || sections.title !== ""));
   }
 
   private titleIs({ text }: FormLine): void {

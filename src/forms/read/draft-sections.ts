@@ -1,137 +1,21 @@
-import type { Scale } from "../../audit/template";
-import { LONGEST } from "../../audit/template-limits";
+import { scaleChoices } from "../../audit/template";
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
-import { freeId } from "../free-id";
+import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
 import type { NewItem } from "./form-parts";
-import { asksWhether, scaleNamedIn } from "./head-words";
+import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { withOverallApart } from "./overall-apart";
-import { familyOf, printedScale, type PrintedScale } from "./printed-grades";
+import { familyOf } from "./printed-grades";
 import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-export interface BuiltItem extends Mutable<DraftItem> {
-  /** Somewhere to write a judgement, but no word says on which scale. */
-  asksScale: boolean;
-  judgedIn: string;
-  /** A scale with what its grades mean, which it may only explain. */
-  explains: boolean;
-}
 
 interface BuiltSection {
   readonly key: string;
   readonly title: string;
   readonly notes: string[];
   readonly items: BuiltItem[];
-}
-
-/** The scales a form prints, each once. */
-export class DraftScales {
-  private readonly printed: { readonly scale: Scale; readonly kind: PrintedScale["kind"] }[] = [];
-  /** By the labels as the form prints them, which most items of a table print alike. */
-  private readonly known = new Map<string, Scale | undefined>();
-  private readonly legends: (readonly string[])[] = [];
-
-  /** The form explains these grades. */
-  legendIs(labels: readonly string[]): void {
-    this.legends.push(labels);
-  }
-
-  /** Codes that are to be entered ("Score 1-5") are called what the form says each means: "1" is "1 = Poor". Those over columns stay as printed. */
-  explainCodes(items: readonly BuiltItem[]): readonly string[] {
-    const explained: string[] = [];
-    for (const [at, { scale, kind }] of this.printed.entries()) {
-      const used = items.filter((item) => item.scale === scale.id);
-      if (!used.every(({ asksScale }) => asksScale)) continue;
-      const codes = scale.grades.map(({ label }) => label);
-      const legend = this.legends.findLast((labels) => isOfCodes(labels, codes));
-      const printed = legend && printedScale(legend);
-      if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
-      const { kind: _, ...grades } = printed;
-      const absent = scale.notApplicable ? { notApplicable: scale.notApplicable } : {};
-      const title = titleOf(printed.grades);
-      this.printed[at] = { scale: { id: scale.id, title, ...grades, ...absent }, kind };
-      explained.push(...codes);
-    }
-    return explained;
-  }
-
-  /** The item is answered from the scale of these labels, where they are those of one. */
-  put(labels: readonly string[], item: BuiltItem): Scale | undefined {
-    const scale = this.scaleOf(labels);
-    if (scale) this.answeredFrom(scale, item);
-    return scale;
-  }
-
-  /** Where a judgement is only asked for, it is on the scale the form uses most, or explains. */
-  putWhereAsked(items: readonly BuiltItem[], plainAnswers: readonly string[]): void {
-    const open = items.filter((item) => item.asksScale && item.scale === undefined);
-    for (const item of open)
-      if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn) ?? plainAnswers, item);
-    const asking = open.filter((item) => item.scale === undefined);
-    if (asking.length === 0) return;
-    const [most] = this.printed
-      .filter(({ kind }) => kind === "graded")
-      .map(({ scale }) => ({ scale, uses: items.filter((item) => item.scale === scale.id).length }))
-      .sort((one, other) => other.uses - one.uses);
-    // What few are judged by, such as the whole at the end, is not what the form explains for all the others.
-    const told = this.explained;
-    const isTold = printedScale(told)?.kind === "graded" && (most?.uses ?? 0) < asking.length;
-    const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
-    if (scale) for (const item of asking) this.answeredFrom(scale, item);
-  }
-
-  /** "Met?" is answered from what the form explains, where that says whether. */
-  private answersFor(head: string): readonly string[] | undefined {
-    const asked = head.replace(/(?<![\s?])[\s?]+$/u, "").toLowerCase();
-    return this.legends.findLast(
-      (labels) =>
-        printedScale(labels)?.kind === "answers" || labels.some((label) => label.toLowerCase() === asked),
-    );
-  }
-
-  /** The grades explained last; words that only answer give way to them. */
-  private get explained(): readonly string[] {
-    const graded = this.legends.findLast((labels) => printedScale(labels)?.kind === "graded");
-    return graded ?? this.legends.at(-1) ?? [];
-  }
-
-  usedBy(items: readonly BuiltItem[]): readonly Scale[] {
-    const used = new Set(items.map(({ scale }) => scale));
-    return this.printed.map(({ scale }) => scale).filter(({ id }) => used.has(id));
-  }
-
-  private answeredFrom({ id }: Scale, item: BuiltItem): void {
-    const kind = this.printed.find(({ scale }) => scale.id === id)?.kind;
-    item.scale = id;
-    item.kind = kind === "answers" ? "question" : "judgement";
-  }
-
-  private scaleOf(labels: readonly string[]): Scale | undefined {
-    const said = labels.join("\n").toLowerCase();
-    if (!this.known.has(said)) this.known.set(said, this.newScale(labels));
-    return this.known.get(said);
-  }
-
-  private newScale(labels: readonly string[]): Scale | undefined {
-    const printed = printedScale(labels);
-    if (!printed) return undefined;
-    const same = this.printed.find(({ scale }) => choicesOf(scale) === choicesOf(printed));
-    if (same) return same.scale;
-    const { kind, ...grades } = printed;
-    const ids = new Set(this.printed.map(({ scale }) => scale.id));
-    const scale: Scale = {
-      id: freeId(kind === "answers" ? "answers" : "grades", ids, "scale"),
-      title: titleOf(printed.grades),
-      ...grades,
-    };
-    this.printed.push({ scale, kind });
-    return scale;
-  }
 }
 
 /** "Overall rating (1-4)": a name that asks for a grade and for nothing else. */
@@ -145,21 +29,6 @@ const gradesAsked = (label: string): readonly string[] => {
   return asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
 };
 
-const titleOf = (grades: Scale["grades"]): string =>
-  grades
-    .map(({ label }) => label)
-    .join(" / ")
-    .slice(0, LONGEST.label);
-
-/** A legend of just these codes. */
-const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
-  const told = new Set(labels.map((label) => /^(\S+) = /u.exec(label)?.[1]));
-  return labels.length === codes.length && codes.every((code) => told.has(code));
-};
-
-const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>
-  [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
-
 /** What an item's labels make of it: as many as are right, or, where they stand to be `chosen` from, one of them. */
 export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = false): void {
   const said = [item.label, ...item.prompts].map(textOf).join(" ");
@@ -168,11 +37,20 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
   else if (chosen && familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
 }
 
-/** A mark or a status that no scale is known for is written into a box of the form's own name. */
-function withRoomToJudge({ asksScale, judgedIn, explains: _, ...item }: BuiltItem): DraftItem {
-  return asksScale && judgedIn !== "" && item.scale === undefined
-    ? { ...item, further: [...(item.further ?? []), judgedIn] }
-    : item;
+/**
+ * A mark or a status that no scale is known for is written into a box of the form's own name. What has such boxes alone is
+ * answered nowhere else.
+ */
+function asDrafted({ asksScale, judgedIn, explains: _, isNamed, ...item }: BuiltItem): DraftItem {
+  const isUnscaled = asksScale && item.scale === undefined;
+  const isBoxed = isUnscaled && judgedIn !== "";
+  const further = [...(item.further ?? []), ...(isBoxed ? [judgedIn] : [])];
+  const isWritten = isBoxed || (isNamed && !isUnscaled);
+  return {
+    ...item,
+    ...(further.length > 0 ? { further } : {}),
+    ...(item.kind === "words" && isWritten ? { kind: "narratives" } : {}),
+  };
 }
 
 /** The sections and notes of a draft while its form is read. */
@@ -181,6 +59,8 @@ export class DraftSections {
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
   private openItem: BuiltItem | undefined;
+  /** First letters of grades, which the scale says in full. */
+  readonly letters: string[] = [];
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -238,11 +118,18 @@ export class DraftSections {
       asksScale: added.asksScale ?? asksForIt(added.label),
       judgedIn: added.judgedIn ?? "",
       explains: false,
+      isNamed: added.evidence === true || added.impact === true || (added.further ?? []).length > 0,
     };
     const printed = added.labels ?? [];
     const labels = printed.length > 0 ? printed : gradesAsked(added.label);
     const scale = this.scales.put(labels, item);
-    if (scale) answeredAs(item, labels, added.chosen);
+    if (scale) {
+      answeredAs(item, labels, added.chosen);
+      const said = scaleChoices(scale).map(({ label }) => label.toLowerCase());
+      this.letters.push(
+        ...labels.filter((label) => label.length === 1 && !said.includes(label.toLowerCase())),
+      );
+    }
     item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
@@ -271,7 +158,7 @@ export class DraftSections {
   finish(): readonly DraftSection[] {
     return withOverallApart(this.sections).map(({ items, ...section }) => ({
       ...section,
-      items: items.map(withRoomToJudge),
+      items: items.map(asDrafted),
     }));
   }
 

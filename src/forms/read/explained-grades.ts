@@ -9,9 +9,9 @@ import { isGradeWord, printedScale } from "./printed-grades";
  */
 export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): FormDraft {
   const items = draft.sections.flatMap((section) => section.items);
-  const legends = items.filter(({ key, scale }) => {
+  const legends = items.filter(({ key, label, scale }) => {
     if (!explaining.has(key)) return false;
-    const others = items.filter((item) => item.key !== key && item.scale === scale);
+    const others = items.filter((item) => item.key !== key && isExplainedBy(draft, item, { label, scale }));
     return others.length > 0 && !others.some((item) => explaining.has(item.key));
   });
   if (legends.length === 0) return draft;
@@ -29,6 +29,26 @@ export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): F
       })),
     ],
   };
+}
+
+/** "Key", "What the colours mean": what stands under it is nothing to choose from. */
+const NAMES_KEY =
+  /\b(?:key|legend|means?|meanings?|definitions?|defined|guide|guidance|descriptors?|descriptions?|explained|explanation|allwedd|ystyr)\b/iu;
+
+/** The scale of an item is the one that the list tells of, or has its first letters ("R" for "Red"); a list that is named as a key tells of any. */
+function isExplainedBy(
+  draft: FormDraft,
+  { scale: own }: DraftItem,
+  { label, scale }: { readonly label: string; readonly scale: string | undefined },
+): boolean {
+  if (own === undefined || own === scale || NAMES_KEY.test(label)) return own !== undefined;
+  const [codes, words] = [own, scale].map(
+    (id) => draft.scales.find((each) => each.id === id)?.grades.map((grade) => grade.label) ?? [],
+  );
+  return (
+    codes?.length === words?.length &&
+    codes?.every((code) => code.length === 1 && words?.some((word) => word.startsWith(code))) === true
+  );
 }
 
 function paragraphsOf(draft: FormDraft, { scale, prompts, descriptors }: DraftItem): readonly DraftText[] {

@@ -1,6 +1,6 @@
 import type { PageCell, PageTable } from "../../ooxml/page-model";
 import { linesOf, plainLine, type FormLine } from "./form-line";
-import { withRings } from "./rings";
+import { withHeadsOfMarks, withRings } from "./rings";
 
 /** A cell with the part of the grid it covers. */
 export interface GridCell {
@@ -67,6 +67,7 @@ export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
     across[at]?.sort((one, other) => one.column - other.column);
     columns = Math.max(columns, ...(across[at] ?? []).map((cell) => cell.column + cell.colSpan));
   });
+  withHeadsOfMarks(begin, across);
   withRings(begin, across);
   return {
     said,

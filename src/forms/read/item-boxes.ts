@@ -1,6 +1,9 @@
 import { LONGEST } from "../../audit/template-limits";
+import { isOverall } from "../is-overall";
+import { textOf } from "../draft/draft-text";
 import type { CellMark } from "./cell-marks";
-import { answeredAs, type BuiltItem, type DraftScales, type DraftSections } from "./draft-sections";
+import type { BuiltItem, DraftScales } from "./draft-scales";
+import { answeredAs, type DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
@@ -73,7 +76,9 @@ export class ItemBoxes {
 
   private asked(text: string): void {
     this.words.understand(text);
-    const isApart = isOverall(text) && !this.waiting.isEmpty && !isOverall(this.waiting.last ?? "");
+    const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
+    // What is overall is named so, whatever stands over it.
+    const isApart = isOverall(text) && above !== undefined && !isOverall(above);
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
@@ -132,9 +137,6 @@ export class ItemBoxes {
 
 /** "Overall quality (please circle)", "Was that right?" before what can be chosen. */
 const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead) || tellsHow(lead);
-
-/** What is overall is named so, whatever stands over it. */
-const isOverall = (text: string): boolean => /\boverall\b/iu.test(text);
 
 /** The form's own name for a box, without the hint behind it. */
 function name(item: BuiltItem, box: "evidence" | "impact", printed: string, hint: string): void {

@@ -51,6 +51,7 @@ export function itemFrame(
   at: number,
   again: ReadonlySet<string>,
   where: (row: number) => string,
+  hasOpenItem: boolean,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
@@ -59,6 +60,7 @@ export function itemFrame(
   const fields = rows.filter(({ label }) => isFieldLabel(cellText(label)) && !isJudged(label));
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(({ label, room }) => isJudged(label) || areOptions(room));
+  if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
   const { understood, left, ...item } = partsOfItem(rows, judged);
   return {
@@ -78,6 +80,12 @@ export function itemFrame(
     until,
   };
 }
+
+/** "Findings" and "Impact": boxes of the item above them. */
+const areBoxes = (rows: readonly FrameRow[]): boolean => {
+  const boxes = rows.map(({ label }) => printedBox(cellText(label))?.box);
+  return !boxes.includes(undefined) && new Set(boxes).size === boxes.length;
+};
 
 const nameIn = ({ label }: FrameRow): string =>
   cellText(label)

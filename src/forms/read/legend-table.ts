@@ -44,15 +44,22 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   const areApart = new Set(first.map((text) => text.toLowerCase())).size === first.length;
   if (rows.length < FEWEST || !areApart || first.some((text) => text.length > LONGEST_NAME)) return undefined;
   const areCodes = first.every((text) => CODE.test(text));
-  const isKey = areCodes
-    ? grid.said.some((text) => SAYS_KEY.test(text))
-    : familyOf(first) !== undefined && !areNumbers(first);
+  const areBands =
+    !areCodes && first.every((text) => BAND.test(text)) && first.some((text) => RANGE.test(text));
+  const isKey =
+    areCodes || areBands
+      ? grid.said.some((text) => SAYS_KEY.test(text))
+      : familyOf(first) !== undefined && !areNumbers(first);
   if (!isHead && !isKey) return undefined;
   return {
     until: grid.rows,
     parts: [
       { is: "understood", texts: isHead ? names : [] },
-      legendPart(rows, areCodes ? codesTold(rows) : first, isHead ? names.join(" | ") : undefined),
+      legendPart(
+        rows,
+        areBands ? [] : areCodes ? codesTold(rows) : first,
+        isHead ? names.join(" | ") : undefined,
+      ),
     ],
   };
 }
@@ -88,6 +95,11 @@ const legendPart = (
 
 /** Whether a heading above such a table names it, rather than a section of the form. */
 export const namesLegend = (text: string): boolean => SAYS_KEY.test(text);
+
+/** "18 – 24", "Below 10", "90% and above": from how many points on a result is called what stands beside it. */
+const BAND =
+  /^(?:(?:below|under|less than|fewer than|over|above|more than|up to|[<>≤≥])\s?)?\d{1,3}\s?%?(?:\s?(?:[-–—]|to)\s?\d{1,3}\s?%?)?(?:\s?\+|\s(?:or|and) (?:more|less|fewer|above|below|over|under))?(?: points| marks)?$/iu;
+const RANGE = /\d\s?%?\s?(?:[-–—]|to)\s?\d/u;
 
 const CODE = /^(?:\d{1,2}|\p{Lu}{1,3}|n\/a)$/iu;
 

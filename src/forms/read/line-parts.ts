@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
@@ -68,7 +69,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const listed = listedWords(line.text);
   if (!hasItems || !listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;
-  const isLed = isJudgementWord(lead) && !/\boverall\b/iu.test(lead);
+  const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isBare = areCodesTold(labels) ? lead === "" || isLed || namesLegend(lead) : isLed && asksScale;
   const isApart = lastWords === undefined || namesLegend(lastWords);
   if (!isBare || !isApart) return undefined;
@@ -81,7 +82,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
 export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {
   const listed = listedWords(line.text);
   const isLegend = listed && areCodesTold(listed.labels) && (listed.lead === "" || namesLegend(listed.lead));
-  if (!isLegend || /\boverall\b/iu.test(listed.lead) || lastWords?.endsWith("?")) return undefined;
+  if (!isLegend || isOverall(listed.lead) || lastWords?.endsWith("?")) return undefined;
   return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
 }
 

@@ -1,16 +1,15 @@
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
-import { isAskedGroup } from "./asked-group";
+import { asksOnly, isAskedGroup } from "./asked-group";
 import { marksOf, type CellMark } from "./cell-marks";
-import { areOptions } from "./column-shapes";
-import { asksAnew, rowMarks } from "./row-marks";
+import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
-import { asksWhy, asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
@@ -75,7 +74,8 @@ export class LooseRows {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
-      yield { is: "marks", marks };
+      const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
+      yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (this.areLabels(cells)) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (this.isOverRoom(cells, until)) {
@@ -187,6 +187,8 @@ export class LooseRows {
       yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
     }
     this.afterWords = lines.length > 0;
+    // Under another name the rows are no more details of the audit because those above were.
+    if (this.soFar.hasItems) this.hasFields = false;
     if (lines.length > 0 && marks.some(({ type }) => type === "room")) yield { is: "room" };
   }
 
@@ -229,7 +231,7 @@ export class LooseRows {
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
     const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
     // Asked in a table without details: answered in words.
-    const areItems = (areAsked && !this.hasFields) || this.asksOnly() || isAskedGroup(this.grid, at);
+    const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
     if (
       !areItems &&
       (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
@@ -253,21 +255,6 @@ export class LooseRows {
       if (options.length === 0) this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
     }
-  }
-
-  /** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements. */
-  private asksOnly(): boolean {
-    const rows = Array.from({ length: this.grid.rows }, (_, row) => this.grid.begin(row)).filter(
-      (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
-    );
-    const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
-    const answered = rows.filter(
-      ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
-    );
-    return (
-      answered.length > 1 &&
-      labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label))
-    );
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */

@@ -1,4 +1,5 @@
 import type { DraftItem } from "../draft/form-draft";
+import { isOverall } from "../is-overall";
 
 interface Sectioned {
   readonly key: string;
@@ -6,8 +7,6 @@ interface Sectioned {
   readonly items: readonly Pick<DraftItem, "label" | "scale">[];
 }
 
-/** It judges the whole, and not a part of the form. */
-const IS_OVERALL = /(?<!\p{L})(?:overall|cyffredinol|gyffredinol)(?!\p{L})/iu;
 const IS_SUMMARY = /\b(?:summary|conclusions?|judge?ments?|grad(?:e|ing)|ratings?|crynodeb|barn)\b/iu;
 const OF_A_PART = /\b(?:section|standard|domain|theme|area|part)\b/iu;
 
@@ -16,20 +15,13 @@ const OF_A_PART = /\b(?:section|standard|domain|theme|area|part)\b/iu;
  * stands over it, and it is none of that section's.
  */
 export function withOverallApart<S extends Sectioned>(sections: readonly S[]): readonly S[] {
-  const isOverall = ({ label, scale }: Pick<DraftItem, "label" | "scale">) =>
-    scale !== undefined && IS_OVERALL.test(label) && !OF_A_PART.test(label);
+  const judgesWhole = ({ label, scale }: Pick<DraftItem, "label" | "scale">) =>
+    scale !== undefined && isOverall(label) && !OF_A_PART.test(label);
   const all = sections.flatMap(({ items }) => items);
-  const [overall, ...more] = all.filter(isOverall);
+  const [overall, ...more] = all.filter(judgesWhole);
   const last = sections.findLast(({ items }) => items.some(({ scale }) => scale !== undefined));
   const at = last && overall ? last.items.indexOf(overall) : -1;
-  if (
-    !last ||
-    !overall ||
-    more.length > 0 ||
-    at < 1 ||
-    IS_OVERALL.test(last.title) ||
-    IS_SUMMARY.test(last.title)
-  )
+  if (!last || !overall || more.length > 0 || at < 1 || isOverall(last.title) || IS_SUMMARY.test(last.title))
     return sections;
   return sections.flatMap((section) =>
     section === last

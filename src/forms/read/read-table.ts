@@ -47,7 +47,7 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const frame = itemFrame(grid, at, again, (row) => rowName(where, row));
+    const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar.hasOpenItem);
     if (frame) {
       yield* frame.parts;
       at = frame.until;
@@ -79,7 +79,9 @@ export function* tableParts(
       at = grades.until;
     } else if (actions) at = yield* actionParts(grid, at, actions, rowName(where, at));
     else if (head && !isFirstOfTwo(grid, at)) {
-      yield* headWords(head, open, soFar);
+      // Where a row below names the section, what the head says is a column's.
+      const isNamed = at + 1 < grid.rows && grid.across(at + 1).length === 1;
+      if (!isNamed) yield* headWords(head, open, soFar);
       at = yield* itemsParts(table, at, head);
       open = head;
     } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {

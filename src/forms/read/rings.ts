@@ -1,4 +1,4 @@
-import type { FormLine } from "./form-line";
+import { plainLine, type FormLine } from "./form-line";
 
 /** What is looked at of a cell. */
 interface RingCell {
@@ -13,6 +13,41 @@ interface RingCell {
 const LONGEST_MARK = 3;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 2;
+
+const LONGEST_CHOICE = 25;
+
+/**
+ * A head over several columns that each hold the same in every row ("Score" over 1, 2, 3) is as good as a head for each
+ * of them: what is to be ringed there.
+ */
+export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
+  const at = begin.findIndex((cells) => cells.length > FEWEST_COLUMNS);
+  const below = begin.slice(at + 1).filter((cells) => cells.length > FEWEST_COLUMNS);
+  for (const head of begin[at] ?? []) {
+    if (head.colSpan < FEWEST_COLUMNS || head.column === 0) continue;
+    const columns = Array.from({ length: head.colSpan }, (_, offset) => ({
+      column: head.column + offset,
+      colSpan: 1,
+    }));
+    const marks = columns.flatMap((column) => {
+      const texts = textsUnder(column, below).filter((text) => text !== "");
+      const [mark = ""] = texts;
+      const isMark = mark.length <= LONGEST_CHOICE && texts.every((text) => text === mark);
+      return texts.length >= FEWEST_ROWS && isMark ? [mark] : [];
+    });
+    if (new Set(marks).size < head.colSpan) continue;
+    const heads = columns.map((column, offset) => {
+      const line = { ...(head.lines[0] ?? plainLine("")), text: marks[offset] ?? "" };
+      return { ...head, ...column, lines: [line], text: line.text, rings: offset === 0 ? head.lines : [] };
+    });
+    for (const cells of [begin[at], across[at]])
+      if (cells?.includes(head)) cells.splice(cells.indexOf(head), 1, ...(heads as readonly Cell[]));
+    for (const cells of [...begin, ...across])
+      for (const [place, cell] of cells.entries())
+        if (cell.row > head.row && columns.some(({ column }) => column === cell.column) && cell.colSpan === 1)
+          cells[place] = { ...cell, lines: [], text: "", rings: cell.lines };
+  }
+}
 
 /**
  * Cells that hold a mark to ring, as every row does under the same head ("1", "0" and "N/A" under "Yes", "No" and "N/A"),
@@ -50,7 +85,7 @@ function isColumnOfMarks(head: RingCell, rows: readonly (readonly RingCell[])[])
 }
 
 const textsUnder = (
-  { column, colSpan }: RingCell,
+  { column, colSpan }: Pick<RingCell, "column" | "colSpan">,
   rows: readonly (readonly RingCell[])[],
 ): readonly string[] =>
   rows.flatMap((cells) =>

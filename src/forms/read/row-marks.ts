@@ -1,7 +1,10 @@
 import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { phrasesBeside } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import type { NewItem } from "./form-parts";
+import { isPromptHead } from "./head-words";
 import { asksWhyNotApplicable } from "./printed-boxes";
+import { itemLabel } from "./printed-label";
 
 /** What the lines of a row are there for; phrases between slashes beside what asks for one of them are to be chosen from. */
 export const rowMarks = (cells: readonly GridCell[]): readonly CellMark[] =>
@@ -15,6 +18,15 @@ export const rowMarks = (cells: readonly GridCell[]): readonly CellMark[] =>
       return line && labels.length > 0 ? [{ type: "options", line, labels, lead: "" }] : marks;
     }),
   );
+
+/** A label with answers beside it and nothing more: that is what is asked, and a heading above it is the section's. */
+export function askedBeside([text, options, ...more]: readonly CellMark[]): NewItem | undefined {
+  if (text?.type !== "text" || options?.type !== "options" || options.lead !== "" || more.length > 0)
+    return undefined;
+  const { text: label } = text.line;
+  const isPrompt = isPromptHead(label.slice(0, label.indexOf(":") + 1));
+  return isPrompt ? undefined : { ...itemLabel([label]), labels: options.labels, chosen: true };
+}
 
 /** "If not applicable, why", with room beside or below it: the scale that can say so has room for its reason. */
 export function isReasonRow(grid: Grid, at: number): boolean {

@@ -2,7 +2,14 @@ import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
-import { areLevels, average, describedGrades, SHORTEST_DESCRIPTION } from "./described-columns";
+import {
+  areLevels,
+  average,
+  describedGrades,
+  isJudgedBelow,
+  SHORTEST_DESCRIPTION,
+  textsUnder,
+} from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
@@ -94,9 +101,9 @@ function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): Ta
   return (
     gradeHead(grid, row, columns) ??
     (isGraded ? shaped : undefined) ??
-    (areLevels(columns) ? describedHead(row, columns) : undefined) ??
+    (areLevels(columns) ? describedHead(grid, row, columns) : undefined) ??
     questionHead(grid, row, columns) ??
-    describedHead(row, columns) ??
+    describedHead(grid, row, columns) ??
     shaped
   );
 }
@@ -235,8 +242,8 @@ function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): 
 }
 
 /** Short words nobody knows as grades, over columns that all describe something. */
-function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
-  const described = describedGrades(row, columns);
+function describedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const described = describedGrades(row, columns, isJudgedBelow(grid, row));
   if (described.length === 0) return undefined;
   const first = columns.findIndex((column) => described.includes(column));
   return {
@@ -265,20 +272,6 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
       grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
-}
-
-/** Rows below that are looked at: enough to tell what a column holds. */
-const FAR_ENOUGH = 60;
-
-function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
-  const texts: string[] = [];
-  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
-    const cells = grid
-      .begin(below)
-      .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);
-    texts.push(...cells.map(cellText).filter((text) => text !== ""));
-  }
-  return texts;
 }
 
 const columnOf = ({ from, until, text }: ShapedColumn, role: HeadRole): HeadColumn => ({

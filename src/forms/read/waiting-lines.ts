@@ -1,5 +1,7 @@
 import { LONGEST } from "../../audit/template-limits";
+import { isOverall } from "../is-overall";
 import { isHeading, type FormLine } from "./form-line";
+import { isPromptHead } from "./head-words";
 import { namesLegend } from "./legend-table";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
@@ -85,12 +87,12 @@ export class WaitingLines {
   /** The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from. */
   takeLabel(kind?: "graded" | "answers"): ItemLabel {
     const at = labelAmong(this.lines, kind, this.headsAreGraded ? 1 : 2);
-    const asks = this.lines.slice(at + 1).some(({ line }) => line.text.endsWith("?"));
-    if (kind === "graded" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
+    const asks = this.lines.slice(at + 1).some(asksOne);
+    if (kind !== "answers" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
     const texts = textsOf(this.lines.slice(at));
     // What is overall stands in no section of the form, so it begins one.
-    const isOverall = this.lines[at]?.heading === true && /\boverall\b/iu.test(texts[0] ?? "");
-    this.lines = this.lines.slice(0, isOverall ? at + 1 : at);
+    const isApart = this.lines[at]?.heading === true && isOverall(texts[0] ?? "");
+    this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }
 
@@ -155,13 +157,13 @@ function labelAmong(
   fewest: number,
 ): number {
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
-  const asks = lines.map(({ line }, at) => at > headed && line.text.endsWith("?"));
+  const asks = lines.map((each, at) => at > headed && asksOne(each));
   const asked = asks.indexOf(true);
   const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);
   const leads = lines.findIndex(({ leads: is }, at) => is === true && at > headed);
   if (isHeading && leads >= 0 && asked < 0 && kind === undefined) return leads;
-  // One grade for several questions is that of what heads them; nobody says yes or no to a heading.
-  if (isHeading && kind === "graded" && asks.filter(Boolean).length >= fewest) return headed;
+  // One grade or one box for several questions is that of what heads them; nobody says yes or no to a heading.
+  if (isHeading && kind !== "answers" && asks.filter(Boolean).length >= fewest) return headed;
   if (isHeading && kind === "answers" && asked < 0 && !lines[headed]?.line.text.endsWith("?")) {
     const said = lines.findLastIndex(({ line }, at) => at > headed && isStatement(line.text));
     if (said >= 0) return said;
@@ -175,6 +177,12 @@ function labelAmong(
 /** The number is that of a question, where no style makes the line a heading of the form. */
 const isQuestionNumber = (waiting: WaitingLine): boolean =>
   isNumbered(waiting) && waiting.line.role !== "heading";
+
+/** One question. Behind other sentences it only tells more of what to look at. */
+const asksOne = ({ line: { text } }: WaitingLine): boolean =>
+  text.endsWith("?") &&
+  !/[.?!]\s+\p{Lu}/u.test(printedLabel(text).label) &&
+  !isPromptHead(text.slice(0, text.indexOf(":") + 1));
 
 const isStatement = (text: string): boolean => text.length <= LONGEST.label && !/^\(|:$/u.test(text);
 

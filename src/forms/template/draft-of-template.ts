@@ -119,8 +119,9 @@ function answeringOf({ type, options = [], unit, least, most }: NonNullable<Item
 /** What an item asks for, as a draft has it. */
 export const kindOfItem = ({ judgement, answer }: Item): DraftItemKind => {
   if (judgement) return "judgement";
-  if (answer?.scale !== undefined) return "question";
-  return answer?.type === "choices" ? "choices" : "words";
+  if (!answer) return "narratives";
+  if (answer.scale !== undefined) return "question";
+  return answer.type === "choices" ? "choices" : "words";
 };
 
 function itemOf(item: Item): DraftItem {

@@ -34,12 +34,13 @@ export function editedItem(draft: DraftItem, scales: readonly Scale[], ids: Free
   } = draft.from ?? {};
   const { number = "", narratives = [] } = draft;
   const isJudged = draft.kind === "judgement";
+  const isWritten = draft.kind === "narratives";
   const narrative = (on: boolean, before: Part | undefined): Part | undefined =>
-    on ? (before ?? { required: isJudged }) : undefined;
+    on ? (before ?? { required: isJudged || isWritten }) : undefined;
   const parts = { evidence: narrative(draft.evidence, evidence), impact: narrative(draft.impact, impact) };
   const id = draft.from?.id ?? draft.id ?? ids.free("item", draft.label, "item");
   const answer = answerFrom(draft, id, scales, ids);
-  const own = narratives.map((each) => [each, further?.[each] ?? { required: false }] as const);
+  const own = narratives.map((each) => [each, further?.[each] ?? { required: isWritten }] as const);
   const told = descriptorsFrom(draft, scales);
   return {
     ...rest,
@@ -66,6 +67,7 @@ function answerFrom(
   ids: FreeIds,
 ): Item["answer"] {
   if (kind === "judgement") return from?.judgement ? from.answer : undefined;
+  if (kind === "narratives") return undefined;
   const {
     type: _type,
     options: _options,

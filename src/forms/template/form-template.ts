@@ -3,6 +3,7 @@ import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
 import type { FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { isFinal, isOverall } from "../is-overall";
 import { editedTemplate } from "./edited-template";
 import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import type { TemplateNames } from "./template-names";
@@ -55,11 +56,13 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
   };
 }
 
-/** The one judged item that says it is about the whole. */
+/** The one judged item that says it is about the whole, else the one behind the last section that judges what is above. */
 function overallItem(sections: readonly Section[]): Item | undefined {
-  const overall = sections
-    .flatMap(({ items }) => items)
-    .filter(({ label, judgement }) => judgement && /\boverall\b/iu.test(label));
+  const judged = sections.flatMap(({ items }) => items).filter(({ judgement }) => judgement);
+  const overall = judged.filter(({ label }) => isOverall(label));
+  const last = judged.at(-1);
+  const isLast = judged.length > 1 && judged.filter(({ label }) => isFinal(label)).length === 1;
+  if (overall.length === 0 && last && isLast && isFinal(last.label)) return last;
   return overall.length === 1 ? overall[0] : undefined;
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../../audit/template";
 import { LONGEST, MOST } from "../../audit/template-limits";
 import type { DraftText } from "../draft/draft-text";
+import { scaleOfItem } from "../draft/edit-scale";
 import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { Choices } from "./choices";
@@ -50,19 +51,24 @@ function itemFrom(
   ids: Set<string>,
 ): Item {
   const { label, whole } = labelOf(draft.label, "Item");
-  const known = draft.kind === "words" || draft.scale === undefined ? undefined : scales.get(draft.scale);
+  const from = scaleOfItem(draft);
+  const known = from === undefined ? undefined : scales.get(from);
   const number = lineOf(draft.number ?? "");
   const descriptors = descriptorsOf(draft, known);
   const judged = known && draft.kind === "judgement";
+  const isWritten =
+    draft.kind === "narratives" && (boxes.evidence || boxes.impact || boxes.further.length > 0);
   // Under a question boxes hold a comment where there is one to make.
-  const part = { required: judged !== undefined && judged };
+  const part = { required: judged === true || isWritten };
   return {
     id: freeId(label, ids, "item"),
     ...(number !== "" && number.length <= LONGEST.number ? { number } : {}),
     label,
     ...(judged
       ? { judgement: { scale: known.scale.id, required: true } }
-      : { answer: known ? answeredFromScale(draft.kind, known.scale) : { required: true } }),
+      : isWritten
+        ? {}
+        : { answer: known ? answeredFromScale(draft.kind, known.scale) : { required: true } }),
     ...(boxes.evidence ? { evidence: part } : {}),
     ...(boxes.impact ? { impact: part } : {}),
     ...(boxes.further.length > 0

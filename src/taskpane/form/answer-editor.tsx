@@ -13,7 +13,8 @@ export function AnswerEditor({ item }: { readonly item: DraftItem }) {
   const { work } = useForm();
   const { scales, from } = useFormDraft();
   const { key, kind, scale, answering, gate = false } = item;
-  const isFromScale = scaleOfItem(item) !== undefined || (kind !== "words" && !answering);
+  const isWritten = kind === "words" || kind === "narratives";
+  const isFromScale = scaleOfItem(item) !== undefined || (!isWritten && !answering);
   const chosen = scales.find(({ id }) => id === scaleOfItem(item));
   return (
     <>
@@ -42,7 +43,7 @@ export function AnswerEditor({ item }: { readonly item: DraftItem }) {
           }}
         />
       )}
-      {from && !isFromScale && <OwnAnswer item={item} />}
+      {from && !isFromScale && kind !== "narratives" && <OwnAnswer item={item} />}
       {from && (gate || chosen?.notApplicable) && (
         <div>
           <Switch

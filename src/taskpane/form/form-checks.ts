@@ -1,6 +1,7 @@
 import { STANDINGS, type Scale, type Template } from "../../audit/template";
 import { needsVersion, takenBy } from "../../audit/versions";
 import { optionText, type DraftOption } from "../../forms/draft/draft-text";
+import { isWritten } from "../../forms/draft/edit-item";
 import { isScaleUsed, scaleOfItem } from "../../forms/draft/edit-scale";
 import type { DraftFieldGroup, DraftItem, DraftSection, FormDraft } from "../../forms/draft/form-draft";
 import { numberedLabel } from "../../forms/draft/move-text";
@@ -133,6 +134,10 @@ function sectionFaults(
 
 function answerFaults(item: DraftItem, scales: readonly Scale[], place: string): readonly TemplateFault[] {
   const { kind, answering } = item;
+  if (kind === "narratives")
+    return isWritten(item)
+      ? []
+      : [fault(place, phrase("It asks for nothing. Say what is written of it, or how it is answered."))];
   const scale = scaleOfItem(item);
   if (scale === undefined && (kind === "words" || answering)) {
     const { type, options = [] } = answering ?? {};

@@ -13,6 +13,11 @@ export const ITEM_KINDS: readonly (Named<DraftItemKind> & { readonly short: stri
   { id: "question", label: phrase("A question with answers to choose from"), short: phrase("Question") },
   { id: "choices", label: phrase("A question with any of several answers"), short: phrase("Any of several") },
   { id: "words", label: phrase("Answered in the auditor’s own words"), short: phrase("Own words") },
+  {
+    id: "narratives",
+    label: phrase("Written under names of its own, such as evidence"),
+    short: phrase("Narratives"),
+  },
 ];
 
 export const FIELD_TYPES: readonly Named<DraftFieldType>[] = [

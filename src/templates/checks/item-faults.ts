@@ -27,26 +27,16 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
 }
 
 function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
-  if (value.judgement || value.answer) return [];
-  if (narrativesOf(value).length === 0) {
-    return [
-      {
-        path,
-        message: phrase('The item "{id}" asks for nothing: give it a judgement or an answer.', {
-          id: value.id,
-        }),
-      },
-    ];
-  }
-  return [
-    {
-      path,
-      message: phrase(
-        'The item "{id}" asks for evidence or impact without a judgement or an answer they would stand under.',
-        { id: value.id },
-      ),
-    },
-  ];
+  return value.judgement || value.answer || narrativesOf(value).length > 0
+    ? []
+    : [
+        {
+          path,
+          message: phrase('The item "{id}" asks for nothing: give it a judgement, an answer or a narrative.', {
+            id: value.id,
+          }),
+        },
+      ];
 }
 
 /** A narrative of the template's own has its label there; evidence and impact are asked for under their own names. */

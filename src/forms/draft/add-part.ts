@@ -36,6 +36,14 @@ export function addColumn(draft: FormDraft): FormDraft {
   return { ...draft, actions: { ...actions, columns } };
 }
 
+/** The question whether anyone is at risk now, in the words it had where it was taken out. */
+export function addConcern(draft: FormDraft): FormDraft {
+  if (draft.concern) return draft;
+  const { title = phrase("Immediate concerns"), prompts = [{ text: "" }] } =
+    draft.from?.immediateConcerns ?? {};
+  return { ...draft, concern: { key: freshKey(draft), title, paragraphs: prompts } };
+}
+
 /** A note at the end, with a paragraph to write. */
 export function addNote(draft: FormDraft): FormDraft {
   const note = { key: freshKey(draft), title: phrase("New note"), paragraphs: [{ text: "" }] };

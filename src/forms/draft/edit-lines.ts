@@ -66,6 +66,9 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
         ...(draft.serviceActions?.key === of.key && {
           serviceActions: { ...draft.serviceActions, paragraphs: texts(draft.serviceActions.paragraphs) },
         }),
+        ...(draft.concern?.key === of.key && {
+          concern: { ...draft.concern, paragraphs: texts(draft.concern.paragraphs) },
+        }),
         notes: withPart(draft.notes, of.key, (note) => ({ ...note, paragraphs: texts(note.paragraphs) })),
         ...(draft.references && {
           references: withPart(draft.references, of.key, (note) => ({

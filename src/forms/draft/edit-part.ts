@@ -79,8 +79,9 @@ export type ListChange = <T extends Keyed>(list: readonly T[]) => readonly T[];
 
 /** The draft with a change made to each of its lists of parts. What does not change stays the same object. */
 export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
-  const { serviceActions, ...others } = draft;
+  const { serviceActions, concern: asked, ...others } = draft;
   const [service] = change(serviceActions ? [serviceActions] : []);
+  const [concern] = change(asked ? [asked] : []);
   const inGroups = <T extends DraftFieldGroup>(groups: readonly T[]): readonly T[] =>
     mapped(change(groups), (group) => {
       const fields = change(group.fields);
@@ -89,6 +90,7 @@ export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
   return {
     ...others,
     ...(service && { serviceActions: service }),
+    ...(concern && { concern }),
     fieldGroups: inGroups(draft.fieldGroups),
     ...(draft.tables && { tables: inGroups(draft.tables) }),
     sections: mapped(change(draft.sections), (section) => {

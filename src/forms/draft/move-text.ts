@@ -173,6 +173,8 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
   if (column) return { lines: [column.label], where: phrase("in the action table") };
   const service = draft.serviceActions?.key === key ? draft.serviceActions : undefined;
   if (service) return { lines: noteLines(service), where: phrase("beside the action table") };
+  const concern = draft.concern?.key === key ? draft.concern : undefined;
+  if (concern) return { lines: noteLines(concern), where: phrase("about immediate concerns") };
   const note = draft.notes.find((each) => each.key === key);
   if (note) return { lines: noteLines(note), where: phrase("among the notes") };
   const reference = draft.references?.find((each) => each.key === key);

@@ -55,7 +55,7 @@ export function fieldBlocks(
       ),
     ];
   }
-  const pairs = pairsOf(template, group);
+  const pairs = fields.map((field) => fieldPair(template, field));
   return [
     heading,
     detailsTable(sayIn(template), title, page, withStatus ? [...pairs, statusPair(template)] : pairs),
@@ -70,7 +70,10 @@ export function groupWithStatus(
 ): FieldGroup | undefined {
   const details = groups.filter((group) => !asksForWords(group));
   const hasRoom = (group: FieldGroup): boolean => {
-    const last = rowsOf(pairsOf(template, group), page).at(-1);
+    const last = rowsOf(
+      fieldsIn(group).map((field) => fieldPair(template, field)),
+      page,
+    ).at(-1);
     return last !== undefined && !last.some(({ whole }) => whole) && 2 * last.length < WIDTHS[page].length;
   };
   return details.findLast(hasRoom) ?? details.at(-1) ?? groups[0];
@@ -103,16 +106,7 @@ interface Pair {
   readonly box: LayoutCell;
   /** Takes a row of its own. */
   readonly whole: boolean;
-  /** Stands at the start of a row. */
-  readonly first?: true;
 }
-
-/** The fields of a group, each declaration at the start of a row: nobody signs in the middle of another's. */
-const pairsOf = (template: Template, group: FieldGroup): readonly Pair[] =>
-  fieldsIn(group).map((field) => ({
-    ...fieldPair(template, field),
-    ...(group.fields.some(({ id, type }) => type === "declaration" && id === field.id) && { first: true }),
-  }));
 
 function fieldPair(template: Template, field: Field): Pair {
   const { id, help, type, when } = field;
@@ -151,7 +145,7 @@ function rowsOf(pairs: readonly Pair[], page: PageShape): readonly (readonly Pai
   for (const pair of pairs) {
     const last = rows.at(-1);
     const isFull = !last || last.some(({ whole }) => whole) || 2 * last.length === WIDTHS[page].length;
-    if (isFull || pair.whole || pair.first) rows.push([pair]);
+    if (isFull || pair.whole) rows.push([pair]);
     else last.push(pair);
   }
   return rows;

@@ -87,23 +87,6 @@ test("a long title ends behind a whole word, and never with half a character", (
   expect(aliases).toContain(`${"😀".repeat(20)} Evidence`);
 });
 
-test("each declaration begins a row of its own", () => {
-  const declares = (id: string, label: string) =>
-    ({ id, label, type: "declaration", statement: "I have read it.", required: true }) as const;
-  const fields = [aField({ id: "team", label: "Team" }), declares("a", "Auditor"), declares("m", "Manager")];
-  const template = aTemplate({ fieldGroups: [aFieldGroup({ title: "Signed", fields })] });
-  const rows = table(layoutOf(template), "Signed")?.rows.map(({ cells }) =>
-    cells.flatMap((cell) => labelOf(cell) ?? []),
-  );
-  expect(rows).toEqual([
-    ["Team"],
-    ["Auditor: name", "Auditor: role"],
-    ["Auditor: date"],
-    ["Manager: name", "Manager: role"],
-    ["Manager: date", "Status"],
-  ]);
-});
-
 test("what to consider stands over the whole width, between judgement and evidence", () => {
   const item = anItem({ prompts: [{ text: "Who saw him?", bullets: ["alone", "at school"] }] });
   const rows = table(layoutOf(aTemplateOf([item])), "1. Risk reduced")?.rows ?? [];

@@ -305,6 +305,66 @@ test("what a system or a team is called is changed in every text at once, of wha
   expect(versionChanges(template, read.template)).toEqual([]);
 });
 
+test("a column of the action table is answered otherwise, offers other choices, and keeps its id and theirs", () => {
+  const strengths = shippedTemplates().find(({ id }) => id === "strengths-based-practice-audit");
+  if (!strengths) throw new Error("There is no strengths-based audit.");
+  const columnsAfter = (...edits: readonly DraftEdit[]) => {
+    const read = parseTemplate(made(edits.reduce(editDraft, draftOfTemplate(strengths)), "99"));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    return read.template.actions.columns;
+  };
+  const was = strengths.actions.columns.find(({ id }) => id === "priority");
+  const of = { list: "options", key: "column-priority" } as const;
+  const priority = columnsAfter(
+    { do: "line", of, at: 0, to: "This week" },
+    { do: "add-line", of },
+    { do: "line", of, at: was?.options?.length ?? 0, to: "Some day" },
+  ).find(({ id }) => id === "priority");
+  expect(priority).toEqual({
+    ...was,
+    options: [
+      { ...was?.options?.[0], label: "This week" },
+      ...(was?.options ?? []).slice(1),
+      { id: "some-day", label: "Some day" },
+    ],
+  });
+  const hours = columnsAfter(
+    { do: "answer-type", key: "column-priority", type: "number" },
+    { do: "bounds", key: "column-priority", to: { unit: "hours", least: 0 } },
+  ).find(({ id }) => id === "priority");
+  expect(hours).toEqual({
+    id: "priority",
+    label: "Priority",
+    required: true,
+    type: "number",
+    unit: "hours",
+    least: 0,
+  });
+  const rag = { list: "options", key: "added-1" } as const;
+  const added = columnsAfter(
+    { do: "add-column" },
+    { do: "rename", key: "added-1", to: "RAG" },
+    { do: "answer-type", key: "added-1", type: "choice" },
+    ...["Red", "Green"].flatMap(
+      (to, at) =>
+        [
+          { do: "add-line", of: rag },
+          { do: "line", of: rag, at, to },
+        ] as const,
+    ),
+  ).at(-1);
+  expect(added).toMatchObject({
+    label: "RAG",
+    type: "choice",
+    options: [
+      { id: "red", label: "Red" },
+      { id: "green", label: "Green" },
+    ],
+  });
+  const removed = editDraft(draftOfTemplate(strengths), { do: "remove", key: "column-priority" });
+  expect(removed.notPlaced.at(-1)?.text).toBe("Priority\nHigh\nMedium\nLow");
+});
+
 test("several items may judge the audit as a whole, and figures go by the one they went by", () => {
   const strengths = shippedTemplates().find(({ id }) => id === "strengths-based-practice-audit");
   if (!strengths) throw new Error("There is no strengths-based audit.");

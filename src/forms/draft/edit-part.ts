@@ -1,4 +1,11 @@
-import type { DraftColumnKind, DraftField, DraftFieldGroup, DraftItem, FormDraft } from "./form-draft";
+import type {
+  DraftAnswering,
+  DraftColumnKind,
+  DraftField,
+  DraftFieldGroup,
+  DraftItem,
+  FormDraft,
+} from "./form-draft";
 
 /** Another name for a part, whether it calls it label or title. */
 export function renamePart(draft: FormDraft, key: string, to: string): FormDraft {
@@ -53,6 +60,20 @@ export const changeGroup = (
   key: string,
   change: <T extends DraftFieldGroup>(group: T) => T,
 ): FormDraft => changeGroups(draft, (group) => (group.key === key ? change(group) : group));
+
+/** A change to how a column of the action table is answered, where it is one of the template's own. */
+export function changeColumnAnswer(
+  draft: FormDraft,
+  key: string,
+  change: (answering: DraftAnswering) => DraftAnswering,
+): FormDraft {
+  const { actions } = draft;
+  if (!actions) return draft;
+  const columns = withPart(actions.columns, key, (column) =>
+    column.answering ? { ...column, answering: change(column.answering) } : column,
+  );
+  return columns === actions.columns ? draft : { ...draft, actions: { ...actions, columns } };
+}
 
 /** What a column is known as. The rules know one column of a kind: another that was it is the authority's own. */
 export function setColumnKind(draft: FormDraft, key: string, kind: DraftColumnKind): FormDraft {

@@ -156,7 +156,7 @@ export interface DraftItem {
   readonly from?: Item;
 }
 
-/** An answer from no scale: of a type, or, without one, in the auditor's own words. */
+/** An answer from no scale, of an item or in a column of the action table: of a type, or, without one, in the auditor's own words. */
 export interface DraftAnswering {
   readonly type?: AnswerType;
   /** What is offered, one or several; kept while it is answered otherwise. */
@@ -190,6 +190,8 @@ export interface DraftColumn {
   readonly kind: DraftColumnKind;
   /** What to choose from in it, where the form says. */
   readonly options?: readonly string[];
+  /** How a column of an edited template's own is answered. */
+  readonly answering?: DraftAnswering;
   readonly from?: ActionColumn;
 }
 

@@ -171,6 +171,9 @@ const actionsOf = ({ title, prompts, rows, limit, columns }: ActionPlan): DraftA
     key: `column-${column.id}`,
     label: column.label,
     kind: kindOfColumn(column.id),
+    ...(kindOfColumn(column.id) === "other" && column.addresses !== true
+      ? { answering: answeringOf(column) }
+      : {}),
     from: column,
   })),
 });

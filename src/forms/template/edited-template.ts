@@ -24,7 +24,7 @@ import type {
   FormDraft,
 } from "../draft/form-draft";
 import { withNamesCalled } from "./called-names";
-import { choicesFrom, editedItem, wordings } from "./edited-item";
+import { answeringFrom, choicesFrom, editedItem, wordings } from "./edited-item";
 import { FreeIds } from "./free-ids";
 import type { TemplateNames } from "./template-names";
 import { columnFrom, kindOfColumn } from "./template-actions";
@@ -187,7 +187,7 @@ const sectionFrom = (draft: DraftSection, scales: readonly Scale[], ids: FreeIds
 
 function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): Template["actions"] {
   const { limit: _, ...rest } = actions;
-  const columns = draft.columns.map((column) => columnOf(column, ids.taken("column")));
+  const columns = draft.columns.map((column) => columnOf(column, ids));
   return {
     ...rest,
     title: draft.title.trim(),
@@ -199,9 +199,13 @@ function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): 
 }
 
 /** A column that is known as something else now is another column. */
-function columnOf(draft: DraftColumn, ids: Set<string>): ActionColumn {
-  const { from, kind, label } = draft;
-  return from && kindOfColumn(from.id) === kind ? { ...from, label: label.trim() } : columnFrom(draft, ids);
+function columnOf(draft: DraftColumn, ids: FreeIds): ActionColumn {
+  const { from, kind, label, answering } = draft;
+  const isSame = from && kindOfColumn(from.id) === kind;
+  const column = isSame ? { ...from, label: label.trim() } : columnFrom(draft, ids.taken("column"));
+  if (kind !== "other" || !answering) return column;
+  const { type: _, options: _options, unit: _unit, least: _least, most: _most, ...rest } = column;
+  return { ...rest, ...answeringFrom(answering, `column.${column.id}`, ids) };
 }
 
 const noteFrom = (

@@ -302,6 +302,10 @@ test("what a system or a team is called is changed in every text at once, of wha
   const count = (of: Template, words: string) => JSON.stringify(of).split(words).length - 1;
   expect(count(read.template, "Care First")).toBe(0);
   expect(count(read.template, "Our (new) record")).toBe(count(template, "Care First"));
+  for (const name of ["Eclipse-2 (live/test)", "R&D [x] \\ $1", "C++"]) {
+    const renamed = { ...read.template, names: { "record-system": name } };
+    expect(parseTemplate(made(draftOfTemplate(renamed), "99")).ok).toBe(true);
+  }
   expect(versionChanges(template, read.template)).toEqual([]);
 });
 

@@ -32,4 +32,4 @@ export function withNamesCalled(template: Template): Template {
   return inside(template) as Template;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

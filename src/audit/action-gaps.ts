@@ -5,6 +5,7 @@ import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { withoutReference } from "./items-named";
 import { saysNoTime, unmeasurable } from "./measurable";
+import { firstDayOf, type FirstDay } from "./first-day";
 import { isBeingWritten } from "./moderation";
 import { unnamedGap } from "./person-gaps";
 import type { ActionQuestion } from "./question";
@@ -24,13 +25,13 @@ export function actionGaps(
   const auditDate = parseDate(record.header[auditDateField(template) ?? ""] ?? "");
   const actions = enteredActions(record);
   // Once it has been handed over, an action that is overdue makes the audit no less complete (R114).
-  const from = parseDate(record.header[template.lookBack?.from ?? ""] ?? "");
+  const first = firstDayOf(template, record);
   const written = isBeingWritten(record) ? today : undefined;
   return [
     ...actions.flatMap((action, index) => [
       ...actionQuestions(template, action.row).flatMap((question) =>
         KNOWN_COLUMNS.has(question.owner.column.id) || question.owner.column.type === "date"
-          ? columnGaps(template, question, action, { auditDate, from, today, tracked: written }, record)
+          ? columnGaps(template, question, action, { auditDate, first, today, tracked: written }, record)
           : answerGaps(question, record),
       ),
       ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
@@ -62,8 +63,7 @@ const KNOWN_COLUMNS: ReadonlySet<string> = new Set(["what", "person", "due"]);
 
 interface Days {
   readonly auditDate: IsoDate | undefined;
-  /** The first day looked at. */
-  readonly from: IsoDate | undefined;
+  readonly first: FirstDay | undefined;
   readonly today: IsoDate | undefined;
   /** Today, where an action that is overdue is worth saying. */
   readonly tracked: IsoDate | undefined;
@@ -76,7 +76,7 @@ function columnGaps(
   template: Template,
   question: ActionQuestion,
   action: Action,
-  { auditDate, from, today, tracked }: Days,
+  { auditDate, first, today, tracked }: Days,
   record: AuditRecord,
 ): readonly Gap[] {
   const { tag: where, owner } = question;
@@ -101,8 +101,8 @@ function columnGaps(
   if (column.id === "signed-off" && today !== undefined && date > today) {
     return [{ code: "date-in-future", severity: "advice", where, date, today }];
   }
-  if (column.id === "signed-off" && from !== undefined && date < from) {
-    return [{ code: "date-before-period", severity: "advice", where, date, from }];
+  if (column.id === "signed-off" && first && date < first.from) {
+    return [{ code: "date-before-period", severity: "advice", where, date, ...first }];
   }
   return column.id === "due" && !isEntered(action.signedOff)
     ? dueGaps(where, row, date, { auditDate, tracked })

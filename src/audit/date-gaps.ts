@@ -1,4 +1,5 @@
 import { addMonths, parseDate, type IsoDate } from "./dates";
+import { firstDayOf } from "./first-day";
 import { isOutOfBounds } from "./numbers";
 import type { Gap } from "./gap";
 import type { AuditRecord } from "./record";
@@ -50,19 +51,19 @@ interface Day {
   readonly isPeriod: boolean;
 }
 
-function dayGaps(template: Template, { header }: AuditRecord, day: Day): readonly Gap[] {
+function dayGaps(template: Template, record: AuditRecord, day: Day): readonly Gap[] {
   const { date, where, today, isPeriod } = day;
   if (today !== undefined && date > today) {
     return [{ code: "date-in-future", severity: "advice", where, date, today }];
   }
   const { lookBack } = template;
-  const from = parseDate(header[lookBack?.from ?? ""] ?? "");
-  const until = parseDate(header[lookBack?.until ?? ""] ?? "");
+  const until = parseDate(record.header[lookBack?.until ?? ""] ?? "");
   if (where === headerTag(lookBack?.from ?? "") && until !== undefined && date > until) {
     return [{ code: "period-backwards", severity: "advice", where, from: date, until }];
   }
-  return from !== undefined && !isPeriod && date < from && (until === undefined || from <= until)
-    ? [{ code: "date-before-period", severity: "advice", where, date, from }]
+  const first = firstDayOf(template, record);
+  return first && !isPeriod && date < first.from
+    ? [{ code: "date-before-period", severity: "advice", where, date, ...first }]
     : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Bounds } from "./answering";
+import type { FirstDay } from "./first-day";
 import type { IsoDate } from "./dates";
 import type { ItemPart } from "./parts";
 import type { Rule } from "./rules";
@@ -108,8 +109,8 @@ export type Gap =
   | (RuleGap<"date-in-future"> & { readonly date: IsoDate; readonly today: IsoDate })
   /** Figures that can only be month first, and are read so. */
   | (RuleGap<"date-month-first"> & { readonly text: string; readonly date: IsoDate })
-  /** Before the first day looked at. */
-  | (RuleGap<"date-before-period"> & { readonly date: IsoDate; readonly from: IsoDate })
+  /** Before the first day looked at; `assumed` where none is entered, so that it is by the months the template looks back. */
+  | (RuleGap<"date-before-period"> & FirstDay & { readonly date: IsoDate })
   /** The first day looked at is after the day of the audit. */
   | (RuleGap<"period-backwards"> & { readonly from: IsoDate; readonly until: IsoDate })
   /** On the day of the audit, the person was of another age than those the audit is for. */

@@ -88,12 +88,14 @@ export type VersionChange =
   | { readonly code: "answered-otherwise"; readonly where: Tag; readonly now: "date" | "number" }
   /** Numbers that were within the bounds may not be; they go over as they are. */
   | { readonly code: "narrower-bounds"; readonly where: Tag; readonly now: Bounds }
+  /** It depends on something else, or on nothing any more, whether it is asked. */
+  | { readonly code: "asked-otherwise"; readonly where: Tag }
   /** Numbers go over as they are, and count something else. */
   | { readonly code: "other-unit"; readonly where: Tag; readonly was: string; readonly now: string };
 
 /** Whether answers have no place any more, so that they are kept at the end of their documents. */
 export const isLoss = ({ code }: VersionChange): boolean =>
-  !["renamed", "answered-otherwise", "narrower-bounds", "other-unit"].includes(code);
+  !["renamed", "answered-otherwise", "narrower-bounds", "other-unit", "asked-otherwise"].includes(code);
 
 /** Whether a changed template goes under a version that is no later, so that documents of the two can't be told apart. */
 export const needsVersion = (before: Template, after: Template): boolean =>

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
 import { learnWords } from "../document/fixed-words";
+import type { Audit } from "../document/open-audit";
+import { readOtherwise } from "../document/read-otherwise";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import type { DocumentKind } from "../docx/content-types";
 import { remadeDocx } from "../docx/remade-docx";
@@ -9,6 +11,7 @@ import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { guardsLeftText } from "../report/remade-text";
 import { noPlaceText } from "../report/no-place-text";
+import { versionChangeText, versionChangeTexts, whereText } from "../report/version-text";
 import {
   isSameFile,
   kindNamed,
@@ -67,8 +70,8 @@ export function addMove(program: Command): void {
       printLeft(file, options.output);
       process.stdout.write(
         options.json
-          ? `${JSON.stringify(moveJson(audit.template, newer, move.audit), null, 2)}\n`
-          : moveLines(audit.template, newer, move.audit),
+          ? `${JSON.stringify(moveJson(audit, newer, move.audit), null, 2)}\n`
+          : moveLines(audit, newer, move.audit),
       );
     });
 }
@@ -137,13 +140,19 @@ export async function mayMake(
   return kind;
 }
 
-function moveJson(from: Template, to: Template, { moved, kept, added, record }: RemadeAudit): object {
+function moveJson(from: Audit, to: Template, { moved, kept, added, record }: RemadeAudit): object {
+  const { template } = from;
   return {
     template: to.id,
-    from: from.version,
+    from: template.version,
     to: to.version,
     moved,
     kept: keptJson(to, kept),
+    readOtherwise: readOtherwise(from, to, record).map((change) => ({
+      ...change,
+      label: whereText(template, change),
+      message: versionChangeText(template, change),
+    })),
     newQuestions: added.map((tag) => ({ where: tag, label: placeText(to, tag) })),
     status: record.status,
   };
@@ -172,16 +181,18 @@ export function keptLines(template: Template, kept: RemadeAudit["kept"]): readon
   ];
 }
 
-function moveLines(from: Template, to: Template, { moved, kept, added }: RemadeAudit): string {
+function moveLines(from: Audit, to: Template, { moved, kept, added, record }: RemadeAudit): string {
+  const { template } = from;
   const lines = [
     phrase("{title}: {answers} moved from version {version} to version {version2}, {newQuestions}.", {
       title: to.title,
       answers: counted(moved, "answer"),
-      version: from.version,
+      version: template.version,
       version2: to.version,
       newQuestions: counted(added.length, "new question"),
     }),
     ...keptLines(to, kept),
+    ...versionChangeTexts(template, readOtherwise(from, to, record)).map((sentence) => `  ${sentence}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,9 @@
 import type { Command } from "commander";
+import { questionAt } from "../audit/questions";
+import { headerTag } from "../audit/tags";
 import { withPromptSets, type Template } from "../audit/template";
-import { headerTexts } from "../document/answers";
+import { yesOrNo } from "../cases/yes-or-no";
+import { answerIn, headerTexts } from "../document/answers";
 import { forNewDocument, learnWords } from "../document/fixed-words";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
@@ -60,7 +63,7 @@ export function addNew(program: Command): void {
       const asked = withChosenPrompts(await chosen(id, options.theme), options.prompts);
       const template = forNewDocument(asked, spoken());
       await learnWords(template.language);
-      const header = headerFrom(template, settings(options.set));
+      const header = headerFrom(template, settings(template, options.set));
       const target = targetOf(options);
       if (target.to === "folder") {
         await newFrom(template, header, { ...target, by: options.by ?? "", force: options.force ?? false });
@@ -122,7 +125,14 @@ function withChosenPrompts(template: Template, chosen: readonly string[]): Templ
   return chosen.length > 0 ? withPromptSets(template, chosen) : template;
 }
 
-function settings(set: readonly string[]): Record<string, string> {
+/** Y, N, TRUE and FALSE are read where yes and no are offered, as they are in a list. */
+function meant(template: Template, field: string, value: string): string {
+  const question = questionAt(template, headerTag(field));
+  if (question?.kind !== "choice" || answerIn(question, value) !== undefined) return value;
+  return yesOrNo(question.choices, value)?.id ?? value;
+}
+
+function settings(template: Template, set: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     set.map((text) => {
       const equals = text.indexOf("=");
@@ -130,7 +140,8 @@ function settings(set: readonly string[]): Record<string, string> {
         throw new UsageError(
           phrase('--set takes FIELD=VALUE, for example --set team=Duty; this was "{text}".', { text }),
         );
-      return [text.slice(0, equals).trim(), text.slice(equals + 1)];
+      const field = text.slice(0, equals).trim();
+      return [field, meant(template, field, text.slice(equals + 1))];
     }),
   );
 }

@@ -113,7 +113,6 @@ async function compareVersionsOf(paths: readonly string[], json: boolean): Promi
   const added = newQuestions(before, after);
   const lost = changes.filter(isLoss);
   if (lost.length > 0) process.exitCode = LOSES;
-  const others = changes.length - lost.length;
   process.stdout.write(
     json
       ? `${JSON.stringify(
@@ -137,7 +136,7 @@ async function compareVersionsOf(paths: readonly string[], json: boolean): Promi
             title: after.title,
             version: before.version,
             version2: after.version,
-            losses: lossesText(lost.length, others, added.length),
+            losses: lossesText(changes, added.length),
           }),
           ...versionChangeTexts(before, changes).map((sentence) => `  ${sentence}`),
           ...added.map((tag) => phrase("  New: {place}", { place: placeText(after, tag) })),

@@ -1,7 +1,7 @@
 import type { Question } from "../audit/question";
 import { questionAt, questionsOf } from "../audit/questions";
 import { STATUS_TAG } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { indexOf, type Template } from "../audit/template";
 import type { VersionChange } from "../audit/versions";
 import { placeIn, questionName } from "./place-answers";
 
@@ -10,13 +10,40 @@ import { placeIn, questionName } from "./place-answers";
  * by the places that moving gives to answers, so that the two agree. New questions are `newQuestions`.
  */
 export function versionChanges(before: Template, after: Template): readonly VersionChange[] {
+  const [then, now] = [askedWhen(before), askedWhen(after)];
   const asked = new Map<string, Question[]>();
   for (const question of questionsOf(before)) {
     if (question.tag === STATUS_TAG) continue;
     const name = questionName(question.owner);
     asked.set(name, [...(asked.get(name) ?? []), question]);
   }
-  return [...asked.values()].flatMap((questions) => changesOf(after, firstOfEach(questions)));
+  return [...asked.values()].flatMap((questions) => {
+    const changes = changesOf(after, firstOfEach(questions));
+    const [first] = questions;
+    const isGone = changes.some((change) => change.code === "not-asked" && change.whole);
+    if (!first || isGone || then(first.owner) === now(first.owner)) return changes;
+    return [...changes, { code: "asked-otherwise", where: first.tag }];
+  });
+}
+
+/** What has to be so for a question to be asked, as a text that is the same where that is. */
+function askedWhen(template: Template): (owner: Question["owner"]) => string {
+  const { items, fields } = indexOf(template);
+  const saying = (...parts: readonly unknown[]): string => JSON.stringify(parts.filter((part) => part));
+  return (owner) => {
+    if (owner.kind === "item") {
+      const { item, section } = items.get(owner.item.id) ?? {};
+      const at = section?.items.findIndex(({ id }) => id === owner.item.id) ?? 0;
+      const gates = (section?.items ?? []).slice(0, at).filter(({ gate }) => gate === true);
+      return saying(section?.when, item?.when, ...gates.map(({ id }) => id));
+    }
+    if (owner.kind === "header") {
+      const { field, group } = fields.get(owner.field.id) ?? {};
+      return saying(group?.when, field?.when);
+    }
+    if (owner.kind === "row") return saying(template.tables?.find(({ id }) => id === owner.table.id)?.when);
+    return "";
+  };
 }
 
 /** A column is asked once in every row; what it is in the first it is in all. */

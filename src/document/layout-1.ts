@@ -46,7 +46,9 @@ export function layout1Of(template: Template): readonly Block[] {
 /** A moderation is younger than this layout, and looks as in the one after it. */
 function madeFor(template: Template): readonly Block[] {
   const own = blocksOf(template);
-  const blocks = withDistinctTitles([...own, ...moderationBlocks(template)]);
+  const blocks = withDistinctTitles([...own, ...moderationBlocks(template)], (name, longest) =>
+    name.slice(0, longest),
+  );
   return [...titled(blocks.slice(0, own.length)), ...blocks.slice(own.length)];
 }
 

@@ -6,6 +6,7 @@ import { sayWord } from "../audit/say";
 import { sayIn } from "./fixed-words";
 import type { Slot } from "./layout-model";
 import { answerPrompt, PROMPT, slotFor } from "./layout-parts";
+import { cutTitle } from "./layout-titles";
 import { PART_WORDS } from "./part-labels";
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
@@ -23,7 +24,7 @@ function partWords(template: Template, part: AnyPart): BoxWords {
   const own = narrativeOf(template, part);
   const say = sayIn(template);
   const inWords = sayWord(say, PROMPT.words);
-  if (own) return { alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? inWords };
+  if (own) return { alias: cutTitle(own.label, MAX_ALIAS_LENGTH), prompt: own.prompt ?? inWords };
   if (narrativeIn(part) !== undefined) return { alias: part, prompt: inWords };
   const { label, alias = label, prompt, small } = PART_WORDS[part as ItemPart];
   return {
@@ -39,7 +40,7 @@ export function itemSlots(
   item: Item,
   room: "item" | "small" | "answer",
 ): ReadonlyMap<AnyPart, Slot> {
-  const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
+  const key = item.number ?? cutTitle(item.label, MAX_KEY_LENGTH);
   const say = sayIn(template);
   return new Map(
     itemQuestions(template, item).map(({ tag, owner: { part }, kind }) => {

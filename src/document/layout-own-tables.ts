@@ -4,7 +4,7 @@ import type { Template } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
 import { sayIn } from "./fixed-words";
 import { pageShape, TEXT_WIDTH } from "./layout-page";
-import { MAX_ALIAS_LENGTH } from "./layout-titles";
+import { cutTitle, MAX_ALIAS_LENGTH } from "./layout-titles";
 import {
   answerPrompt,
   boxCell,
@@ -57,6 +57,13 @@ export function ownTableBlocks(template: Template, table: OwnTable, rows: number
   ];
 }
 
+/** Leaves room for the name of the table in a control's title. */
+const MAX_COLUMN_LENGTH = 38;
+
+/** What a box is called: by its table, as far as there is room, its row and its column. */
+const boxTitle = (table: string, cell: string): string =>
+  `${cutTitle(table, MAX_ALIAS_LENGTH - cell.length - 1)} ${cell}`;
+
 /** A row, counted from 1. Whoever does not need it may delete it. */
 export function ownTableRow(template: Template, table: OwnTable, row: number): LayoutRow {
   const number = String(row);
@@ -69,7 +76,7 @@ export function ownTableRow(template: Template, table: OwnTable, row: number): L
           slotFor(
             template,
             rowTag(table.id, row, column.id),
-            `${table.title} ${number} ${column.label}`.slice(-MAX_ALIAS_LENGTH),
+            boxTitle(table.title, `${number} ${cutTitle(column.label, MAX_COLUMN_LENGTH)}`),
             answerPrompt(sayIn(template), column),
             { level: column.type === "long-text" ? "block" : "run", look: "small" },
           ),

@@ -28,6 +28,8 @@ const FIXED: Readonly<Record<string, string>> = {
   "Independent of the service": phrase("Independent of the service"),
   "Findings, judgements and actions fit together": phrase("Findings, judgements and actions fit together"),
   "Findings and judgements fit together": phrase("Findings and judgements fit together"),
+  "Findings and actions fit together": phrase("Findings and actions fit together"),
+  "Answers fit together": phrase("Answers fit together"),
   "No more actions than there may be": phrase("No more actions than there may be"),
   "Actions are SMART": phrase("Actions are SMART"),
   "Each action can be lifted into a plan": phrase("Each action can be lifted into a plan"),

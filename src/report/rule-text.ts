@@ -162,10 +162,12 @@ export function ruleText(template: Template, gap: ToldGap): string {
     case "date-before-period":
       return sentenceAt(
         placeText(template, gap.where),
-        phrase("{date} is before the first day looked at, {from}. Correct whichever is mistyped.", {
-          date: formatDate(gap.date),
-          from: formatDate(gap.from),
-        }),
+        phrase(
+          gap.assumed
+            ? "{date} is before {from}, from when the audit looks. Correct it, or enter the first day looked at."
+            : "{date} is before the first day looked at, {from}. Correct whichever is mistyped.",
+          { date: formatDate(gap.date), from: formatDate(gap.from) },
+        ),
       );
     case "period-backwards":
       return sentenceAt(

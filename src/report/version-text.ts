@@ -1,19 +1,19 @@
 import { narrativesOf } from "../audit/narratives";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
-import { nextVersion, type VersionChange } from "../audit/versions";
+import { isLoss, nextVersion, type VersionChange } from "../audit/versions";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { columnPlace, concernName, itemName, placeText } from "./place-text";
 import { boundsText } from "./takes-text";
 import { phrase, phraseOf } from "../words/phrase";
 
-/** What documents of one version lose, or read otherwise, in another, a sentence each; of a grade once, with all the places it is chosen in. */
+/** What documents of one version lose, or read otherwise, in another, a sentence each; of a grade once, with all the places it is chosen in, and so of what is asked at other times. */
 export function versionChangeTexts(before: Template, changes: readonly VersionChange[]): readonly string[] {
   const alike = new Map<string, VersionChange[]>();
   for (const change of changes) {
     const { code, where } = change;
-    const ofGrade = code === "renamed" || code === "no-such-choice";
-    const key = ofGrade ? JSON.stringify({ ...change, where: "" }) : `${code} ${where}`;
+    const ofMany = code === "renamed" || code === "no-such-choice" || code === "asked-otherwise";
+    const key = ofMany ? JSON.stringify({ ...change, where: "" }) : `${code} ${where}`;
     alike.set(key, [...(alike.get(key) ?? []), change]);
   }
   return [...alike.values()].flatMap(([first, ...others]) =>
@@ -22,7 +22,7 @@ export function versionChangeTexts(before: Template, changes: readonly VersionCh
           versionChangeText(
             before,
             first,
-            listed([first, ...others].map((change) => whereText(before, change))),
+            listed([...new Set([first, ...others].map((change) => whereText(before, change)))]),
           ),
         ]
       : [],
@@ -75,6 +75,13 @@ export function versionChangeText(
           now: quoted(change.now),
         }),
       );
+    case "asked-otherwise":
+      return sentenceAt(
+        place,
+        phrase(
+          "it depends on something else now whether it is asked. Answers go over as they are, and count only while it is.",
+        ),
+      );
     case "answered-otherwise":
       return sentenceAt(
         place,
@@ -110,13 +117,16 @@ export function whereText(template: Template, change: VersionChange): string {
     case "item": {
       const item = indexOf(template).items.get(target.item)?.item;
       const isPlain = item !== undefined && !item.judgement && narrativesOf(item).length === 0;
-      return (change.code === "not-asked" && change.whole) || (isPlain && target.part === "answer")
+      const isWhole = change.code === "asked-otherwise" || (change.code === "not-asked" && change.whole);
+      return isWhole || (isPlain && target.part === "answer")
         ? itemName(template, target.item)
         : placeText(template, change.where);
     }
     case "action":
     case "row":
-      return columnPlace(template, target);
+      return target.kind === "row" && change.code === "asked-otherwise"
+        ? (template.tables?.find(({ id }) => id === target.table)?.title ?? "")
+        : columnPlace(template, target);
     case "concern":
       return change.code === "not-asked" && change.whole
         ? concernName(template)
@@ -127,7 +137,10 @@ export function whereText(template: Template, change: VersionChange): string {
 }
 
 /** What a version comes to for documents in use: a line above the list of it. */
-export function lossesText(losses: number, others: number, added: number): string {
+export function lossesText(changes: readonly VersionChange[], added: number): string {
+  const losses = changes.filter(isLoss).length;
+  const elsewhen = changes.filter(({ code }) => code === "asked-otherwise").length;
+  const others = changes.length - losses - elsewhen;
   const lost =
     losses === 0
       ? phrase("Documents in use lose nothing")
@@ -137,6 +150,15 @@ export function lossesText(losses: number, others: number, added: number): strin
   const more = [
     ...(others > 0
       ? [phraseOf(others, "{count} answer reads otherwise", "{count} answers read otherwise")]
+      : []),
+    ...(elsewhen > 0
+      ? [
+          phraseOf(
+            elsewhen,
+            "{count} question is asked at other times",
+            "{count} questions are asked at other times",
+          ),
+        ]
       : []),
     ...(added > 0 ? [counted(added, "new question")] : []),
   ];

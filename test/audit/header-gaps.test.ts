@@ -96,6 +96,29 @@ describe("Header fields", () => {
   });
 });
 
+describe("A day of the audit before it looks at the work", () => {
+  const shared = (header: Record<string, string>) =>
+    found({ shared: "2025-09-01", ...header }).map((gap) => [
+      gap.code,
+      "from" in gap && gap.from,
+      "assumed" in gap,
+    ]);
+
+  it("is told by the first day looked at", () => {
+    expect(shared({ from: "2025-10-01" })).toEqual([["date-before-period", "2025-10-01", false]]);
+    expect(shared({ from: "2025-09-15" })).toEqual([["date-before-period", "2025-09-15", false]]);
+  });
+
+  it("is told by how far the template looks back where nobody entered it", () => {
+    expect(shared({})).toEqual([["date-before-period", "2025-09-15", true]]);
+    expect(shared({ shared: "2025-09-15" })).toEqual([]);
+  });
+
+  it("can't be told without the day of the audit", () => {
+    expect(shared({ "audit-date": "" })).toEqual([["header-missing", false, false]]);
+  });
+});
+
 describe("Looking back further than the template says", () => {
   it("asks for a reason, as advice", () => {
     expect(found({ from: "14/09/2025" })).toStrictEqual([

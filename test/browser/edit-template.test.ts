@@ -28,6 +28,10 @@ test("a template is edited by keyboard beside its document, its losses are told,
 
   await pane(workbench).getByLabel("Title", { exact: true }).fill("Our dip sample");
   await document.getByRole("heading", { name: "Our dip sample" }).waitFor();
+  await pane(workbench).getByLabel("Protective marking (optional)").fill("OFFICIAL-SENSITIVE");
+  await button(workbench, "Take it out: “Immediate concern”").click();
+  await soon(() => focused(page)).toMatchObject({ name: "Immediate concerns" });
+  await button(workbench, "Ask about immediate concerns").click();
   const items = pane(workbench).getByRole("list", { name: "Sections" });
   await items.getByRole("button").first().click();
   const first = pane(workbench)
@@ -66,6 +70,11 @@ test("a template is edited by keyboard beside its document, its losses are told,
   const download = page.waitForEvent("download");
   await button(workbench, "Save the template file…").click();
   const template = JSON.parse(Buffer.from(await downloaded(await download)).toString()) as object;
-  expect(template).toMatchObject({ id: "dip-sample", version: "1.1", title: "Our dip sample" });
+  expect(template).toMatchObject({
+    id: "dip-sample",
+    version: "1.1",
+    title: "Our dip sample",
+    marking: "OFFICIAL-SENSITIVE",
+  });
   expect(rig.complaints).toEqual([]);
 });

@@ -142,9 +142,18 @@ test("details known beforehand are entered in a new document, and COVID-19 promp
     "age-band=1 - 5",
     "--set",
     "team=Duty = east",
+    "--set",
+    "audited-previously=Y",
+    "--set",
+    "auditor-independent=false",
   );
   expect(made).toEqual({ code: 0, out: "", err: "" });
-  expect((await recordOf("set.docx")).header).toMatchObject({ "age-band": "1-5", team: "Duty = east" });
+  expect((await recordOf("set.docx")).header).toMatchObject({
+    "age-band": "1-5",
+    team: "Duty = east",
+    "audited-previously": "yes",
+    "auditor-independent": "no",
+  });
   await run("new", TEMPLATE, "-o", "covid.docx", "--prompts", "covid");
   const { size } = await stat(at("covid.docx"));
   expect(size).toBeGreaterThan((await stat(at("set.docx"))).size);

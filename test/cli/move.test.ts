@@ -146,3 +146,20 @@ test("there is help", async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/Usage: case-audit move/);
 });
+
+test("an answer that reads otherwise in the newer version is told", async () => {
+  const older = olderTorbay();
+  const scales = older.scales.map((scale) => ({
+    ...scale,
+    grades: scale.grades.map((grade) => (grade.id === "meets-good" ? { ...grade, label: "Is good" } : grade)),
+  }));
+  await writeFile(at("renamed.json"), JSON.stringify({ ...older, version: "2.5", scales }));
+  const words = ["move", "older.docx", "--to", "renamed.json", "--force", "-o", "renamed.docx"];
+  const told = "where “Meets good” was chosen, it says “Is good”.";
+  expect((await run(...words)).out).toContain(told);
+  const { out } = await run(...words, "--json");
+  expect((JSON.parse(out) as { readOtherwise: object[] }).readOtherwise[0]).toMatchObject({
+    code: "renamed",
+    message: expect.stringContaining(told) as unknown,
+  });
+});

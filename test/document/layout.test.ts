@@ -75,6 +75,18 @@ test("a number tells apart what has one title, where it fits", () => {
   ).toEqual(["L".repeat(64), `${"l".repeat(60)} (2)`, `${"L".repeat(60)} (3)`]);
 });
 
+test("a long title ends behind a whole word, and never with half a character", () => {
+  const { number: _, ...item } = anItem();
+  const label = "Safety and the person’s own decision were held together by everybody";
+  const template = aTemplateOf([
+    { ...item, label },
+    { ...item, id: "again", label: "😀".repeat(40) },
+  ]);
+  const aliases = slotsOf(layoutOf(template)).map(({ alias }) => alias);
+  expect(aliases).toContain("Safety and the person’s own decision Judgement");
+  expect(aliases).toContain(`${"😀".repeat(20)} Evidence`);
+});
+
 test("what to consider stands over the whole width, between judgement and evidence", () => {
   const item = anItem({ prompts: [{ text: "Who saw him?", bullets: ["alone", "at school"] }] });
   const rows = table(layoutOf(aTemplateOf([item])), "1. Risk reduced")?.rows ?? [];

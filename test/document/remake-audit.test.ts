@@ -4,6 +4,7 @@ import { withPromptSets, type Template } from "../../src/audit/template";
 import { shownTexts } from "../../src/document/answers";
 import { hasLostBoxes } from "../../src/document/has-lost-boxes";
 import { moveAudit, restoreAudit, type RemadeAudit } from "../../src/document/remake-audit";
+import { readOtherwise } from "../../src/document/read-otherwise";
 import { templateSource } from "../../src/templates/shipped-templates";
 import {
   aCompleteRecord,
@@ -36,6 +37,45 @@ const old = aTemplate({ version: "3" });
 const newer = (overrides: Partial<Template> = {}) => aTemplate({ version: "4", ...overrides });
 const audit = (overrides: RecordOverrides = {}, template = old) =>
   [template, aRecord(template, overrides)] as const;
+
+describe("what reads otherwise in the newer version", () => {
+  const north = { id: "north", label: "North" };
+  const south = { id: "south", label: "South" };
+  const team = aField({ id: "team", label: "Team", type: "choice", options: [north, south] });
+  const visits = aField({ id: "visits", label: "Visits" });
+  const was = aTemplate({ version: "3", fieldGroups: [aFieldGroup({ fields: [team, visits] })] });
+  const said = (fields: readonly ReturnType<typeof aField>[], header: Record<string, string>) => {
+    const now = aTemplate({ version: "4", fieldGroups: [aFieldGroup({ fields })] });
+    const from = { template: was, record: aRecord(was, { header }) };
+    const to = moved([was, from.record], now).record;
+    return readOtherwise(from, now, to).map(({ code, where }) => [code, where]);
+  };
+  const renamed = { ...team, options: [{ ...north, label: "The north" }, south] };
+  const counted = { ...visits, type: "number" } as const;
+  const onlySouth = { ...visits, when: { field: "team", in: ["south"] } };
+
+  test.each([
+    ["a choice that was chosen", [renamed, visits], { team: "north" }, [["renamed", "header.team"]]],
+    ["a choice that was not", [renamed, visits], { team: "south" }, []],
+    [
+      "words that are no number",
+      [team, counted],
+      { visits: "many" },
+      [["answered-otherwise", "header.visits"]],
+    ],
+    ["words that are one", [team, counted], { visits: "12" }, []],
+    [
+      "an answer that is asked for no more here",
+      [team, onlySouth],
+      { team: "north", visits: "12" },
+      [["asked-otherwise", "header.visits"]],
+    ],
+    ["one that still is", [team, onlySouth], { team: "south", visits: "12" }, []],
+    ["a question that is not answered", [team, onlySouth], { team: "north" }, []],
+  ])("is told of %s", (_, fields, header, changes) => {
+    expect(said(fields, { team: "", visits: "", ...header })).toEqual(changes);
+  });
+});
 
 test("an audit moves whole to a version that asks the same", () => {
   const record = aCompleteRecord(old, {

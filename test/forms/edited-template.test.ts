@@ -30,7 +30,8 @@ const itemsIn = (template: Template) => template.sections.flatMap(({ items }) =>
 test.each(shippedTemplates().map((template) => [template.id, template] as const))(
   "%s is the same template where nothing was edited",
   (_id, template) => {
-    expect(made(draftOfTemplate(template), template.version)).toEqual(template);
+    const again = parseTemplate({ ...made(draftOfTemplate(template), template.version) });
+    expect(again).toEqual({ ok: true, template });
   },
 );
 
@@ -256,6 +257,162 @@ describe("conditions of a template that is edited", () => {
   });
 });
 
+test("what a template says of itself as a whole is edited, and what is left empty says nothing", () => {
+  const names = { ...before, names: { "record-system": "Old record" } };
+  const set = (template: Template, ...edits: readonly DraftEdit[]) =>
+    made(edits.reduce(editDraft, draftOfTemplate(template)));
+  const next = set(names, {
+    do: "settings",
+    to: {
+      kind: "dip-sample",
+      language: "cy-GB",
+      auditedBy: " Team managers, once a month. ",
+      person: "young person",
+      marking: "OFFICIAL-SENSITIVE",
+      names: { "record-system": "New record" },
+    },
+  });
+  expect(next).toMatchObject({
+    kind: "dip-sample",
+    language: "cy-GB",
+    auditedBy: "Team managers, once a month.",
+    person: "young person",
+    marking: "OFFICIAL-SENSITIVE",
+    names: { "record-system": "New record" },
+  });
+  expect(parseTemplate(next)).toMatchObject({ ok: true });
+  const back = set(next, {
+    do: "settings",
+    to: { kind: "", language: "", auditedBy: " ", person: "", marking: "" },
+  });
+  expect(Object.keys(back)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:kind|language|auditedBy|person|marking)$/)]),
+  );
+  const emptied = set(names, { do: "settings", to: { names: { "record-system": " " } } });
+  expect(parseTemplate(emptied)).toMatchObject({ ok: false, faults: [{ path: "names.record-system" }] });
+});
+
+test("what a system or a team is called is changed in every text at once, of what the editor does not show too", () => {
+  const detailed = shippedTemplates().find(({ id }) => id === "detailed-case-audit");
+  if (!detailed?.names) throw new Error("The detailed audit names its record system.");
+  const template = { ...detailed, promptSets: [{ id: "p", label: "Care First prompts", on: false }] };
+  const to = { names: { ...detailed.names, "record-system": "Our (new) record" } };
+  const read = parseTemplate(made(editDraft(draftOfTemplate(template), { do: "settings", to }), "99"));
+  if (!read.ok) throw new Error("The template has faults.");
+  const count = (of: Template, words: string) => JSON.stringify(of).split(words).length - 1;
+  expect(count(read.template, "Care First")).toBe(0);
+  expect(count(read.template, "Our (new) record")).toBe(count(template, "Care First"));
+  for (const name of ["Eclipse-2 (live/test)", "R&D [x] \\ $1", "C++"]) {
+    const renamed = { ...read.template, names: { "record-system": name } };
+    expect(parseTemplate(made(draftOfTemplate(renamed), "99")).ok).toBe(true);
+  }
+  expect(versionChanges(template, read.template)).toEqual([]);
+});
+
+test("a column of the action table is answered otherwise, offers other choices, and keeps its id and theirs", () => {
+  const strengths = shippedTemplates().find(({ id }) => id === "strengths-based-practice-audit");
+  if (!strengths) throw new Error("There is no strengths-based audit.");
+  const columnsAfter = (...edits: readonly DraftEdit[]) => {
+    const read = parseTemplate(made(edits.reduce(editDraft, draftOfTemplate(strengths)), "99"));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    return read.template.actions.columns;
+  };
+  const was = strengths.actions.columns.find(({ id }) => id === "priority");
+  const of = { list: "options", key: "column-priority" } as const;
+  const priority = columnsAfter(
+    { do: "line", of, at: 0, to: "This week" },
+    { do: "add-line", of },
+    { do: "line", of, at: was?.options?.length ?? 0, to: "Some day" },
+  ).find(({ id }) => id === "priority");
+  expect(priority).toEqual({
+    ...was,
+    options: [
+      { ...was?.options?.[0], label: "This week" },
+      ...(was?.options ?? []).slice(1),
+      { id: "some-day", label: "Some day" },
+    ],
+  });
+  const hours = columnsAfter(
+    { do: "answer-type", key: "column-priority", type: "number" },
+    { do: "bounds", key: "column-priority", to: { unit: "hours", least: 0 } },
+  ).find(({ id }) => id === "priority");
+  expect(hours).toEqual({
+    id: "priority",
+    label: "Priority",
+    required: true,
+    type: "number",
+    unit: "hours",
+    least: 0,
+  });
+  const rag = { list: "options", key: "added-1" } as const;
+  const added = columnsAfter(
+    { do: "add-column" },
+    { do: "rename", key: "added-1", to: "RAG" },
+    { do: "answer-type", key: "added-1", type: "choice" },
+    ...["Red", "Green"].flatMap(
+      (to, at) =>
+        [
+          { do: "add-line", of: rag },
+          { do: "line", of: rag, at, to },
+        ] as const,
+    ),
+  ).at(-1);
+  expect(added).toMatchObject({
+    label: "RAG",
+    type: "choice",
+    options: [
+      { id: "red", label: "Red" },
+      { id: "green", label: "Green" },
+    ],
+  });
+  const removed = editDraft(draftOfTemplate(strengths), { do: "remove", key: "column-priority" });
+  expect(removed.notPlaced.at(-1)?.text).toBe("Priority\nHigh\nMedium\nLow");
+});
+
+test("several items may judge the audit as a whole, and figures go by the one they went by", () => {
+  const strengths = shippedTemplates().find(({ id }) => id === "strengths-based-practice-audit");
+  if (!strengths) throw new Error("There is no strengths-based audit.");
+  const overallAfter = (...edits: readonly DraftEdit[]) => {
+    const { overallItem, furtherOverall } = made(edits.reduce(editDraft, draftOfTemplate(strengths)), "99");
+    return [overallItem, ...(furtherOverall ?? [])];
+  };
+  const [first, second] = [strengths.overallItem ?? "", strengths.furtherOverall?.[0] ?? ""];
+  expect(overallAfter()).toEqual([first, second]);
+  expect(overallAfter({ do: "overall", key: "item-what-matters", on: true })).toEqual([
+    first,
+    "what-matters",
+    second,
+  ]);
+  expect(overallAfter({ do: "overall", key: `item-${first}`, on: false })).toEqual([second]);
+  expect(
+    overallAfter(...[first, second].map((id) => ({ do: "overall", key: `item-${id}`, on: false }) as const)),
+  ).toEqual([undefined]);
+});
+
+test("the question about immediate concerns is worded, taken out and asked again, and loses no document's answers", () => {
+  const camden = shippedTemplates().find(({ id }) => id === "camden-themed-audit");
+  if (!camden?.immediateConcerns) throw new Error("Camden's audit asks about immediate concerns.");
+  const of = { list: "paragraphs", key: "concern" } as const;
+  const worded = [
+    { do: "rename", key: "concern", to: "Safe today?" },
+    { do: "line", of, at: 0, to: "Ring first." },
+  ] as const;
+  const draft = worded.reduce<FormDraft>(editDraft, draftOfTemplate(camden));
+  const { prompts } = camden.immediateConcerns;
+  expect(made(draft, "99").immediateConcerns).toEqual({
+    title: "Safe today?",
+    prompts: [{ text: "Ring first." }, ...prompts.slice(1)],
+  });
+  const without = editDraft(draft, { do: "remove", key: "concern" });
+  expect(without.notPlaced.at(-1)?.text).toContain("Ring first.");
+  expect(made(without, "99").immediateConcerns).toBeUndefined();
+  expect(versionChanges(camden, made(without, "99"))).not.toEqual([]);
+  const again = parseTemplate(made(editDraft(without, { do: "add-concern" }), "99"));
+  if (!again.ok) throw new Error("The template has faults.");
+  expect(again.template.immediateConcerns).toEqual(camden.immediateConcerns);
+  expect(versionChanges(camden, again.template)).toEqual([]);
+});
+
 test("tables, guidance and rules are edited as the rest is", () => {
   const next = after(
     { do: "add-table" },
@@ -436,6 +593,7 @@ test("gates, points of a scale, and names of evidence, impact and narratives are
   expect(without.retired).toContain("narrative.narrative-1");
   expect(versionChanges(next, without)).toEqual([
     expect.objectContaining({ code: "not-asked", whole: false }),
+    { code: "asked-otherwise", where: "item.plan.answer" },
   ]);
   expect(narrativesOf(editing(without, { do: "add-narrative" })).map(({ id }) => id)).toEqual([
     "narrative-2",

@@ -587,6 +587,18 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       "Immediate concerns, date notified: 15 March 2025 is before the first day looked at, 15 September 2025. Correct whichever is mistyped.",
       "Immediate concerns: date before the first day looked at",
     ],
+    [
+      {
+        code: "date-before-period",
+        severity: advice,
+        where: "header.audit-date",
+        date: "2025-03-15",
+        from: "2025-09-15",
+        assumed: true,
+      },
+      "Audit date: 15 March 2025 is before 15 September 2025, from when the audit looks. Correct it, or enter the first day looked at.",
+      "Audit date: date before the first day looked at",
+    ],
   ],
   "period-backwards": [
     [

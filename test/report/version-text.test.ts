@@ -2,7 +2,7 @@ import type { Bounds } from "../../src/audit/answering";
 import type { Template } from "../../src/audit/template";
 import { isLoss, needsVersion, nextVersion } from "../../src/audit/versions";
 import { versionChanges } from "../../src/document/compare-versions";
-import { versionChangeText, versionChangeTexts } from "../../src/report/version-text";
+import { lossesText, versionChangeText, versionChangeTexts } from "../../src/report/version-text";
 import {
   aField,
   aFieldGroup,
@@ -93,6 +93,49 @@ test("what reads otherwise is said, and is no loss", () => {
     "When seen: it takes a date now. Answers go over as they are, and what is no date has to be entered again.",
   ]);
   expect(changes.some(isLoss)).toBe(false);
+});
+
+test("what is asked at other times is said once, with all of it: by its own condition, its section's, a gate's or its table's", () => {
+  const when = { field: "team", in: ["north"] };
+  const table = {
+    id: "seen-by",
+    title: "People spoken to",
+    place: "end",
+    rows: 2,
+    columns: [
+      { id: "who", label: "Who", type: "text", required: true },
+      { id: "on", label: "On", type: "date", required: true },
+    ],
+  } as const;
+  const told = (after: Partial<Template>, was: Partial<Template> = {}) => {
+    const [then, now] = [
+      { ...before, ...was },
+      { ...before, ...was, ...after },
+    ];
+    const changes = versionChanges(then, now);
+    expect(changes.some(isLoss)).toBe(false);
+    return [lossesText(changes, 0), ...versionChangeTexts(then, changes)];
+  };
+  const otherwise =
+    "it depends on something else now whether it is asked. Answers go over as they are, and count only while it is.";
+  expect(told({ sections: [aSection({ items: [judged, { ...said, when }] })] })).toEqual([
+    "Documents in use lose nothing; 1 question is asked at other times.",
+    `Views of the child: ${otherwise}`,
+  ]);
+  const both = [
+    "Documents in use lose nothing; 2 questions are asked at other times.",
+    `Item 1, Risk reduced and Views of the child: ${otherwise}`,
+  ];
+  expect(told({ sections: [{ ...aSection({ items: [judged, said] }), when }] })).toEqual(both);
+  expect(told({}, { sections: [{ ...aSection({ items: [judged, said] }), when }] })).toEqual([
+    "Documents in use lose nothing.",
+  ]);
+  expect(told({ sections: [aSection({ items: [{ ...judged, gate: true }, said] })] })[1]).toBe(
+    `Views of the child: ${otherwise}`,
+  );
+  expect(told({ tables: [{ ...table, when }] }, { tables: [table] })[1]).toBe(
+    `People spoken to: ${otherwise}`,
+  );
 });
 
 test("a grade with other words, or that is gone, is said once, with where it is chosen", () => {

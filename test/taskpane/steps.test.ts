@@ -9,6 +9,7 @@ import { stepsFrom, turnOf } from "../../src/moderation/whose-turn";
 import { actionsTable, actionDueText, tableText } from "../../src/report/actions-table";
 import { dueShort, shortDay, stateAdvice, stepLine, stepMeans, turnText } from "../../src/report/step-text";
 import { headerState } from "../../src/taskpane/audit-header";
+import { shippedTemplate } from "../support/a-shipped-template";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import {
   afterDraft,
@@ -211,6 +212,18 @@ describe("an audit without an action plan", () => {
       "Recent improvement is credited where the judgement stands",
     ]);
   });
+});
+
+test("a moderator is asked about judgements only where there are any", () => {
+  const dipSample = shippedTemplate("dip-sample");
+  expect(checksOf(dipSample).map(({ id }) => id)).toEqual(["answers"]);
+  const { actions } = aTemplate();
+  expect(checksOf({ ...dipSample, actions }).map(({ id }) => id)).toEqual([
+    "actions",
+    "limit",
+    "smart",
+    "liftable",
+  ]);
 });
 
 describe("the tabs of a role", () => {

@@ -1,5 +1,5 @@
 import { changeGroup, freshKey } from "./edit-part";
-import type { FormDraft } from "./form-draft";
+import type { DraftColumn, FormDraft } from "./form-draft";
 import { phrase } from "../../words/phrase";
 
 /** A group of details at the end, with one detail in it. */
@@ -29,11 +29,24 @@ export function addTable(draft: FormDraft): FormDraft {
 /** A column at the end of the action table; with it a table where there was none. */
 export function addColumn(draft: FormDraft): FormDraft {
   const key = freshKey(draft);
-  const column = { key, label: phrase("New column"), kind: "other" } as const;
+  const column: DraftColumn = {
+    key,
+    label: phrase("New column"),
+    kind: "other",
+    ...(draft.from && { answering: { type: "text", options: [], bounds: {} } }),
+  };
   const { actions = { title: phrase("Agreed actions"), prompts: [], rows: 5, columns: [] } } = draft;
   const what = { key: `${key}-what`, label: phrase("Agreed action"), kind: "what" } as const;
   const columns = actions.columns.length === 0 ? [what, column] : [...actions.columns, column];
   return { ...draft, actions: { ...actions, columns } };
+}
+
+/** The question whether anyone is at risk now, in the words it had where it was taken out. */
+export function addConcern(draft: FormDraft): FormDraft {
+  if (draft.concern) return draft;
+  const { title = phrase("Immediate concerns"), prompts = [{ text: "" }] } =
+    draft.from?.immediateConcerns ?? {};
+  return { ...draft, concern: { key: freshKey(draft), title, paragraphs: prompts } };
 }
 
 /** A note at the end, with a paragraph to write. */

@@ -2,7 +2,7 @@ import type { AnswerType, Bounds } from "../../audit/answering";
 import type { Condition } from "../../audit/condition";
 import type { Rule, RuleSetting } from "../../audit/rules";
 import type { Standing } from "../../audit/template";
-import type { DraftColumnKind, DraftFieldType, DraftItemKind, DraftPlace } from "./form-draft";
+import type { DraftColumnKind, DraftFieldType, DraftItemKind, DraftPlace, DraftSettings } from "./form-draft";
 
 /** One correction of a draft by a person. Parts are named by their keys, scales and grades by their ids. */
 export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit | NarrativeEdit | LineEdit;
@@ -30,6 +30,10 @@ type FormEdit =
   | { readonly do: "add-note" }
   | { readonly do: "add-reference" }
   | { readonly do: "add-table" }
+  /** What the template says of itself as a whole. */
+  | { readonly do: "settings"; readonly to: Partial<DraftSettings> }
+  /** Asks whether anyone is at risk now, in the words of the template that is edited where it has any. */
+  | { readonly do: "add-concern" }
   /** What a rule is set to; without one it is as usual. */
   | { readonly do: "rule"; readonly rule: Rule; readonly to: RuleSetting | undefined }
   /** Takes the whole action table out. */
@@ -55,6 +59,8 @@ type ItemEdit =
   /** How it is answered from no scale; in words without a type. */
   | { readonly do: "answer-type"; readonly key: string; readonly type: AnswerType | undefined }
   | { readonly do: "gate"; readonly key: string; readonly on: boolean }
+  /** Whether it judges the audit as a whole. */
+  | { readonly do: "overall"; readonly key: string; readonly on: boolean }
   /** Asks for one of the template's own narratives, or not. */
   | { readonly do: "own-narrative"; readonly key: string; readonly narrative: string; readonly on: boolean }
   | {

@@ -1,5 +1,5 @@
 import type { Rule, RuleSetting } from "../../audit/rules";
-import { addColumn, addField, addGroup, addNote, addReference, addTable } from "./add-part";
+import { addColumn, addConcern, addField, addGroup, addNote, addReference, addTable } from "./add-part";
 import type { DraftEdit } from "./draft-edit";
 import {
   addItem,
@@ -69,6 +69,10 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return addReference(draft);
     case "add-table":
       return addTable(draft);
+    case "settings":
+      return draft.settings ? { ...draft, settings: { ...draft.settings, ...edit.to } } : draft;
+    case "add-concern":
+      return addConcern(draft);
     case "rule":
       return setRule(draft, edit.rule, edit.to);
     case "when":
@@ -99,6 +103,11 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return changeItem(draft, edit.key, ({ gate: _, ...item }) => ({
         ...item,
         ...(edit.on && { gate: true }),
+      }));
+    case "overall":
+      return changeItem(draft, edit.key, ({ overall: _, ...item }) => ({
+        ...item,
+        ...(edit.on && { overall: true }),
       }));
     case "own-narrative":
       return askNarrative(draft, edit.key, edit.narrative, edit.on);

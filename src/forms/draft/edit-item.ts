@@ -1,7 +1,15 @@
 import type { AnswerType, Bounds } from "../../audit/answering";
 import { scaleChoices, type Choice } from "../../audit/template";
 import { textOf } from "./draft-text";
-import { changeField, changeItem, freshKey, mapped, without, withPart } from "./edit-part";
+import {
+  changeColumnAnswer,
+  changeField,
+  changeItem,
+  freshKey,
+  mapped,
+  without,
+  withPart,
+} from "./edit-part";
 import type { DraftAnswering, DraftItem, DraftItemKind, FormDraft } from "./form-draft";
 import { itemFromLines, itemLines } from "./move-text";
 import { phrase } from "../../words/phrase";
@@ -43,15 +51,21 @@ const plainChoice = ({ id, label }: Choice): Choice => ({ id, label });
 
 /** How an item is answered from no scale. What it offered stays in the draft, whatever it is answered with. */
 export function setAnswerType(draft: FormDraft, key: string, type: AnswerType | undefined): FormDraft {
-  return changeItem(draft, key, ({ answering = NO_ANSWERING, ...item }) => {
-    const { type: _, ...rest } = answering;
-    return { ...item, answering: { ...rest, ...(type !== undefined && { type }) } };
+  const answered = ({ type: _, ...rest }: DraftAnswering): DraftAnswering => ({
+    ...rest,
+    ...(type !== undefined && { type }),
   });
+  return changeItem(
+    changeColumnAnswer(draft, key, answered),
+    key,
+    ({ answering = NO_ANSWERING, ...item }) => ({ ...item, answering: answered(answering) }),
+  );
 }
 
 /** Between which numbers a detail, a column or an item is answered. */
 export function setBounds(draft: FormDraft, key: string, bounds: Bounds): FormDraft {
-  const inFields = changeField(draft, key, (field) => ({ ...field, bounds }));
+  const inColumns = changeColumnAnswer(draft, key, (answering) => ({ ...answering, bounds }));
+  const inFields = changeField(inColumns, key, (field) => ({ ...field, bounds }));
   return changeItem(inFields, key, ({ answering = NO_ANSWERING, ...item }) => ({
     ...item,
     answering: { ...answering, bounds },

@@ -1,6 +1,14 @@
 import type { TextList } from "./draft-edit";
 import { lineText, withLabel, withWords, type DraftOption, type DraftText } from "./draft-text";
-import { changeField, changeItem, freshKey, mapped, movedBy, withPart } from "./edit-part";
+import {
+  changeColumnAnswer,
+  changeField,
+  changeItem,
+  freshKey,
+  mapped,
+  movedBy,
+  withPart,
+} from "./edit-part";
 import type { DraftDescriptor, FormDraft } from "./form-draft";
 import { removedText, withRemovedTexts } from "./move-text";
 import { phrase } from "../../words/phrase";
@@ -66,6 +74,9 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
         ...(draft.serviceActions?.key === of.key && {
           serviceActions: { ...draft.serviceActions, paragraphs: texts(draft.serviceActions.paragraphs) },
         }),
+        ...(draft.concern?.key === of.key && {
+          concern: { ...draft.concern, paragraphs: texts(draft.concern.paragraphs) },
+        }),
         notes: withPart(draft.notes, of.key, (note) => ({ ...note, paragraphs: texts(note.paragraphs) })),
         ...(draft.references && {
           references: withPart(draft.references, of.key, (note) => ({
@@ -84,7 +95,11 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
       };
     case "options":
       return changeItem(
-        changeField(draft, of.key, (field) => ({ ...field, options: change(field.options, OPTIONS) })),
+        changeField(
+          inColumn(draft, of.key, (options) => change(options, OPTIONS)),
+          of.key,
+          (field) => ({ ...field, options: change(field.options, OPTIONS) }),
+        ),
         of.key,
         ({ answering = { options: [], bounds: {} }, ...item }) => ({
           ...item,
@@ -109,6 +124,14 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
       };
   }
 }
+
+/** A change to what is chosen from in a column of the action table. */
+const inColumn = (
+  draft: FormDraft,
+  key: string,
+  change: (options: readonly DraftOption[]) => readonly DraftOption[],
+): FormDraft =>
+  changeColumnAnswer(draft, key, (answering) => ({ ...answering, options: change(answering.options) }));
 
 /** What a grade looks like, for a grade that nothing was said of as well. */
 function withDescriptor(

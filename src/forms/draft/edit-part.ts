@@ -1,4 +1,11 @@
-import type { DraftColumnKind, DraftField, DraftFieldGroup, DraftItem, FormDraft } from "./form-draft";
+import type {
+  DraftAnswering,
+  DraftColumnKind,
+  DraftField,
+  DraftFieldGroup,
+  DraftItem,
+  FormDraft,
+} from "./form-draft";
 
 /** Another name for a part, whether it calls it label or title. */
 export function renamePart(draft: FormDraft, key: string, to: string): FormDraft {
@@ -54,6 +61,20 @@ export const changeGroup = (
   change: <T extends DraftFieldGroup>(group: T) => T,
 ): FormDraft => changeGroups(draft, (group) => (group.key === key ? change(group) : group));
 
+/** A change to how a column of the action table is answered, where it is one of the template's own. */
+export function changeColumnAnswer(
+  draft: FormDraft,
+  key: string,
+  change: (answering: DraftAnswering) => DraftAnswering,
+): FormDraft {
+  const { actions } = draft;
+  if (!actions) return draft;
+  const columns = withPart(actions.columns, key, (column) =>
+    column.answering ? { ...column, answering: change(column.answering) } : column,
+  );
+  return columns === actions.columns ? draft : { ...draft, actions: { ...actions, columns } };
+}
+
 /** What a column is known as. The rules know one column of a kind: another that was it is the authority's own. */
 export function setColumnKind(draft: FormDraft, key: string, kind: DraftColumnKind): FormDraft {
   const { actions } = draft;
@@ -79,8 +100,9 @@ export type ListChange = <T extends Keyed>(list: readonly T[]) => readonly T[];
 
 /** The draft with a change made to each of its lists of parts. What does not change stays the same object. */
 export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
-  const { serviceActions, ...others } = draft;
+  const { serviceActions, concern: asked, ...others } = draft;
   const [service] = change(serviceActions ? [serviceActions] : []);
+  const [concern] = change(asked ? [asked] : []);
   const inGroups = <T extends DraftFieldGroup>(groups: readonly T[]): readonly T[] =>
     mapped(change(groups), (group) => {
       const fields = change(group.fields);
@@ -89,6 +111,7 @@ export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
   return {
     ...others,
     ...(service && { serviceActions: service }),
+    ...(concern && { concern }),
     fieldGroups: inGroups(draft.fieldGroups),
     ...(draft.tables && { tables: inGroups(draft.tables) }),
     sections: mapped(change(draft.sections), (section) => {

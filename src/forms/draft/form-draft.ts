@@ -1,8 +1,10 @@
 import type { AnswerType, Bounds } from "../../audit/answering";
 import type { Condition } from "../../audit/condition";
 import type { OwnTable, TableColumn } from "../../audit/own-table";
+import type { DocumentLanguage } from "../../audit/template-settings";
 import type {
   ActionColumn,
+  AuditKind,
   Declaration,
   Field,
   FieldGroup,
@@ -43,6 +45,10 @@ export interface FormDraft {
   readonly references?: readonly DraftNote[];
   /** How a template calls evidence and impact, and narratives of its own beside them; a form says it with each item. */
   readonly narratives?: readonly Narrative[];
+  /** What an edited template says of itself as a whole. */
+  readonly settings?: DraftSettings;
+  /** The question whether anyone is at risk now, of an edited template that asks it. */
+  readonly concern?: DraftNote;
   /** Rules that the template switches off, or sets. */
   readonly rules?: NonNullable<Template["rules"]>;
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
@@ -51,6 +57,17 @@ export interface FormDraft {
   readonly understood?: readonly string[];
   /** What to know of the form before a template is made of it. */
   readonly remarks?: readonly FormRemark[];
+}
+
+/** What a template says of itself as a whole; "" where it says nothing. */
+export interface DraftSettings {
+  readonly kind: AuditKind | "";
+  readonly language: DocumentLanguage | "";
+  readonly auditedBy: string;
+  readonly person: string;
+  readonly marking: string;
+  /** What the organisation calls its systems and teams, by the name that texts call them. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface DraftFieldGroup {
@@ -120,6 +137,8 @@ export interface DraftItem {
   readonly answering?: DraftAnswering;
   /** Where it is not applicable, so are the items after it. */
   readonly gate?: boolean;
+  /** It judges the audit as a whole. */
+  readonly overall?: boolean;
   /** Ids of the template's own narratives that it asks for. */
   readonly narratives?: readonly string[];
   readonly evidence: boolean;
@@ -137,7 +156,7 @@ export interface DraftItem {
   readonly from?: Item;
 }
 
-/** An answer from no scale: of a type, or, without one, in the auditor's own words. */
+/** An answer from no scale, of an item or in a column of the action table: of a type, or, without one, in the auditor's own words. */
 export interface DraftAnswering {
   readonly type?: AnswerType;
   /** What is offered, one or several; kept while it is answered otherwise. */
@@ -171,6 +190,8 @@ export interface DraftColumn {
   readonly kind: DraftColumnKind;
   /** What to choose from in it, where the form says. */
   readonly options?: readonly string[];
+  /** How a column of an edited template's own is answered. */
+  readonly answering?: DraftAnswering;
   readonly from?: ActionColumn;
 }
 

@@ -1,7 +1,7 @@
 import { optionText, textOf } from "./draft-text";
 import type { TextPlace } from "./draft-edit";
 import { changeItem, freshKey, inEveryList, without, withPart } from "./edit-part";
-import type { DraftItem, DraftNote, DraftSection, FormDraft, NotPlaced } from "./form-draft";
+import type { DraftColumn, DraftItem, DraftNote, DraftSection, FormDraft, NotPlaced } from "./form-draft";
 import { phrase } from "../../words/phrase";
 
 /** An item, a note or a text that is not placed becomes something else, under the same key. Nothing where there is no such place. */
@@ -111,7 +111,7 @@ export function removeActions(draft: FormDraft): FormDraft {
   const where = phrase("in the action table");
   return withRemovedTexts(rest, [
     removedText(freshKey(draft), [actions.title, ...actions.prompts.map(textOf)], where),
-    ...actions.columns.map((column) => removedText(column.key, [column.label], where)),
+    ...actions.columns.map((column) => removedText(column.key, columnLines(column), where)),
   ]);
 }
 
@@ -139,6 +139,13 @@ function detachPart(draft: FormDraft, key: string): DetachedPart | undefined {
   const found = foundPart(draft, key);
   return found && { ...found, draft: inEveryList(draft, (list) => without(list, key)) };
 }
+
+/** What a column of the action table is called, and what is chosen from in it. */
+const columnLines = ({ label, options = [], answering }: DraftColumn): readonly string[] => [
+  label,
+  ...options,
+  ...(answering?.options ?? []).map(optionText),
+];
 
 /** Every text of an item, its number with its label. */
 export function itemLines(item: DraftItem): readonly string[] {
@@ -170,9 +177,11 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
     if (field) return { lines: [field.label, ...field.options.map(optionText)], where: insideOf(group) };
   }
   const column = draft.actions?.columns.find((each) => each.key === key);
-  if (column) return { lines: [column.label], where: phrase("in the action table") };
+  if (column) return { lines: columnLines(column), where: phrase("in the action table") };
   const service = draft.serviceActions?.key === key ? draft.serviceActions : undefined;
   if (service) return { lines: noteLines(service), where: phrase("beside the action table") };
+  const concern = draft.concern?.key === key ? draft.concern : undefined;
+  if (concern) return { lines: noteLines(concern), where: phrase("about immediate concerns") };
   const note = draft.notes.find((each) => each.key === key);
   if (note) return { lines: noteLines(note), where: phrase("among the notes") };
   const reference = draft.references?.find((each) => each.key === key);

@@ -1,5 +1,6 @@
 import {
   hasActionPlan,
+  isOverallItem,
   type ActionPlan,
   type Asked,
   type Condition,
@@ -22,29 +23,43 @@ import type {
   DraftItemKind,
   DraftNote,
   DraftSection,
+  DraftSettings,
   DraftTable,
   FormDraft,
 } from "../draft/form-draft";
+import { withNamesCalled } from "./called-names";
 import { kindOfColumn } from "./template-actions";
 
 /** A template as a draft that can be edited: `editedTemplate` makes a template of it again, the same where nothing was. */
-export function draftOfTemplate(template: Template): FormDraft {
+export function draftOfTemplate(from: Template): FormDraft {
+  const template = withNamesCalled(from);
   return {
-    from: template,
+    from,
     title: template.title,
     scales: template.scales,
     fieldGroups: template.fieldGroups.map(groupOf),
-    sections: template.sections.map(sectionOf),
+    sections: template.sections.map((section) => sectionOf(template, section)),
     ...(hasActionPlan(template) ? { actions: actionsOf(template.actions) } : {}),
-    ...(template.serviceActions && { serviceActions: serviceOf(template.serviceActions) }),
+    ...(template.serviceActions && { serviceActions: askedOf("service", template.serviceActions) }),
     notes: template.notes.map((note) => noteOf("note", note)),
     references: template.references.map((note) => noteOf("reference", note)),
     tables: (template.tables ?? []).map(tableOf),
+    settings: settingsOf(template),
+    ...(template.immediateConcerns && { concern: askedOf("concern", template.immediateConcerns) }),
     rules: template.rules ?? {},
     narratives: template.narratives ?? [],
     notPlaced: [],
   };
 }
+
+const settingsOf = (template: Template): DraftSettings => ({
+  kind: template.kind ?? "",
+  language: template.language ?? "",
+  auditedBy: template.auditedBy ?? "",
+  person: template.person ?? "",
+  marking: template.marking ?? "",
+  names: template.names ?? {},
+});
 
 const groupOf = (group: FieldGroup): DraftFieldGroup => ({
   ...placedOf(group),
@@ -102,12 +117,15 @@ const boundsOf = ({
   ...(most === undefined ? {} : { most }),
 });
 
-const sectionOf = (section: Section): DraftSection => ({
+const sectionOf = (template: Template, section: Section): DraftSection => ({
   key: sectionKey(section.id),
   title: section.title,
   ...whenOf(section),
   notes: section.notes,
-  items: section.items.map(itemOf),
+  items: section.items.map((item) => ({
+    ...itemOf(item),
+    ...(isOverallItem(template, item.id) ? { overall: true } : {}),
+  })),
   from: section,
 });
 
@@ -154,11 +172,14 @@ const actionsOf = ({ title, prompts, rows, limit, columns }: ActionPlan): DraftA
     key: `column-${column.id}`,
     label: column.label,
     kind: kindOfColumn(column.id),
+    ...(kindOfColumn(column.id) === "other" && column.addresses !== true
+      ? { answering: answeringOf(column) }
+      : {}),
     from: column,
   })),
 });
 
-const serviceOf = ({ title, prompts }: Asked): DraftNote => ({ key: "service", title, paragraphs: prompts });
+const askedOf = (key: string, { title, prompts }: Asked): DraftNote => ({ key, title, paragraphs: prompts });
 
 const noteOf = (kind: "note" | "reference", note: Note): DraftNote => ({
   key: `${kind}-${note.id}`,

@@ -1,7 +1,7 @@
 import type { Choice, Item, Part, Scale, Wording } from "../../audit/template";
 import { optionText, textOf, type DraftOption, type DraftText } from "../draft/draft-text";
 import { scaleOfItem } from "../draft/edit-scale";
-import type { DraftItem } from "../draft/form-draft";
+import type { DraftAnswering, DraftItem } from "../draft/form-draft";
 import type { FreeIds } from "./free-ids";
 import { answeredFromScale } from "./template-sections";
 
@@ -82,13 +82,15 @@ function answerFrom(
   const { scale: _scale, featuresOf: _of, ...asked } = was;
   const own = scales.find((each) => each.id === scale);
   if (!answering) return kind === "choices" && own ? answeredFromScale(kind, own) : asked;
-  const { type, options, bounds } = answering;
-  if (type === undefined) return asked;
+  return answering.type === undefined ? asked : { ...asked, ...answeringFrom(answering, `item.${id}`, ids) };
+}
+
+/** What a kind of answer says besides: what there is to choose from, what a number counts; words where it says none. */
+export function answeringFrom({ type = "text", options, bounds }: DraftAnswering, way: string, ids: FreeIds) {
   const choosing = type === "choice" || type === "choices";
   return {
-    ...asked,
     type,
-    ...(choosing ? { options: choicesFrom(`item.${id}`, options, ids) } : {}),
+    ...(choosing ? { options: choicesFrom(way, options, ids) } : {}),
     ...(type === "number" ? bounds : {}),
   };
 }

@@ -19,10 +19,12 @@ import type {
   DraftFieldGroup,
   DraftNote,
   DraftSection,
+  DraftSettings,
   DraftTable,
   FormDraft,
 } from "../draft/form-draft";
-import { choicesFrom, editedItem, wordings } from "./edited-item";
+import { withNamesCalled } from "./called-names";
+import { answeringFrom, choicesFrom, editedItem, wordings } from "./edited-item";
 import { FreeIds } from "./free-ids";
 import type { TemplateNames } from "./template-names";
 import { columnFrom, kindOfColumn } from "./template-actions";
@@ -40,21 +42,32 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
     rules: _rules,
     retired: _retired,
     narratives: _narratives,
+    immediateConcerns: _concerns,
+    overallItem: _overall,
+    furtherOverall: _further,
+    kind: _kind,
+    language: _language,
+    auditedBy: _auditedBy,
+    person: _person,
+    marking: _marking,
+    names: _names,
     ...kept
-  } = from;
-  const service = draft.serviceActions;
+  } = withNamesCalled(from);
   const ids = new FreeIds(from, draft);
   const sections = draft.sections.map((section) => sectionFrom(section, draft.scales, ids));
   const placeOf = ({ place = "start" }: DraftFieldGroup): FieldGroup["place"] =>
     typeof place === "string"
       ? place
       : { after: sections[draft.sections.findIndex(({ key }) => key === place.after)]?.id ?? "" };
+  const asked = (name: "serviceActions" | "immediateConcerns", note: DraftNote | undefined) =>
+    note ? { [name]: { title: note.title.trim(), prompts: wordings(note.paragraphs) } } : {};
   const { rules = {}, tables = [], references = [], narratives = [] } = draft;
   const made = withoutStrayReferences({
     ...kept,
-    ...(service && {
-      serviceActions: { title: service.title.trim(), prompts: wordings(service.paragraphs) },
-    }),
+    ...(draft.settings && settingsFrom(draft.settings)),
+    ...asked("serviceActions", draft.serviceActions),
+    ...asked("immediateConcerns", draft.concern),
+    ...overallFrom(draft, sections, from),
     version: names.version.trim(),
     title: draft.title.trim(),
     publisher: names.publisher.trim(),
@@ -73,6 +86,30 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
   });
   const retired = retiredAfter(from, made);
   return retired.length > 0 ? { ...made, retired } : made;
+}
+
+/** Of a setting that says nothing the template says nothing. */
+function settingsFrom({ names, ...settings }: DraftSettings): Partial<Template> {
+  const said = Object.entries(settings)
+    .map(([name, value]) => [name, value.trim()] as const)
+    .filter(([, value]) => value !== "");
+  const called = Object.entries(names).map(([name, value]) => [name, value.trim()] as const);
+  return {
+    ...(Object.fromEntries(said) as Partial<Template>),
+    ...(called.length > 0 && { names: Object.fromEntries(called) }),
+  };
+}
+
+/** The overall judgement stays the one that figures go by while it is one, and the others stand beside it. */
+function overallFrom(draft: FormDraft, sections: readonly Section[], from: Template): Partial<Template> {
+  const isOverall = draft.sections.flatMap(({ items }) => items.map(({ overall = false }) => overall));
+  const ids = sections.flatMap(({ items }) => items.map(({ id }) => id)).filter((_, at) => isOverall[at]);
+  const overallItem = ids.find((id) => id === from.overallItem) ?? ids[0];
+  const furtherOverall = ids.filter((id) => id !== overallItem);
+  return {
+    ...(overallItem !== undefined && { overallItem }),
+    ...(furtherOverall.length > 0 && { furtherOverall }),
+  };
 }
 
 const NO_PLAN: Template["actions"] = { title: "Actions", prompts: [], rows: 0, columns: [] };
@@ -150,7 +187,7 @@ const sectionFrom = (draft: DraftSection, scales: readonly Scale[], ids: FreeIds
 
 function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): Template["actions"] {
   const { limit: _, ...rest } = actions;
-  const columns = draft.columns.map((column) => columnOf(column, ids.taken("column")));
+  const columns = draft.columns.map((column) => columnOf(column, ids));
   return {
     ...rest,
     title: draft.title.trim(),
@@ -162,9 +199,13 @@ function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): 
 }
 
 /** A column that is known as something else now is another column. */
-function columnOf(draft: DraftColumn, ids: Set<string>): ActionColumn {
-  const { from, kind, label } = draft;
-  return from && kindOfColumn(from.id) === kind ? { ...from, label: label.trim() } : columnFrom(draft, ids);
+function columnOf(draft: DraftColumn, ids: FreeIds): ActionColumn {
+  const { from, kind, label, answering } = draft;
+  const isSame = from && kindOfColumn(from.id) === kind;
+  const column = isSame ? { ...from, label: label.trim() } : columnFrom(draft, ids.taken("column"));
+  if (kind !== "other" || !answering) return column;
+  const { type: _, options: _options, unit: _unit, least: _least, most: _most, ...rest } = column;
+  return { ...rest, ...answeringFrom(answering, `column.${column.id}`, ids) };
 }
 
 const noteFrom = (

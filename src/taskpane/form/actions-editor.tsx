@@ -4,12 +4,13 @@ import type { DraftActions, DraftColumn, DraftColumnKind } from "../../forms/dra
 import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { AnswerSettings } from "./answer-settings";
 import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { COLUMN_KINDS, HEADINGS } from "./part-names";
+import { COLUMN_KINDS, FIELD_TYPES, HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { RemoveButton } from "./remove-button";
 import { phrase } from "../../words/phrase";
@@ -95,6 +96,9 @@ export const ActionsEditor = memo(function ActionsEditor({
   );
 });
 
+/** How a column may be answered: nobody declares anything in one. */
+const COLUMN_TYPES = FIELD_TYPES.flatMap(({ id, label }) => (id === "declaration" ? [] : [{ id, label }]));
+
 interface ColumnRowProps {
   readonly column: DraftColumn;
   readonly index: number;
@@ -102,7 +106,7 @@ interface ColumnRowProps {
 }
 
 /** A column of the action table: what it is called and what it is for. */
-function ColumnRow({ column: { key, label, kind }, index, columns }: ColumnRowProps) {
+function ColumnRow({ column: { key, label, kind, answering }, index, columns }: ColumnRowProps) {
   const { work, say } = useForm();
   const setKind = (to: DraftColumnKind) => {
     const other = columns.find((each) => each.key !== key && each.kind === to && to !== "other");
@@ -136,6 +140,24 @@ function ColumnRow({ column: { key, label, kind }, index, columns }: ColumnRowPr
             choices={COLUMN_KINDS}
             onChange={setKind}
           />
+          {kind === "other" && answering && (
+            <>
+              <ChoiceField
+                label={phrase("How it is answered")}
+                value={answering.type ?? "text"}
+                choices={COLUMN_TYPES}
+                onChange={(type) => {
+                  work.edit({ do: "answer-type", key, type });
+                }}
+              />
+              <AnswerSettings
+                part={key}
+                type={answering.type}
+                options={answering.options}
+                bounds={answering.bounds}
+              />
+            </>
+          )}
           <RemoveButton part={key} name={label} among={columns} otherwise={HEADINGS.actions} />
         </>
       )}

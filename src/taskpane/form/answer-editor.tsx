@@ -12,7 +12,7 @@ import { FIELD_TYPES, ITEM_KINDS } from "./part-names";
 export function AnswerEditor({ item }: { readonly item: DraftItem }) {
   const { work } = useForm();
   const { scales, from } = useFormDraft();
-  const { key, kind, scale, answering, gate = false } = item;
+  const { key, kind, scale, answering, gate = false, overall = false } = item;
   const isWritten = kind === "words" || kind === "narratives";
   const isFromScale = scaleOfItem(item) !== undefined || (!isWritten && !answering);
   const chosen = scales.find(({ id }) => id === scaleOfItem(item));
@@ -44,6 +44,17 @@ export function AnswerEditor({ item }: { readonly item: DraftItem }) {
         />
       )}
       {from && !isFromScale && kind !== "narratives" && <OwnAnswer item={item} />}
+      {from && (overall || kind === "judgement") && (
+        <div>
+          <Switch
+            label={phrase("It judges the audit as a whole")}
+            checked={overall}
+            onChange={(_, { checked }) => {
+              work.edit({ do: "overall", key, on: checked });
+            }}
+          />
+        </div>
+      )}
       {from && (gate || chosen?.notApplicable) && (
         <div>
           <Switch

@@ -6,8 +6,9 @@ import { countWords, wordsText } from "../../forms/draft/what-became";
 import { counted, shortened } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ActionsEditor } from "./actions-editor";
-import { ServiceActionsEditor } from "./service-actions-editor";
+import { AskedEditor } from "./asked-editor";
 import { ChosenText } from "./chosen-text";
+import { ConcernEditor } from "./concern-editor";
 import { DetailsEditor } from "./details-editor";
 import { Disclosure } from "../parts/disclosure";
 import { EditorGroup } from "./editor-group";
@@ -22,6 +23,7 @@ import { PlaceText } from "./place-text";
 import { RulesEditor } from "./rules-editor";
 import { ScalesEditor } from "./scales-editor";
 import { SectionsEditor } from "./sections-editor";
+import { SettingsEditor } from "./settings-editor";
 import { summaryText } from "./summary-text";
 import { phrase, phraseOf } from "../../words/phrase";
 
@@ -76,6 +78,11 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
           />
         </Field>
       </EditorGroup>
+      {draft.settings && (
+        <EditorGroup title={phrase("Settings")}>
+          <SettingsEditor settings={draft.settings} />
+        </EditorGroup>
+      )}
       <EditorGroup id={HEADINGS.details} title={phrase("Details")}>
         <DetailsEditor kind="details" groups={draft.fieldGroups} />
       </EditorGroup>
@@ -97,8 +104,20 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
       </EditorGroup>
       <EditorGroup id={HEADINGS.actions} title={phrase("Actions")}>
         <ActionsEditor actions={draft.actions} isTemplate={draft.from !== undefined} />
-        {draft.serviceActions && <ServiceActionsEditor service={draft.serviceActions} />}
+        {draft.serviceActions && (
+          <AskedEditor
+            asked={draft.serviceActions}
+            named={phrase("Name of the box for what the service has to do")}
+            said={phrase("What is said there")}
+            otherwise={HEADINGS.actions}
+          />
+        )}
       </EditorGroup>
+      {draft.from && (
+        <EditorGroup id={HEADINGS.concern} title={phrase("Immediate concerns")}>
+          <ConcernEditor concern={draft.concern} />
+        </EditorGroup>
+      )}
       <EditorGroup id={HEADINGS.notes} title={phrase("Notes")}>
         <NotesEditor kind="note" notes={draft.notes} />
       </EditorGroup>

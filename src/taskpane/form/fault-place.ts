@@ -47,6 +47,13 @@ const PARTS: Readonly<Record<string, string>> = {
   text: phrase("text"),
   when: phrase("when it is asked"),
   rules: phrase("rules"),
+  auditedBy: phrase("who audits with it"),
+  person: phrase("what the person is called"),
+  marking: phrase("protective marking"),
+  names: phrase("what things are called here"),
+  immediateConcerns: phrase("immediate concerns"),
+  overallItem: phrase("overall judgement"),
+  furtherOverall: phrase("overall judgements"),
   rows: phrase("rows"),
   note: phrase("what is said over it"),
 };

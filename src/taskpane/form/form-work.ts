@@ -4,6 +4,7 @@ import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { editDraft } from "../../forms/draft/edit-draft";
 import type { FormDraft } from "../../forms/draft/form-draft";
+import { withNamesCalled } from "../../forms/template/called-names";
 import { draftOfTemplate } from "../../forms/template/draft-of-template";
 import { Store } from "../../store/store";
 import { checkedTemplate, type CheckedTemplate, type FormAbout } from "./form-checks";
@@ -87,7 +88,8 @@ export class FormWork {
 
   /** Takes up a template to be edited, under the version that comes after it and after every other on offer. */
   readonly take = (template: Template, offered: readonly Template[] = []): void => {
-    const { publisher, purpose, title, version } = template;
+    const { title, version } = template;
+    const { publisher, purpose } = withNamesCalled(template);
     const newest = newerTemplate(template, offered) ?? template;
     this.become(
       {
@@ -174,6 +176,8 @@ function editTarget(edit: DraftEdit): string | undefined {
     case "narrative-label":
     case "narrative-prompt":
       return `${edit.do} ${edit.narrative}`;
+    case "settings":
+      return `${edit.do} ${Object.keys(edit.to).join()}`;
     case "scale-title":
       return `${edit.do} ${edit.scale}`;
     case "line":

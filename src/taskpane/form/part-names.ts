@@ -63,6 +63,7 @@ export const HEADINGS = {
   scales: "case-audit-form-scales",
   narratives: "case-audit-form-narratives",
   actions: "case-audit-form-actions",
+  concern: "case-audit-form-concern",
   notes: "case-audit-form-notes",
   references: "case-audit-form-references",
   notPlaced: "case-audit-form-not-placed",

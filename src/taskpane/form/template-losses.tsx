@@ -54,9 +54,8 @@ function differences(before: Template, after: Template) {
       before,
       changes.filter((change) => isLoss(change) === of),
     );
-  const losses = changes.filter(isLoss).length;
   return {
-    sum: lossesText(losses, changes.length - losses, added.length),
+    sum: lossesText(changes, added.length),
     lost: sentences(true),
     others: sentences(false),
     added,

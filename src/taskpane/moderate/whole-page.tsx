@@ -8,12 +8,12 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { hasActionPlan } from "../../audit/template";
+import { hasActionPlan, type Template } from "../../audit/template";
 import { enteredActions } from "../../audit/entered";
 import { MODERATION_FIELDS } from "../../audit/moderation";
 import type { GapCode } from "../../audit/gap";
 import { YES_NO } from "../../audit/answering";
-import { checkedIn, checkedText, checksOf, type CheckId } from "../../moderation/checks";
+import { asksJudgements, checkedIn, checkedText, checksOf, type CheckId } from "../../moderation/checks";
 import { gapText } from "../../report/gap-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -35,6 +35,13 @@ const HINTS: ReadonlySet<GapCode> = new Set([
   "action-not-measurable",
   "too-many-actions",
 ]);
+
+function checksTitle(template: Template): string {
+  const plans = hasActionPlan(template);
+  if (asksJudgements(template))
+    return plans ? phrase("Findings, judgements and actions") : phrase("Findings and judgements");
+  return plans ? phrase("Findings and actions") : phrase("Answers");
+}
 
 interface WholePageProps {
   readonly work: AnswersWork;
@@ -61,10 +68,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
   };
   return (
     <>
-      <NumberedCard
-        title={plans ? phrase("Findings, judgements and actions") : phrase("Findings and judgements")}
-        onLeave={work.save}
-      >
+      <NumberedCard title={checksTitle(template)} onLeave={work.save}>
         {plans && (
           <p className={panel.quiet}>
             {limit === undefined

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
+import { readOtherwise } from "../../document/read-otherwise";
 import { moveAudit, type RemadeAudit } from "../../document/remake-audit";
 import { guardsLeftText } from "../../report/remade-text";
+import { versionChangeTexts } from "../../report/version-text";
 import { readDefinition } from "../../templates/parse-template";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
@@ -10,6 +12,7 @@ import { KeptList } from "./kept-list";
 import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "20px" },
   dialog: {
     width: "min(420px, calc(100vw - 24px))",
     maxHeight: "calc(100dvh - 24px)",
@@ -38,6 +41,10 @@ export function MoveDialog({ audit, newer, onMake, onClose }: MoveDialogProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const move = useMemo(() => moveAudit(audit, newer, readDefinition), [audit, newer]);
   const moved = move.ok ? move.audit : undefined;
+  const otherwise = useMemo(
+    () => (moved ? versionChangeTexts(audit.template, readOtherwise(audit, newer, moved.record)) : []),
+    [audit, newer, moved],
+  );
   const guards = guardsLeftText(audit.problems, "elsewhere");
 
   useEffect(() => {
@@ -78,6 +85,16 @@ export function MoveDialog({ audit, newer, onMake, onClose }: MoveDialogProps) {
             )}
           </p>
           <KeptList kept={moved.kept} template={newer} />
+        </div>
+      )}
+      {otherwise.length > 0 && (
+        <div className={panel.group}>
+          <h3 className={panel.subtitle}>{phrase("What reads otherwise there")}</h3>
+          <ul className={mergeClasses(panel.text, styles.list)}>
+            {otherwise.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </div>
       )}
       {moved && moved.record.status !== audit.record.status && (

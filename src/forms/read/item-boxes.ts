@@ -130,7 +130,7 @@ export class ItemBoxes {
   }
 
   private named(labels: readonly string[] = []): BuiltItem {
-    const label = this.waiting.takeLabel(familyOf(labels)?.kind);
+    const label = this.waiting.takeLabel(familyOf(labels)?.kind, this.sections.heading);
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }

@@ -26,7 +26,7 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   const absent = different.find(isAbsent);
   const choice = (label: string): Choice => ({ id: freeId(label, taken, "grade"), label });
   return {
-    kind: family?.kind ?? "graded",
+    kind: family?.kind ?? (isAnswered(grades) ? "answers" : "graded"),
     grades: ordered.map(({ label, grade }) => ({
       ...choice(label),
       ...(grade?.standing ? { standing: grade.standing } : {}),
@@ -34,6 +34,15 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
     ...(absent === undefined ? {} : { notApplicable: choice(absent) }),
   };
 }
+
+/** "Yes", "No" and "None arose": yes and no say what the third is. */
+const isAnswered = (labels: readonly string[]): boolean => {
+  const words = labels.map(plain);
+  return (
+    words.some((each) => /^(?:yes|y|ydy|oes|do|ie)$/u.test(each)) &&
+    words.some((each) => /^(?:no|n|na|nac ydy|nac oes|naddo)$/u.test(each))
+  );
+};
 
 /** A grade by the words audits use, with its place from best (0) to worst. */
 export interface KnownGrade {
@@ -121,7 +130,12 @@ const FAMILIES: readonly GradeFamily[] = [
   {
     kind: "graded",
     fewest: 2,
-    grades: [grade(/^blue$/, 0), grade(/^green$/, 1), grade(/^(amber|yellow)$/, 2), grade(/^red$/, 3)],
+    grades: [
+      grade(/^(blue|glas)$/, 0),
+      grade(/^(green|gwyrdd)$/, 1),
+      grade(/^(amber|yellow|oren|ambr|melyn)$/, 2),
+      grade(/^(red|coch)$/, 3),
+    ],
   },
   {
     kind: "graded",

@@ -188,6 +188,7 @@ function* oneItem(
     label,
     prompts,
     labels,
+    chosen: shows.answers.length > 1,
     asksScale: shows.asks,
     judgedIn: head.records !== undefined ? "" : head.columns.find(({ role }) => role === "answer")?.text,
     evidence: shows.evidence,

@@ -282,3 +282,44 @@ test("a table of which most is left out is told", () => {
   const draft = aForm(title("Audit"), p("Was it kept? ☐ Yes ☐ No"), table(...rows));
   expect(draft.remarks?.map((remark) => (remark.code === "look" ? remark.doubt : ""))).toContain("table");
 });
+
+test("a comment behind the boxes of a line is a box and no answer", () => {
+  const ask = (text: string) => [p(text), p("Met ☐   Not met ☐   Notes: ________")];
+  const draft = aForm(title("Audit"), heading("Home"), ...ask("1. Is it warm?"), ...ask("2. Is it calm?"));
+  expect(itemsOf(draft).map(({ evidence, prompts }) => [evidence, prompts])).toEqual([
+    [true, []],
+    [true, []],
+  ]);
+  expect(scaleLabels(draft)).toEqual(["Met", "Not met"]);
+});
+
+test("three phrases between slashes are to choose from, whatever stands beside them", () => {
+  const draft = aForm(
+    title("Audit"),
+    table(
+      ["The pace of it was", "Slow / Steady / Hurried"],
+      ["What comes next?", ""],
+      ["Grade", "Good / Poor"],
+    ),
+  );
+  expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual([
+    ["The pace of it was", "question"],
+    ["What comes next?", "words"],
+    ["Grade", "judgement"],
+  ]);
+});
+
+test("a title with a colon is no detail, and a head may go on in its next line", () => {
+  const draft = aForm(
+    p("Riverside Authority"),
+    bold("Review Service: Quality Audit"),
+    table(
+      strong("Statement", "Well\nkept", "Poorly\nkept", "Notes"),
+      ["Aims", "", "", ""],
+      ["Dates", "", "", ""],
+      ["Names", "", "", ""],
+    ),
+  );
+  expect(draft.title).toBe("Review Service: Quality Audit");
+  expect(scaleLabels(draft)).toEqual(["Well kept", "Poorly kept"]);
+});

@@ -22,7 +22,9 @@ export function gradeTexts(columns: readonly ShapedColumn[]): ReadonlyMap<Shaped
 
 function gradeText({ head, text }: ShapedColumn): string {
   const whole = withoutTick(text);
-  return isGradeWord(whole) || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
+  // "Fully" over "evidenced" is one name in two lines.
+  const goesOn = head.lines.slice(1).every((line) => /^\p{Ll}/u.test(line.text));
+  return isGradeWord(whole) || goesOn || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
 }
 
 /** The label of a grade: "0" over "Not evident" is "0 = Not evident". */

@@ -62,6 +62,8 @@ export class ItemBoxes {
       this.named();
       this.sections.close();
     }
+    const above = textOf(this.sections.open?.label ?? "");
+    if (this.waiting.isEmpty && isOverall(lead) && !isOverall(above)) this.sections.close();
     const isPlain =
       familyOf(labels) !== undefined && lead.length <= 40 && /:$|\bgrade|judgement|rating/iu.test(lead);
     if (isPlain) {

@@ -91,16 +91,16 @@ const FAMILIES: readonly GradeFamily[] = [
     grades: [
       grade(/^(exceed(s|ed)?|exceeding)( the)?( expectations?| standards?)?$/, 0),
       grade(
-        /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant)( the)?( expectations?| standards?)?( in full)?$/,
+        /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant|evidenced)( the)?( expectations?| standards?)?( in full)?$/,
         1,
       ),
-      grade(/^(mostly|largely|substantially) (met|achieved|compliant)$/, 2),
+      grade(/^(mostly|largely|substantially) (met|achieved|compliant|evidenced)$/, 2),
       grade(
-        /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?))?( the)?( expectations?| standards?)?$/,
+        /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?|evidenced))?( the)?( expectations?| standards?)?$/,
         3,
       ),
       grade(
-        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
+        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant|evidenced)( the)?( expectations?| standards?)?$/,
         4,
       ),
     ],

@@ -303,6 +303,7 @@ test("three phrases between slashes are to choose from, whatever stands beside t
     ),
   );
   expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual([
+    ["Was it kept?", "question"],
     ["The pace of it was", "question"],
     ["What comes next?", "words"],
     ["Grade", "judgement"],

@@ -296,6 +296,8 @@ test("a comment behind the boxes of a line is a box and no answer", () => {
 test("three phrases between slashes are to choose from, whatever stands beside them", () => {
   const draft = aForm(
     title("Audit"),
+    heading("Visits"),
+    p("Was it kept? ☐ Yes ☐ No"),
     table(
       ["The pace of it was", "Slow / Steady / Hurried"],
       ["What comes next?", ""],

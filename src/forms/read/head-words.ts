@@ -87,7 +87,8 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   if (codes.length > 0) return codes;
   const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
   const told = legendOf([inBrackets ?? text.replace(/^[^:]{1,40}:\s*/u, "")]);
-  if (told.length > 1 && !tellsEnds(text) && isJudgementWord(text.replace(/\s*[(:].*$/u, ""))) return told;
+  if (told.length > 1 && !tellsEnds(text) && isJudgementWord((text.split(/[(:]/u)[0] ?? "").trim()))
+    return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(list);
     if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;

@@ -90,11 +90,17 @@ interface ReadForm {
   readonly texts: readonly FormText[];
 }
 
-/** What became of every line of a form, as a table with a head. */
+/** What became of every line of a form, as a table with a head; first of all what is to be looked at. */
 function formReport({ draft, texts }: ReadForm): readonly (readonly string[])[] {
   const became = whatBecame(draft);
   return [
     [phrase("Text"), phrase("Where"), phrase("Became"), phrase("Of")],
+    ...(draft.remarks ?? []).map((remark) => [
+      remarkText(remark),
+      "where" in remark ? remark.where : "",
+      phrase("to look at"),
+      "",
+    ]),
     ...texts.map(({ text, where }) => {
       const parts = became(text);
       return [

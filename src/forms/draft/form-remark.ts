@@ -13,9 +13,22 @@ export type FormRemark =
 
 /**
  * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
- * is written in words; a number stands between those of two items; boxes to tick may be answers.
+ * is written in words; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
+ * to be written is graded; sections are named alike; a judgement is only told; the table of actions has columns of items; most of a table
+ * is left out.
  */
-export type Doubt = "not-offered" | "room" | "in-words" | "number" | "checks";
+export type Doubt =
+  | "not-offered"
+  | "room"
+  | "in-words"
+  | "number"
+  | "checks"
+  | "detail"
+  | "judged"
+  | "named-alike"
+  | "only-note"
+  | "actions"
+  | "table";
 
 /** A remark as sentences for a person. */
 export function remarkText(remark: FormRemark): string {
@@ -67,6 +80,36 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   checks: (said) =>
     phrase(
       "Look at “{text}” ({where}): each box below it is a line to check off, and they may be answers to choose from.",
+      said,
+    ),
+  detail: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is a detail of the audit, and seems to ask about the work; make it an item where it does.",
+      said,
+    ),
+  judged: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is graded, and seems to be something to write or to read; give it no scale where it is.",
+      said,
+    ),
+  "named-alike": (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is the name of a section, and seems to be what stands in each; give the sections their own names.",
+      said,
+    ),
+  "only-note": (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it seems to ask for a judgement, and is only a note; make it an item where it does.",
+      said,
+    ),
+  actions: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): its table is the action plan, and seems to be one of items; take what it says as items where it is.",
+      said,
+    ),
+  table: (said) =>
+    phrase(
+      "Look at {where}, which begins to be left out at “{text}”: most of what it says is in no part of the template.",
       said,
     ),
 };

@@ -127,7 +127,7 @@ function isChecklist(grid: Grid, row: number, what: number): boolean {
 }
 
 /**
- * The rows below are named by another column than that of the actions and are judged or evidenced beside it: what is
+ * The rows below say something in other columns than that of the actions and are judged or evidenced beside it: what is
  * to be done is written about each.
  */
 function areItems(grid: Grid, row: number, what: number): boolean {
@@ -137,15 +137,10 @@ function areItems(grid: Grid, row: number, what: number): boolean {
     .filter((cells) => cells.length > 2 && cells.every((cell) => cell.row > row))
     .map((cells) => heads.map((head) => cells.filter((cell) => overlap(cell, head) > 0)));
   const isSaid = (cell: GridCell) => cellText(cell) !== "" && numberAlone(cellText(cell)) === undefined;
-  const naming = heads.findIndex((_, at) => rows.some((cells) => cells[at]?.some(isSaid)));
-  const isNamed = (columns: readonly (readonly GridCell[])[]) =>
-    columns.every((cells, at) => {
-      if (at < naming) return true;
-      return at === naming
-        ? cells.some((cell) => cellText(cell) !== "")
-        : cells.every(({ lines }) => marksOf(lines).every(({ type }) => type !== "text"));
-    });
-  return isAsked && naming >= 0 && naming !== what && rows.length > 1 && rows.every(isNamed);
+  const isOfItem = (columns: readonly (readonly GridCell[])[]) =>
+    columns[what]?.every(({ lines }) => marksOf(lines).every(({ type }) => type !== "text")) === true &&
+    columns.some((cells, at) => at !== what && cells.some(isSaid));
+  return isAsked && rows.length > 1 && rows.every(isOfItem);
 }
 
 const asksOfItem = (head: GridCell): boolean =>

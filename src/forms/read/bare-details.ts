@@ -108,7 +108,10 @@ const LONGEST_QUESTION = 200;
 function isAskedAlone(flow: readonly FormPiece[], at: number, hasItems: boolean): boolean {
   if (!isQuestion(flow, at)) return false;
   const next = flow[at + 1];
-  const isLast = next === undefined || (next.type === "line" && isHeading(next.line));
+  const isLast =
+    next === undefined ||
+    (next.type === "line" && isHeading(next.line)) ||
+    (isBelow(flow, at, 2) && isApart(next));
   return (isLast && (hasItems || isQuestion(flow, at - 1))) || isQuestion(flow, at + 1);
 }
 

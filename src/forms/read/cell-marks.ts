@@ -64,7 +64,7 @@ function withAsked(
 ): readonly CellMark[] {
   if (behind === undefined) return [mark];
   const line = { ...mark.line, text: behind };
-  const isBox = asksWhy(behind);
+  const isBox = asksWhy(behind) || printedBox(behind)?.box === "evidence";
   return [mark, isBox ? { type: "box", line, box: { box: "evidence", hint: "" } } : { type: "text", line }];
 }
 

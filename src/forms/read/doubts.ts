@@ -5,6 +5,7 @@ import type { Doubt, FormRemark } from "../draft/form-remark";
 import { numberedLabel } from "../draft/move-text";
 import { whatBecame, type TextRole } from "../draft/what-became";
 import { answerPlaces, plainText, type AnswerPlace } from "./answer-places";
+import { doubtfulParts } from "./doubtful-parts";
 import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
@@ -28,6 +29,7 @@ export function withDoubts(draft: FormDraft, flow: readonly FormPiece[]): FormDr
     ...unclaimed(draft, flow),
     ...answeredOtherwise(draft, flow),
     ...numbersLeftOut(draft, flow),
+    ...doubtfulParts(draft, flow),
   ].map(({ doubt, text, where }) => look(doubt, { text, where }));
   const once = [...new Map(found.map((each) => [`${each.doubt} ${each.text}`, each])).values()];
   return once.length === 0

@@ -23,7 +23,7 @@ import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
 import { asksWhyNotApplicable } from "./printed-boxes";
 import { answerLeft, draftField, numberedDetail } from "./printed-fields";
-import { gradesTold } from "./printed-legend";
+import { gradesTold, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
 import { textsOf, WaitingLines } from "./waiting-lines";
@@ -174,7 +174,7 @@ export class DraftBuilder {
       }
     }
     // What stands above the title heads nothing.
-    const heads = heading && !isPromptHead(line.text);
+    const heads = heading && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
     waiting.wait(line, heads && (!this.titled || sections.title !== ""));
   }
 
@@ -202,7 +202,7 @@ export class DraftBuilder {
   private graded({ item, alone }: PartOf<"graded">): void {
     const label = this.waiting.isEmpty
       ? { label: this.sections.title || "Overall" }
-      : this.waiting.takeLabel("graded");
+      : this.waiting.takeLabel("graded", this.sections.heading);
     this.sections.add({ ...label, ...item }).explains = alone;
   }
 

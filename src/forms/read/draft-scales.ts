@@ -36,7 +36,9 @@ export class DraftScales {
       const used = items.filter((item) => item.scale === scale.id);
       if (!used.every(({ asksScale }) => asksScale)) continue;
       const codes = scale.grades.map(({ label }) => label);
-      const legend = this.legends.findLast((labels) => isOfCodes(labels, codes));
+      const legend = this.legends
+        .map((labels) => labels.filter((label) => !/^n\/?a\b/iu.test(label)))
+        .findLast((labels) => isOfCodes(labels, codes));
       const printed = legend && printedScale(legend);
       if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
       const { kind: _, ...grades } = printed;

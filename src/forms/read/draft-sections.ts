@@ -2,6 +2,7 @@ import { scaleChoices } from "../../audit/template";
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
+import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
@@ -59,6 +60,8 @@ export class DraftSections {
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
   private openItem: BuiltItem | undefined;
+  /** The heading of the section that is under way. */
+  heading: FormLine | undefined;
   /** First letters of grades, which the scale says in full. */
   readonly letters: string[] = [];
 
@@ -164,7 +167,7 @@ export class DraftSections {
 
   /** The section that a heading among what waits begins, else the last one; what waits are its notes, or the form's. */
   private begin(): BuiltSection {
-    const { title, own, before } = this.waiting.takeSection();
+    const { title, line, own, before } = this.waiting.takeSection();
     const current = this.sections[this.sections.length - 1];
     if (title === undefined && current) {
       current.notes.push(...textsOf(own));
@@ -178,6 +181,7 @@ export class DraftSections {
       items: [],
     };
     this.sections.push(section);
+    this.heading = line;
     return section;
   }
 }

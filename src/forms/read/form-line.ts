@@ -8,6 +8,8 @@ export interface FormLine {
   readonly text: string;
   readonly role: PageParagraph["role"];
   readonly bold: boolean;
+  /** Of a heading in a style, counted from 1. */
+  readonly level?: number;
   /** Stands in a text box beside the others. */
   readonly boxed: boolean;
   /** Stands in a table inside a cell. */
@@ -40,7 +42,7 @@ export function linesOf(blocks: readonly PageBlock[], nested = false): readonly 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 function paragraphLines(
-  { role, content }: Pick<PageParagraph, "role" | "content">,
+  { role, content, level = 0 }: Pick<PageParagraph, "role" | "content"> & Partial<PageParagraph>,
   nested: boolean,
 ): readonly FormLine[] {
   return splitAtBreaks(content).flatMap((inlines): readonly FormLine[] => {
@@ -49,6 +51,7 @@ function paragraphLines(
     const line: FormLine = {
       text: oneLine(written),
       role,
+      ...(role === "heading" ? { level } : {}),
       bold: texts.length > 0 && texts.every((inline) => inline.type === "text" && inline.bold),
       boxed: inlines.some((inline) => inline.type === "text" && inline.boxed === true),
       nested,

@@ -11,7 +11,7 @@ const NO_TITLE =
 
 /** Only the name of who issues it: a council, a trust. */
 const ISSUER =
-  /\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|cyngor|bwrdd)$/iu;
+  /^(?:cyngor|bwrdd iechyd|ysgol|ymddiriedolaeth)\b.{0,60}$|\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|cyngor|bwrdd)$/iu;
 
 /** A part of an authority, which issues a form only where the line below names the form. */
 const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;

@@ -22,8 +22,24 @@ export function gradeTexts(columns: readonly ShapedColumn[]): ReadonlyMap<Shaped
 
 function gradeText({ head, text }: ShapedColumn): string {
   const whole = withoutTick(text);
-  return isGradeWord(whole) || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
+  // "Fully" over "evidenced" is one name in two lines.
+  const goesOn = head.lines.slice(1).every((line) => /^\p{Ll}/u.test(line.text));
+  return isGradeWord(whole) || goesOn || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
 }
+
+/** The label of a grade: "0" over "Not evident" is "0 = Not evident". */
+export function gradeLabels(
+  graded: readonly ShapedColumn[],
+  texts: ReadonlyMap<ShapedColumn, string>,
+): readonly string[] {
+  const told = graded.map((column) => {
+    const [code = "", means = "", ...more] = column.head.lines.map(({ text }) => text);
+    return more.length === 0 && CODE.test(code) && /\p{L}{3}/u.test(means) ? `${code} = ${means}` : "";
+  });
+  return told.includes("") ? graded.map((column) => texts.get(column) ?? "") : told;
+}
+
+const CODE = /^(?:\d{1,2}|\p{Lu}{1,2})$/u;
 
 const withoutTick = (text: string): string =>
   text.replace(/[\s(]*(?:[√✓✔✗✘☐?]+|\((?:please )?tick(?: one)?)\)?\s*$/iu, "").trim() || text;

@@ -11,8 +11,8 @@ export function* headWords(
   { headingWaits }: DraftSoFar,
 ): Generator<FormPart, void> {
   const name = nameOf(head);
-  if (name === undefined || (before && nameOf(before) === name)) return;
-  yield { is: "words", line: { ...plainLine(name), bold: !headingWaits }, heading: !headingWaits };
+  if (headingWaits || name === undefined || (before && nameOf(before) === name)) return;
+  yield { is: "words", line: { ...plainLine(name), bold: true }, heading: true };
 }
 
 /** What a head says over the items that may be the name of their section. */

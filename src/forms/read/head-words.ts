@@ -1,7 +1,8 @@
 import { listedWords, splitList } from "./cell-marks";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf, isNotApplicable } from "./printed-grades";
-import { rangeIn } from "./printed-range";
+import { legendOf } from "./printed-legend";
+import { rangeIn, tellsEnds } from "./printed-range";
 import { saysHow } from "./told-how";
 
 /** `second`: for somebody else's judgement of what is judged in the columns before. */
@@ -85,6 +86,9 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const codes = codesBehind(text);
   if (codes.length > 0) return codes;
   const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
+  const told = legendOf([inBrackets ?? text.replace(/^[^:]{1,40}:\s*/u, "")]);
+  if (told.length > 1 && !tellsEnds(text) && isJudgementWord((text.split(/[(:]/u)[0] ?? "").trim()))
+    return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(list);
     if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;

@@ -62,6 +62,8 @@ export class ItemBoxes {
       this.named();
       this.sections.close();
     }
+    const above = textOf(this.sections.open?.label ?? "");
+    if (this.waiting.isEmpty && isOverall(lead) && !isOverall(above)) this.sections.close();
     const isPlain =
       familyOf(labels) !== undefined && lead.length <= 40 && /:$|\bgrade|judgement|rating/iu.test(lead);
     if (isPlain) {
@@ -130,7 +132,7 @@ export class ItemBoxes {
   }
 
   private named(labels: readonly string[] = []): BuiltItem {
-    const label = this.waiting.takeLabel(familyOf(labels)?.kind);
+    const label = this.waiting.takeLabel(familyOf(labels)?.kind, this.sections.heading);
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }

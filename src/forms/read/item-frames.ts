@@ -4,7 +4,7 @@ import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { plainLine } from "./form-line";
-import type { FormPart, NewItem } from "./form-parts";
+import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
@@ -51,7 +51,7 @@ export function itemFrame(
   at: number,
   again: ReadonlySet<string>,
   where: (row: number) => string,
-  hasOpenItem: boolean,
+  { hasOpenItem, headingWaits }: DraftSoFar,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
@@ -63,6 +63,8 @@ export function itemFrame(
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
   const { understood, left, ...item } = partsOfItem(rows, judged);
+  // Several sentences under a heading tell what to look at: the heading is judged.
+  const tells = headingWaits && /[.?!]\s+\p{Lu}/u.test(named?.texts.join(" ") ?? "");
   return {
     parts: [
       { is: "understood", texts: understood },
@@ -72,7 +74,8 @@ export function itemFrame(
         where: where(row.label.row),
         why: phrase("Every row asks for a second judgement under this heading, and an item has one."),
       })),
-      named
+      ...(tells ? headed(named).map((part) => ({ ...part, heading: false })) : []),
+      named && !tells
         ? { is: "item", item: { ...itemLabel(named.texts), ...withNumber(named), ...item } }
         : { is: "graded", item, alone: false },
       { is: "break" },
@@ -120,6 +123,8 @@ function frameRow(grid: Grid, at: number): FrameRow | undefined {
 const isJudged = (label: GridCell): boolean =>
   isJudgementWord(cellText(label)) || scaleNamedIn(cellText(label)).length > 0;
 
+type Words = Extract<FormPart, { is: "words" }>;
+
 interface NamingRow {
   readonly texts: readonly string[];
   readonly number: string | undefined;
@@ -141,7 +146,7 @@ function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRo
 const withNumber = ({ number }: NamingRow): Pick<NewItem, "number"> =>
   number === undefined ? {} : { number };
 
-const headed = (named: NamingRow | undefined): readonly FormPart[] =>
+const headed = (named: NamingRow | undefined): readonly Words[] =>
   (named?.texts ?? []).map((text, at) => ({
     is: "words",
     line: plainLine(at === 0 && named?.number !== undefined ? `${named.number} ${text}` : text),

@@ -1,4 +1,5 @@
 import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
+import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isPromptHead } from "./head-words";
@@ -51,10 +52,12 @@ export interface LabelPlan {
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
   readonly boxes: HeadBoxes;
+  /** Some rows print their own answers, so that those that print none are answered in words. */
+  readonly offers: boolean;
 }
 
 /** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
-export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes"> {
+export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes" | "offers"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -82,6 +85,19 @@ export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<Label
 }
 
 const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
+
+/** Whether some rows offer answers of their own in the column for them, where the head names none. */
+export function offersInRows(grid: Grid, head: TableHead, from: number): boolean {
+  const answers = head.columns.filter(({ role }) => role === "answer");
+  if (head.labels.length > 0 || answers.length !== 1) return false;
+  return Array.from({ length: grid.rows - from }, (_, at) => rowUnderHead(grid, from + at, head)).some(
+    (row) =>
+      answers.some((column) => {
+        const cell = row?.cells.get(column);
+        return cell !== undefined && areOptions(cell);
+      }),
+  );
+}
 
 export function describesAll(head: TableHead, { at, cells }: RowUnderHead): boolean {
   const grades = gradeColumns(head).map((column) => cells.get(column));
@@ -143,7 +159,7 @@ function* oneItem(
   const { evidence, impact, further } = plan.boxes;
   shows.evidence = evidence !== undefined;
   shows.impact = impact !== undefined;
-  shows.asks = head.columns.some(({ role }) => role === "answer");
+  shows.asks = !plan.offers && head.columns.some(({ role }) => role === "answer");
   const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
   const understood = plan.prompts.flatMap((column) =>
     linesIn(under(column)).filter((text) => withCount(column, text) !== text),
@@ -172,6 +188,7 @@ function* oneItem(
     label,
     prompts,
     labels,
+    chosen: shows.answers.length > 1,
     asksScale: shows.asks,
     judgedIn: head.records !== undefined ? "" : head.columns.find(({ role }) => role === "answer")?.text,
     evidence: shows.evidence,

@@ -15,7 +15,14 @@ import {
   sectionBox,
   totalLeft,
 } from "./section-rows";
-import { itemParts, labelPlan, rowUnderHead, type LabelPlan, type RowUnderHead } from "./item-rows";
+import {
+  itemParts,
+  labelPlan,
+  offersInRows,
+  rowUnderHead,
+  type LabelPlan,
+  type RowUnderHead,
+} from "./item-rows";
 import type { LooseRows } from "./loose-rows";
 import { isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
@@ -44,7 +51,7 @@ export function* itemsParts(
   yield {
     is: "understood",
     texts: head.columns
-      .filter(({ role, text }) => role !== "grade" || /\((?:please )?tick\b.*\)$/iu.test(text))
+      .filter(({ role, text }) => role !== "grade" || !head.labels.includes(text))
       .map(({ text }) => text),
   };
   if (head.records !== undefined)
@@ -56,7 +63,8 @@ export function* itemsParts(
   const second = head.records === undefined ? boxes.left.map(({ text }) => text) : [];
   for (const text of [...second, ...(head.second ?? [])])
     yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
-  const plan = { ...labelPlan(grid, head, from + 1), boxes };
+  const offers = offersInRows(grid, head, from + 1);
+  const plan = { ...labelPlan(grid, head, from + 1), boxes, offers };
   let area: GridCell | undefined;
   /** The last row across the table that asks for a judgement: a box below it belongs to that. */
   let judged = -2;

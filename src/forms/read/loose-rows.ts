@@ -27,7 +27,7 @@ const noRoom = (): string =>
 export class LooseRows {
   /** The table has header fields. */
   private hasFields = false;
-  /** Questions of the table that are answered in words. */
+  /** Questions of the table beside their room or their answers. */
   private asked = 0;
   /** The row before was words alone across the table. */
   private afterWords = false;
@@ -252,7 +252,7 @@ export class LooseRows {
       }
       const named = itemLabel(label.map(({ text }) => text));
       const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
-      if (options.length === 0) this.asked += 1;
+      this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
     }
   }

@@ -72,7 +72,7 @@ function hintOf(text: string, rest: string): string {
 
 /** Whether a text only says that a judgement goes beside it. */
 export const isJudgementWord = (text: string): boolean =>
-  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
+  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|your|our|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
     text.replace(/[’']/gu, "").trim(),
   );
 
@@ -116,7 +116,11 @@ function boxesIn(text: string): TickBoxes | undefined {
   const first = parts[0] ?? "";
   const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
   if (asked) return asked;
-  const isBehind = parts[parts.length - 1] === "" && first !== "";
+  const last = parts[parts.length - 1] ?? "";
+  // "Yes ☐ No ☐ Comments: ____": what stands behind the last box is a box of another kind.
+  if (first !== "" && parts.length > 2 && parts.slice(0, -1).every(isGradeWord) && printedBox(last))
+    return { lead: "", labels: parts.slice(0, -1), behind: last };
+  const isBehind = last === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };
   const colon = /^([^:?]+[:?])\s*(\S.*)$/u.exec(first);
   const labels = [colon?.[2] ?? first, ...parts.slice(1)].filter((part) => part !== "");

@@ -7,6 +7,7 @@ import type { FormLine } from "./form-line";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { isJudgementWord } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
+import { slashedList } from "./slashed-list";
 import { phrase } from "../../words/phrase";
 import { isDayHint, labelsWithRoom, roomBehind } from "./written-room";
 
@@ -135,7 +136,9 @@ function listIn(cell: GridCell, label: GridCell): readonly string[] {
   const parts = cellText(cell).split(/\s*\/\s*/u);
   const asks =
     isFieldLabel(cellText(label)) || cellText(label).endsWith("?") || isJudgementWord(cellText(label));
-  const isSlashed = texts.length === 1 && asks && !parts.includes("");
+  // Three phrases between slashes are to choose from, whatever stands beside them.
+  const isList = cellText(cell).includes(" / ") && slashedList(cellText(cell)).length > 2;
+  const isSlashed = texts.length === 1 && (asks || isList) && !parts.includes("");
   const list = isSlashed ? parts : texts;
   return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];
 }

@@ -26,7 +26,7 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   const absent = different.find(isAbsent);
   const choice = (label: string): Choice => ({ id: freeId(label, taken, "grade"), label });
   return {
-    kind: family?.kind ?? "graded",
+    kind: family?.kind ?? (isAnswered(grades) ? "answers" : "graded"),
     grades: ordered.map(({ label, grade }) => ({
       ...choice(label),
       ...(grade?.standing ? { standing: grade.standing } : {}),
@@ -34,6 +34,15 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
     ...(absent === undefined ? {} : { notApplicable: choice(absent) }),
   };
 }
+
+/** "Yes", "No" and "None arose": yes and no say what the third is. */
+const isAnswered = (labels: readonly string[]): boolean => {
+  const words = labels.map(plain);
+  return (
+    words.some((each) => /^(?:yes|y|ydy|oes|do|ie)$/u.test(each)) &&
+    words.some((each) => /^(?:no|n|na|nac ydy|nac oes|naddo)$/u.test(each))
+  );
+};
 
 /** A grade by the words audits use, with its place from best (0) to worst. */
 export interface KnownGrade {
@@ -82,16 +91,16 @@ const FAMILIES: readonly GradeFamily[] = [
     grades: [
       grade(/^(exceed(s|ed)?|exceeding)( the)?( expectations?| standards?)?$/, 0),
       grade(
-        /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant)( the)?( expectations?| standards?)?( in full)?$/,
+        /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant|evidenced)( the)?( expectations?| standards?)?( in full)?$/,
         1,
       ),
-      grade(/^(mostly|largely|substantially) (met|achieved|compliant)$/, 2),
+      grade(/^(mostly|largely|substantially) (met|achieved|compliant|evidenced)$/, 2),
       grade(
-        /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?))?( the)?( expectations?| standards?)?$/,
+        /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?|evidenced))?( the)?( expectations?| standards?)?$/,
         3,
       ),
       grade(
-        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
+        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant|evidenced)( the)?( expectations?| standards?)?$/,
         4,
       ),
     ],
@@ -121,7 +130,12 @@ const FAMILIES: readonly GradeFamily[] = [
   {
     kind: "graded",
     fewest: 2,
-    grades: [grade(/^blue$/, 0), grade(/^green$/, 1), grade(/^(amber|yellow)$/, 2), grade(/^red$/, 3)],
+    grades: [
+      grade(/^(blue|glas)$/, 0),
+      grade(/^(green|gwyrdd)$/, 1),
+      grade(/^(amber|yellow|oren|ambr|melyn)$/, 2),
+      grade(/^(red|coch)$/, 3),
+    ],
   },
   {
     kind: "graded",

@@ -17,7 +17,7 @@ const LONGEST_NAME = 60;
 const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
-    .split(/\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3})\s*(?:=|[:–—-]\s))/u);
+    .split(/\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s*(?:=|[:–—-]\s))/u);
 
 /** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */
 function numbersTold(text: string): readonly string[] {
@@ -107,7 +107,8 @@ function wordsOfGrade(text: string, atEnd: boolean): string {
 
 /** The grades that a line explains, alone or with the lines `above` it. */
 export function gradesTold(above: readonly string[], text: string): readonly string[] {
-  const listed = listedWords(text)?.labels ?? answersTold(text);
+  const own = legendOf([text]);
+  const listed = listedWords(text)?.labels ?? (own.length > 0 ? own : answersTold(text));
   const told = listed.length > 0 ? listed : legendOf([...above, text]);
   return told.length > 0 ? told : gradesNamed(text);
 }

@@ -12,7 +12,7 @@ import { lineParts } from "./line-parts";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
 import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
-import { oneLine, type FormLine } from "./form-line";
+import { isHeading, oneLine, type FormLine } from "./form-line";
 import { roomBehind } from "./written-room";
 import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
@@ -97,7 +97,7 @@ function* formParts(
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
       continue;
     }
-    if (piece.line === titled && piece.line.role === "title") {
+    if (piece.line === titled && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
       continue;
     }
@@ -109,6 +109,11 @@ function* formParts(
     else yield* bareDetail(flow, at, soFar) ?? lineParts(piece.line, soFar, piece.where);
   }
 }
+
+/** "IRO Service: Review Audit" in bold is no detail that someone filled in. */
+const isPlainTitle = (line: FormLine): boolean =>
+  line.role === "title" ||
+  (isHeading(line) && !line.room && line.controls.length === 0 && !/[:?]$/u.test(line.text));
 
 const textsIn = (flow: readonly FormPiece[]): readonly string[] =>
   flow.flatMap(placedLines).map(({ line }) => line.text);

@@ -47,7 +47,7 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar.hasOpenItem);
+    const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar);
     if (frame) {
       yield* frame.parts;
       at = frame.until;

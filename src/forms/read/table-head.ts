@@ -11,7 +11,7 @@ import {
   textsUnder,
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
-import { gradeRun, gradeTexts } from "./grade-run";
+import { gradeLabels, gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
@@ -133,9 +133,12 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   );
   const run = gradeRun(columns, known);
   const graded = run ?? withBetween(columns, known);
-  const labels = graded.map((column) => texts.get(column) ?? "");
+  const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !graded.includes(column));
-  const family = (run ?? graded.length > known.length) ? { kind: "graded" as const } : familyOf(labels);
+  const family =
+    (run ?? graded.length > known.length)
+      ? { kind: "graded" as const }
+      : familyOf(graded.map((column) => texts.get(column) ?? ""));
   if (!family || others.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
   const first = Math.min(...graded.map(({ from }) => from));
   const asks = others.some(({ text, from }) => from < first && /\?\s*$/u.test(text));

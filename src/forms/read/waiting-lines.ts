@@ -16,6 +16,8 @@ export interface WaitingLine {
 /** Lines of which the last heading, where there is one, heads the others. */
 interface HeadedLines {
   readonly title?: string;
+  /** The line that is the title. */
+  readonly line?: FormLine;
   readonly own: readonly WaitingLine[];
   /** What stands above the headings. */
   readonly before: readonly WaitingLine[];
@@ -84,14 +86,19 @@ export class WaitingLines {
     return taken;
   }
 
-  /** The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from. */
-  takeLabel(kind?: "graded" | "answers"): ItemLabel {
+  /**
+   * The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from;
+   * `current`: the heading of the section that is under way.
+   */
+  takeLabel(kind?: "graded" | "answers", current?: FormLine): ItemLabel {
     const at = labelAmong(this.lines, kind, this.headsAreGraded ? 1 : 2);
     const asks = this.lines.slice(at + 1).some(asksOne);
     if (kind !== "answers" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
     const texts = textsOf(this.lines.slice(at));
     // What is overall stands in no section of the form, so it begins one.
-    const isApart = this.lines[at]?.heading === true && isOverall(texts[0] ?? "");
+    const heading = this.lines[at]?.heading === true ? this.lines[at].line : undefined;
+    // A heading like that of the section before begins one as well.
+    const isApart = heading && (isOverall(texts[0] ?? "") || (current && isLike(heading, current)));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }
@@ -100,12 +107,13 @@ export class WaitingLines {
   takeSection(): HeadedLines {
     const lines = this.takeAll();
     const last = lastHeading(lines);
-    const title = lines[last]?.line.text;
-    if (title === undefined) return { own: lines, before: [] };
+    const line = lines[last]?.line;
+    if (line === undefined) return { own: lines, before: [] };
     let first = last;
     while (lines[first - 1]?.heading) first -= 1;
     return {
-      title,
+      title: line.text,
+      line,
       own: [...lines.slice(first, last), ...lines.slice(last + 1)],
       before: lines.slice(0, first),
     };
@@ -144,6 +152,9 @@ export class WaitingLines {
 
 export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
   lines.map(({ line }) => line.text);
+
+const isLike = (one: FormLine, other: FormLine): boolean =>
+  one.role === "heading" && other.role === "heading" && one.level === other.level;
 
 const lastHeading = (lines: readonly WaitingLine[]): number =>
   lines.map(({ heading }) => heading).lastIndexOf(true);

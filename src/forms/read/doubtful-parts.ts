@@ -1,0 +1,127 @@
+import { textOf } from "../draft/draft-text";
+import type { DraftItem, FormDraft } from "../draft/form-draft";
+import type { Doubt } from "../draft/form-remark";
+import { plainText } from "./answer-places";
+import { isFieldLabel } from "./field-label";
+import { rowName, type FormPiece } from "./form-flow";
+import { placedLines } from "./form-texts";
+import { isPromptHead } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
+import { totalLeft } from "./section-rows";
+
+interface Found {
+  readonly doubt: Doubt;
+  readonly text: string;
+  readonly where: string;
+}
+
+/** Parts of the draft that say something else than parts of their kind do, each with its place in the form. */
+export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
+  const lines = flow.flatMap(placedLines);
+  const placeOf = (text: string) =>
+    lines.find(({ line }) => plainText(line.text) === plainText(text))?.where ??
+    lines.find(({ line }) => line.text.includes(text))?.where ??
+    "";
+  const found = (doubt: Doubt, texts: readonly string[]) =>
+    texts.map((text): Found => ({ doubt, text, where: placeOf(text) }));
+  return [
+    ...found("detail", askingDetails(draft)),
+    ...found("judged", wordsJudged(draft)),
+    ...found("named-alike", namedAlike(draft)),
+    ...found("only-note", judgementsNoted(draft)),
+    ...found("actions", columnsOfItems(draft)),
+    ...tablesLeft(draft, flow),
+  ];
+}
+
+const FEWEST_WORDS = 7;
+
+/** "Visits are at least as often as the plan says" among the details: it asks about the work. */
+const askingDetails = ({ fieldGroups }: FormDraft): readonly string[] =>
+  fieldGroups
+    .flatMap(({ fields }) => fields)
+    .filter(({ type, options }) => type === "text" && options.length === 0)
+    .map(({ label }) => label)
+    .filter((label) => {
+      const words = label.replace(/\([^()]*\)/gu, "").split(/\s+/u).length;
+      return !isFieldLabel(label) && words >= FEWEST_WORDS && !/^if\b|[/:]/iu.test(label);
+    });
+
+/** "Recommendations", "Key": what nobody gives a grade. */
+const IS_WRITTEN =
+  /^(?:(?:any|key|main|other|further|overall|general|the)\s)*(?:recommendations?|comments?|notes|summary|observations|conclusions?|actions?|next steps|strengths|(?:areas? (?:for|of|to)|what (?:works?|worked|went|is working|could|needs?|should)) .{0,40}|lessons?|learning(?: points)?|key|legend|guidance)(?: (?:and|or|\/|for|of) .{1,40})?\s?:?$/iu;
+
+const wordsJudged = (draft: FormDraft): readonly string[] =>
+  itemsIn(draft)
+    .filter(({ label, kind, evidence, impact, descriptors }) => {
+      const isGraded = kind === "judgement" || kind === "question";
+      return (
+        isGraded &&
+        descriptors.length === 0 &&
+        !evidence &&
+        !impact &&
+        !label.endsWith("?") &&
+        IS_WRITTEN.test(label)
+      );
+    })
+    .map(({ label }) => label);
+
+/** Several sections that bear the name of what stands in each of them. */
+function namedAlike({ sections }: FormDraft): readonly string[] {
+  const titles = sections.filter(({ items }) => items.length > 0).map(({ title }) => title);
+  const again = titles.filter((title, at) => titles.indexOf(title) !== at);
+  return [...new Set([...again, ...titles.filter(isPromptHead)])];
+}
+
+const LONGEST_NAME = 80;
+
+/** "Overall quality of the interview", "Final grade" among what is only told. */
+function judgementsNoted(draft: FormDraft): readonly string[] {
+  const labels = new Set(itemsIn(draft).map(({ label }) => plainText(label)));
+  const isOfLegend = (texts: readonly string[]) => texts.some((text) => isGradeWord(text));
+  return [
+    ...draft.sections.map(({ notes }) => notes.map(textOf)),
+    ...draft.notes.map(({ title, paragraphs }) => [title, ...paragraphs.map(textOf)]),
+  ]
+    .filter((texts) => !isOfLegend(texts))
+    .flat()
+    .filter(
+      (text) =>
+        text.length <= LONGEST_NAME &&
+        !/[.?!]$/u.test(text) &&
+        !labels.has(plainText(text)) &&
+        (/^overall\s\p{L}/iu.test(text) || (/^final\b/iu.test(text) && isJudgementWord(text))),
+    );
+}
+
+const MOST_COLUMNS = 7;
+
+/** An action table with a column for what items are judged or evidenced by. */
+function columnsOfItems({ actions }: FormDraft): readonly string[] {
+  const labels = (actions?.columns ?? []).map(({ label }) => label);
+  const isOfItem = (label: string) => isJudgementWord(label) || printedBox(label)?.box === "evidence";
+  const isDoubtful = labels.length > MOST_COLUMNS || labels.filter(isOfItem).length > 1;
+  return isDoubtful ? labels.slice(0, 1) : [];
+}
+
+const FEWEST_LEFT = 6;
+
+/** A table of which most lines are in no part of the draft. */
+function tablesLeft({ notPlaced }: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
+  const left = notPlaced.filter(({ why }) => why !== totalLeft());
+  return flow.flatMap((piece): readonly Found[] => {
+    if (piece.type !== "table") return [];
+    const lines = placedLines(piece);
+    const rows = new Set(Array.from({ length: piece.grid.rows }, (_, row) => rowName(piece.where, row)));
+    const isLeft = (text: string, where: string) =>
+      left.some((each) => each.where === where && (each.text === text || each.text.includes(text)));
+    const lost = lines.filter(({ line, where }) => rows.has(where) && isLeft(line.text, where));
+    const first = lost.find(({ line }) => line.text !== "");
+    return first && lost.length >= FEWEST_LEFT && lost.length * 2 > lines.length
+      ? [{ doubt: "table", text: first.line.text, where: piece.where }]
+      : [];
+  });
+}
+
+const itemsIn = ({ sections }: FormDraft): readonly DraftItem[] => sections.flatMap(({ items }) => items);

@@ -91,3 +91,36 @@ test("how to choose is said as that, and is part of no answer", () => {
   reading([p(asked)], { sections: [["Audit", "Is it signed?"]], scales: [["Yes", "No"]] });
   expect(aForm(title("Audit"), p(asked)).understood).toContain("(delete as appropriate)");
 });
+
+test("numbers to ring are called what a line below says of each, the best first", () => {
+  const draft = aForm(
+    title("Audit"),
+    tableOf(
+      [6000, 3000],
+      ["Does the plan address what was found?", "1   2   3   4"],
+      ["Is it written with the child?", "1   2   3   4"],
+    ),
+    p("1 = Inadequate   2 = Requires improvement   3 = Good   4 = Outstanding"),
+  );
+  expect(draft.scales.map(({ grades }) => grades.map(({ label }) => label))).toEqual([
+    ["4 = Outstanding", "3 = Good", "2 = Requires improvement", "1 = Inadequate"],
+  ]);
+});
+
+test.each(["N/A = not applicable", "N/A: not applicable"])(
+  "“%s” among what codes mean is no grade",
+  (absent) => {
+    const draft = aForm(
+      title("Audit"),
+      p(`Score each standard: 0 = not evident, 1 = partly evident, 2 = fully evident, ${absent}`),
+      tableOf(
+        [6000, 1000, 2000],
+        strong("Standard", "Score (0-2)", "Comments"),
+        ...withRoom(2, "Caseload was discussed", "Reflection is recorded"),
+      ),
+    );
+    expect(
+      draft.scales.map(({ grades, notApplicable }) => [grades.length, notApplicable?.label.slice(0, 3)]),
+    ).toEqual([[3, "N/A"]]);
+  },
+);

@@ -13,6 +13,8 @@ export interface BuiltItem extends Mutable<DraftItem> {
   judgedIn: string;
   /** All room of its row stands under names. */
   isNamed: boolean;
+  /** What it is answered with stands beside it, to be chosen from. */
+  isChosen: boolean;
   /** A scale with what its grades mean, which it may only explain. */
   explains: boolean;
 }
@@ -29,20 +31,27 @@ export class DraftScales {
     this.legends.push(labels);
   }
 
-  /** Codes that are to be entered ("Score 1-5") are called what the form says each means: "1" is "1 = Poor". Those over columns stay as printed. */
+  /**
+   * Codes that are to be entered ("Score 1-5") or chosen ("1  2  3") are called what the form says each means: "1" is "1 = Poor".
+   * Those over columns stay as printed.
+   */
   explainCodes(items: readonly BuiltItem[]): readonly string[] {
     const explained: string[] = [];
     for (const [at, { scale, kind }] of this.printed.entries()) {
       const used = items.filter((item) => item.scale === scale.id);
-      if (!used.every(({ asksScale }) => asksScale)) continue;
+      if (!used.every(({ asksScale, isChosen }) => asksScale || isChosen)) continue;
       const codes = scale.grades.map(({ label }) => label);
-      const legend = this.legends
-        .map((labels) => labels.filter((label) => !/^n\/?a\b/iu.test(label)))
-        .findLast((labels) => isOfCodes(labels, codes));
+      const legend = this.legends.findLast((labels) =>
+        isOfCodes(
+          labels.filter((label) => !tellsAbsent(label)),
+          codes,
+        ),
+      );
       const printed = legend && printedScale(legend);
       if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
       const { kind: _, ...grades } = printed;
-      const absent = scale.notApplicable ? { notApplicable: scale.notApplicable } : {};
+      const absent =
+        scale.notApplicable && !grades.notApplicable ? { notApplicable: scale.notApplicable } : {};
       const title = titleOf(printed.grades);
       this.printed[at] = { scale: { id: scale.id, title, ...grades, ...absent }, kind };
       explained.push(...codes);
@@ -136,6 +145,9 @@ const titleOf = (grades: Scale["grades"]): string =>
 const isFirstLetters = (codes: Scale["grades"], grades: Scale["grades"]): boolean =>
   codes.length === grades.length &&
   codes.every(({ label: code }) => code.length === 1 && grades.some(({ label }) => label.startsWith(code)));
+
+/** "N/A = not applicable", beside the grades. */
+const tellsAbsent = (label: string): boolean => /^n\/?a\b/iu.test(label);
 
 /** A legend of just these codes. */
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {

@@ -42,7 +42,14 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
  * A mark or a status that no scale is known for is written into a box of the form's own name. What has such boxes alone is
  * answered nowhere else.
  */
-function asDrafted({ asksScale, judgedIn, explains: _, isNamed, ...item }: BuiltItem): DraftItem {
+function asDrafted({
+  asksScale,
+  judgedIn,
+  explains: _,
+  isNamed,
+  isChosen: __,
+  ...item
+}: BuiltItem): DraftItem {
   const isUnscaled = asksScale && item.scale === undefined;
   const isBoxed = isUnscaled && judgedIn !== "";
   const further = [...(item.further ?? []), ...(isBoxed ? [judgedIn] : [])];
@@ -121,6 +128,7 @@ export class DraftSections {
       asksScale: added.asksScale ?? asksForIt(added.label),
       judgedIn: added.judgedIn ?? "",
       explains: false,
+      isChosen: added.chosen === true,
       isNamed: added.evidence === true || added.impact === true || (added.further ?? []).length > 0,
     };
     const printed = added.labels ?? [];

@@ -91,7 +91,9 @@ export class ItemBoxes {
     const item = this.waiting.namesItem ? undefined : this.ungraded();
     if (item) {
       this.tellMore(item);
-      if (this.scales.put(labels, item)) answeredAs(item, labels, true);
+      if (!this.scales.put(labels, item)) return;
+      item.isChosen = true;
+      answeredAs(item, labels, true);
     } else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
       this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });

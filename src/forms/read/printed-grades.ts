@@ -188,7 +188,9 @@ function plain(label: string): string {
     .replace(/\s+/gu, " ")
     .trim();
   return words
-    .replace(/^([a-z]{1,2}|\d)\s*[:.)=–—-]+\s*(?=\S)/u, (code) => (/^n\s*\//.test(words) ? code : ""))
+    .replace(/^([a-z]{1,2}|\d|n\/a(?=\s*=))\s*[:.)=–—-]+\s*(?=\S)/u, (code) =>
+      /^n\s*\/(?!a\s*=)/.test(words) ? code : "",
+    )
     .trim();
 }
 

@@ -4,8 +4,10 @@ import { areNumbers } from "./printed-label";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
-  const [, code, means] = /^([\p{L}\d]{1,3})\s*(?:=|[:–—-]\s|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
-  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3})$/u.test(code)) return undefined;
+  const [, code, means] =
+    /^([Nn]\/[Aa]|[\p{L}\d]{1,3})\s*(?:=|[:–—-]\s|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
+  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa])$/u.test(code))
+    return undefined;
   const [name = ""] = means.split(/\s[–—-]\s|[:;(]/u);
   const short = name.trim().replace(/[.,]$/u, "");
   return short === "" || short.length > LONGEST_NAME ? undefined : { code, label: `${code} = ${short}` };

@@ -32,9 +32,12 @@ function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
     : [
         {
           path,
-          message: phrase('The item "{id}" asks for nothing: give it a judgement, an answer or a narrative.', {
-            id: value.id,
-          }),
+          message: phrase(
+            'The item "{id}" asks for nothing: give it a judgement, an answer or a narrative.',
+            {
+              id: value.id,
+            },
+          ),
         },
       ];
 }

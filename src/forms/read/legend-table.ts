@@ -1,3 +1,4 @@
+import { MOST } from "../../audit/template-limits";
 import { isBlankMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -38,6 +39,8 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     if (cells.every((cell) => cellText(cell) === "")) continue;
     if (!isTold(cells) || cells.length !== (isHead ? names.length : (rows[0] ?? cells).length))
       return undefined;
+    // Without a head that says so, what goes on for longer than a scale is none.
+    if (!isHead && rows.length > MOST.grades) return undefined;
     rows.push(cells);
   }
   const first = rows.map(([cell]) => (cell ? cellText(cell) : ""));
@@ -105,21 +108,15 @@ const CODE = /^(?:\d{1,2}|\p{Lu}{1,3}|n\/a)$/iu;
 
 /** Every cell says something and leaves nothing to fill in. */
 const isTold = (cells: readonly GridCell[]): boolean =>
-  cells.length > 1 && cells.length <= MOST_CELLS && cells.every(saysAll);
-
-/** What was found of a cell: a table that goes on for long is looked at from each of its rows. */
-const FOUND = new WeakMap<GridCell, boolean>();
-
-function saysAll(cell: GridCell): boolean {
-  const found =
-    FOUND.get(cell) ??
-    (!isBlankMark(cellText(cell)) &&
+  cells.length > 1 &&
+  cells.length <= MOST_CELLS &&
+  cells.every(
+    (cell) =>
+      !isBlankMark(cellText(cell)) &&
       !areOptions(cell) &&
       cell.rowSpan === 1 &&
-      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)));
-  FOUND.set(cell, found);
-  return found;
-}
+      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)),
+  );
 
 /** "1 = Poor", where what stands beside each code is short enough for the name of a grade. */
 function codesTold(rows: readonly (readonly GridCell[])[]): readonly string[] {

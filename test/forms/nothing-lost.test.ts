@@ -228,6 +228,10 @@ test.each([
       ),
     ],
   ],
+  [
+    "an answer beside what nobody asks",
+    [p(LABEL), table(["Visibility", "Client"], ["Approved only", "Yes"])],
+  ],
   ["one word to choose", [p(LABEL), table(["Seen alone?", "Amber"], ["Note 18", "☐ Met"])]],
 ])("nothing is lost of %s", (_, blocks) => {
   expect(lostFrom(blocks)).toEqual([]);

@@ -12,7 +12,10 @@ import { isDayHint, roomBehind } from "./written-room";
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
 export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
-  const texts = [...partsOf(draft).map(({ text }) => text), "yes", "no"].filter((text) => text !== "");
+  const texts = [
+    ...partsOf(draft).map(({ text }) => text),
+    ...(asksYesOrNo(draft) ? ["yes", "no"] : []),
+  ].filter((text) => text !== "");
   const isThere = searchIn(texts);
   const said = new Set(texts.flatMap(wordsOf));
   const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
@@ -34,6 +37,10 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
   });
   return { ...draft, notPlaced: [...draft.notPlaced, ...added] };
 }
+
+/** A detail or a column is answered with yes or no, which the draft does not spell out. */
+const asksYesOrNo = ({ fieldGroups, tables = [] }: FormDraft): boolean =>
+  [...fieldGroups, ...tables].some(({ fields }) => fields.some(({ type }) => type === "yes-no"));
 
 /**
  * Whether a text is one of these, or several that follow on one another, or part of one made of the words around it.

@@ -82,6 +82,11 @@ export function congruencyGaps(
     items: found.map(({ item }) => item.id),
   });
   const below = judged.filter((each) => each.grade.standing === "below-good");
+  // On a scale of many points, a point more or less says the same.
+  const near = scale.grades.length > MOST_GRADES_IN_WORDS ? 1 : 0;
+  const supporting = judged.filter((each) => each.rank <= rank + near).length;
+  const enough = judged.length >= FEWEST_JUDGED;
+  const isUnsupported = enough && supporting * 2 < judged.length;
   // Where a scale has but one grade below good, no single item of it weighs as one that has to have a plan.
   const isWeighty =
     !scale.grades.some((each) => needsPlan(scale, each)) &&
@@ -91,14 +96,12 @@ export function congruencyGaps(
     (each) =>
       needsPlan(scale, each.grade) ||
       (each.grade.standing === "below-good" &&
-        (grade.standing === "above-good" || isWeighty || tellsOfHarm(record, each.item))),
+        // What speaks against the whole by its number is not said again.
+        ((!isUnsupported && (grade.standing === "above-good" || isWeighty)) ||
+          tellsOfHarm(record, each.item))),
   );
-  // On a scale of many points, a point more or less says the same.
-  const near = scale.grades.length > MOST_GRADES_IN_WORDS ? 1 : 0;
-  const supporting = judged.filter((each) => each.rank <= rank + near).length;
-  const enough = judged.length >= FEWEST_JUDGED;
   return [
-    ...(enough && supporting * 2 < judged.length
+    ...(isUnsupported
       ? [
           {
             code: "overall-unsupported",

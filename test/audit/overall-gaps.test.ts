@@ -70,6 +70,15 @@ describe("The overall judgement", () => {
     expect(found(overall, judgements)).toHaveLength(gaps);
   });
 
+  it.each([
+    [M, [M, D, D, D]],
+    [M, [D, D, D, D]],
+    [E, [M, D, D, D]],
+  ])("%s over %j is spoken against once", (overall, judgements) => {
+    const said = found(overall, judgements, "overall-unsupported", "overall-contradicted");
+    expect(said.map(({ code }) => code)).toEqual(["overall-unsupported"]);
+  });
+
   it("is borne out by no item that the record does not have", () => {
     const record = aCompleteRecord(template);
     const overall = record.items["overall"] ?? EMPTY_ITEM;

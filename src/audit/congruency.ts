@@ -58,8 +58,9 @@ function judgedOn(
 /**
  * R19: whether the other items bear the overall judgement out: one gap for each way in which they don't. By number, where
  * fewer than half of those judged on its scale reach it; by weight, where a good one stands over a grade that has to have a
- * plan, or over a quarter below good on a scale with no such grade, the best over one below good, or any good one over
- * an item below good whose narrative tells of harm, or over an immediate concern; and where it is below every other.
+ * plan, or, where its number says nothing, over a quarter below good on a scale with no such grade or the best over one below
+ * good, or any good one over an item below good whose narrative tells of harm, or over an immediate concern; and where it is
+ * below every other.
  */
 export function congruencyGaps(
   template: Template,

@@ -15,7 +15,7 @@ import { gradeLabels, gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
@@ -128,15 +128,16 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
     (column) =>
       !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
       column.head.row === row &&
-      isGradeWord(texts.get(column) ?? "") &&
+      (isGradeWord(texts.get(column) ?? "") || isBand(column.text)) &&
       isPlain(column.head),
   );
   const run = gradeRun(columns, known);
   const graded = run ?? withBetween(columns, known);
   const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !graded.includes(column));
+  const areBands = graded.length > 1 && graded.every(({ text }) => isBand(text));
   const family =
-    (run ?? graded.length > known.length)
+    (run ?? (areBands || graded.length > known.length))
       ? { kind: "graded" as const }
       : familyOf(graded.map((column) => texts.get(column) ?? ""));
   if (!family || others.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;

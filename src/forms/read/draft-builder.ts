@@ -8,7 +8,7 @@ import type {
   FormDraft,
   NotPlaced,
 } from "../draft/form-draft";
-import { filledIn, type FormRemark } from "../draft/form-remark";
+import { filledIn, withRemark, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
 import { actionLimit, namesActions } from "./action-table";
 import { DraftScales } from "./draft-scales";
@@ -54,7 +54,7 @@ export class DraftBuilder {
   private readonly understood = new Set<string>();
   /** The keys of notes that only say what grades mean. */
   private readonly legends: string[] = [];
-  private readonly remarks: FormRemark[] = [];
+  private remarks: readonly FormRemark[] = [];
   private answers = 0;
   private actions: DraftActions | undefined;
   private serviceActions: DraftNote | undefined;
@@ -113,7 +113,7 @@ export class DraftBuilder {
         this.leave(part.text, part.where, part.why);
         return;
       case "remark":
-        this.remarks.push(part.remark);
+        this.remarks = withRemark(this.remarks, part.remark);
         return;
       case "answered":
         this.answers += 1;

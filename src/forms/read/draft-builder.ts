@@ -203,7 +203,8 @@ export class DraftBuilder {
     const label = this.waiting.isEmpty
       ? { label: this.sections.title || "Overall" }
       : this.waiting.takeLabel("graded", this.sections.heading);
-    this.sections.add({ ...label, ...item }).explains = alone;
+    const prompts = [...("prompts" in label ? label.prompts : []), ...(item.prompts ?? [])];
+    this.sections.add({ ...label, ...item, prompts }).explains = alone;
   }
 
   /** Header fields under the heading that waits, else under those of the same table. */

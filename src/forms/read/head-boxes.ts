@@ -1,3 +1,4 @@
+import { ownOf } from "./column-role";
 import { isAboutDoing } from "./head-words";
 import { isOfSecond } from "./second-judge";
 import type { HeadColumn, TableHead } from "./table-head";
@@ -44,15 +45,12 @@ const askedBeside = (head: TableHead): readonly HeadColumn[] =>
     ? head.columns.filter((column) => column.role === "answer" && column !== ownAnswer(head))
     : [];
 
-/** The column for the item's own judgement, where that is not ticked under its grades: the first that asks for what is so now. */
+/** The column for the item's own judgement, where that is not ticked under its grades. */
 export function ownAnswer({ columns }: TableHead): HeadColumn | undefined {
   const answers = columns.filter(({ role }) => role === "answer");
   const isTicked = columns.some(({ role, told }) => role === "grade" && !told);
-  return isTicked ? undefined : (answers.find(({ text }) => !EARLIER.test(text)) ?? answers[0]);
+  return isTicked ? undefined : ownOf(answers);
 }
-
-/** "Previous RAG": what it was, beside what it is. */
-const EARLIER = /^(?:previous|prior|last|earlier|former|baseline|starting|blaenorol)\b/iu;
 
 /** What a line that names a box calls it, where that is not simply what it is. */
 export function boxName(printed: string, hint: string): string | undefined {

@@ -12,7 +12,7 @@ import {
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
-import { roleUnder, scaleUnder } from "./column-role";
+import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
@@ -218,7 +218,7 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
     !(has("answer") || has("evidence") || has("impact") || columns.some(({ text }) => asksWhether(text)))
   )
     return undefined;
-  const answer = shaped[columns.findIndex(({ role }) => role === "answer")];
+  const answer = ownOf(shaped.filter((_, at) => columns[at]?.role === "answer"));
   const labels = answer ? scaleUnder(answer) : [];
   const isNamed = columns.some(({ role, text }) => role === "label" && LABEL_HEAD.test(text));
   if (!isNamed && !(labels.length > 0 && columns[0]?.text === "")) return undefined;
@@ -266,7 +266,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
-  const answer = columns[roles.indexOf("answer")];
+  const answer = ownOf(columns.filter((_, at) => roles[at] === "answer"));
   return {
     labels:
       grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],

@@ -198,6 +198,29 @@ test(`${NO_FORMS.map(([what]) => what).join(", or ")} is refused with what to do
   }
 });
 
+const DOUBTFUL = aFormDocx(
+  heading("Done or not"),
+  table(strong("Question", "Done", "Notes"), ["1. Is there a plan?", "", ""], ["2. Is it signed?", "", ""]),
+);
+
+test("a place that may have been read wrongly is shown in the form, and ticked off once it was looked at", async () => {
+  const workbench = await rig.open();
+  const { page, document } = workbench;
+  await workbench.pick("doubtful.docx", Buffer.from(DOUBTFUL));
+  await press(page, /^Make a template of this form/);
+  const remark = pane(workbench).getByText("Look at “Done”");
+  await remark.waitFor();
+  await press(page, /^Show “Done”/);
+  await soon(() => focused(page)).toMatchObject({ name: "The text you chose" });
+  await document.getByRole("button", { name: "Done", exact: true, pressed: true }).waitFor();
+  await press(page, /^Looked at “Done”/);
+  await remark.waitFor({ state: "detached" });
+  await soon(() => focused(page)).toMatchObject({ name: "What was understood" });
+  await press(page, /^Undo/);
+  await remark.waitFor();
+  expect(rig.complaints).toEqual([]);
+});
+
 testInDepth("the keyboard alone is enough", async () => {
   const workbench = await withForm(await rig.open());
   const { page } = workbench;

@@ -147,7 +147,8 @@ test("a list to check off in a cell is a section under the name beside it", () =
     {
       sections: [
         ["Documents on file", "Birth certificate seen", "Consent form signed", "Care plan in date"],
-        ["Health", "Registered with a GP", "Dentist seen this year", "Comments"],
+        ["Health", "Registered with a GP", "Dentist seen this year"],
+        ["Comments", "Comments"],
       ],
       scales: [["Yes", "No"]],
     },

@@ -15,6 +15,12 @@ const item = (from: FormDraft, key: string) => items(from).find((each) => each.k
 const outline = ({ sections }: FormDraft) =>
   sections.map((section) => [section.key, ...section.items.map(({ key }) => key)]);
 
+test("a remark on a place is gone once it was looked at", () => {
+  const look = (text: string) => ({ code: "look", doubt: "room", text, where: "table 1, row 2" }) as const;
+  const doubtful = { ...draft, remarks: [look("Done"), look("Seen")] };
+  expect(editDraft(doubtful, { do: "looked-at", remark: 0 }).remarks).toEqual([look("Seen")]);
+});
+
 describe("names", () => {
   test.each([
     ["child", (d: FormDraft) => d.fieldGroups[0]?.title],

@@ -70,7 +70,8 @@ describe("the lines of a form", () => {
 
   test.each([
     ["a tab at its end", [words("Name"), mark("tab"), words(" ")], true],
-    ["a tab within", [words("Name"), mark("tab"), words("Date")], false],
+    ["a tab within", [words("Plan"), mark("tab"), words("Its aims")], false],
+    ["a tab between two labels", [words("Name"), mark("tab"), words("Date")], true],
     ["dots", [words("Name .... Date")], true],
     ["an ellipsis", [words("Name … Date")], true],
     ["three dots", [words("Name ... Date")], false],

@@ -135,7 +135,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
         ["Referral", "The reason for referral is clear", "The family agreed to it"],
         ["Work with the family", "Goals were set within two weeks", "Someone checks on the goals each week"],
       ],
-      scales: [["R", "A", "G"]],
+      scales: [["G = met", "A = partly met", "R = not met"]],
       boxes: ["Evidence"],
     },
   },

@@ -91,7 +91,7 @@ export const FURTHER_FORMS: readonly FreshForm[] = [
           "Wellbeing is asked about",
         ],
       ],
-      scales: [["0", "1", "2", "3", "4"]],
+      scales: [["4 = fully met", "3 = mostly met", "2 = partly met", "1 = hardly met", "0 = not met"]],
       boxes: ["Comments"],
     },
   },

@@ -60,7 +60,8 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
       title: "Quality of plans",
       sections: [
         ["Section A: Views", "Voice", "Family", "Judgement"],
-        ["Section B: Needs", "Family", "Judgement", "Strengths", "Areas for development"],
+        ["Section B: Needs", "Family", "Judgement"],
+        ["Summary", "Strengths", "Areas for development"],
       ],
       scales: [GRADES],
       boxes: ["Reasons for judgement"],

@@ -36,6 +36,8 @@ type FormEdit =
   | { readonly do: "add-concern" }
   /** What a rule is set to; without one it is as usual. */
   | { readonly do: "rule"; readonly rule: Rule; readonly to: RuleSetting | undefined }
+  /** What a remark says of a place was looked at: it is said no more. */
+  | { readonly do: "looked-at"; readonly remark: number }
   /** Takes the whole action table out. */
   | { readonly do: "remove-actions" };
 

@@ -77,6 +77,8 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return setRule(draft, edit.rule, edit.to);
     case "when":
       return setWhen(draft, edit.key, edit.to);
+    case "looked-at":
+      return { ...draft, remarks: (draft.remarks ?? []).filter((_, at) => at !== edit.remark) };
     case "remove-actions":
       return removeActions(draft);
     case "rename":

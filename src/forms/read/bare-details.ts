@@ -1,4 +1,5 @@
 import { isOverall } from "../is-overall";
+import { asksOfAll } from "./closing-apart";
 import { actionHead, namesTasks } from "./action-table";
 import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
@@ -125,6 +126,7 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
   const next = flow[at + 1];
   if ((piece.below ?? 0) > 1 && isApart(next)) return true;
   if (next === undefined || flow.slice(at).every((each) => overRoom(each) !== undefined)) return true;
+  if (asksOfAll(piece.line.text) && isApart(next)) return true;
   const isLike = (other: FormPiece | undefined) => {
     const beside = overRoom(other);
     return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;

@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import type { FormLine } from "./form-line";
 import {
   asksForGrade,
@@ -7,7 +8,7 @@ import {
   tickBoxes,
   type PrintedBox,
 } from "./printed-boxes";
-import { areLetters, familyOf, isGradeWord } from "./printed-grades";
+import { isBand, areLetters, familyOf, isGradeWord } from "./printed-grades";
 import { tellsEnds } from "./printed-range";
 import { slashedList } from "./slashed-list";
 import { howBehind, tellsHow, withoutHow } from "./told-how";
@@ -88,8 +89,8 @@ export function listedWords(
     if (list === "" || list.length > LONGEST_LIST) continue;
     const parts = splitList(list);
     const labels = parts.length > 1 ? parts : codesIn(list);
-    const isCoded = areLetters(labels) && asksForGrade(lead);
-    if (labels.length > 1 && (familyOf(labels) || isCoded)) return { labels, lead };
+    const isAsked = (areLetters(labels) && asksForGrade(lead)) || (labels.every(isBand) && isOverall(lead));
+    if (labels.length > 1 && (familyOf(labels) || isAsked)) return { labels, lead };
     const words = list.split(/\s+/u);
     if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
       return { labels: words, lead };

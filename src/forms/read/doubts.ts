@@ -95,7 +95,8 @@ function offeredIn(draft: FormDraft): readonly ReadonlySet<string>[] {
 }
 
 /** "1 = Poor" is offered for "1" and for "Poor". */
-const codeOf = (label: string): readonly string[] => /^(\S{1,3}) = (.+)$/u.exec(label)?.slice(1) ?? [];
+const codeOf = (label: string): readonly string[] =>
+  /^(\S{1,3})(?: [=–—-]|:) (.+)$/u.exec(label)?.slice(1) ?? [];
 
 /** "O – Outstanding" tells what "O" means. */
 const codeIn = (label: string): readonly string[] => /^(\S{1,3})\s?[=:–—-]\s/u.exec(label)?.slice(1) ?? [];

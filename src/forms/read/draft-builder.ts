@@ -61,12 +61,9 @@ export class DraftBuilder {
 
   readonly soFar: DraftSoFar;
 
-  /**
-   * `titled`: the line that is the form's title, where it is known to be; else what the document is `called` beside its
-   * text. `plainAnswers`: yes and no in the language of the form.
-   */
+  /** `titled`: the lines that are the title; else what the document is `called`. `plainAnswers`: yes and no in the form's language. */
   constructor(
-    private readonly titled?: FormLine,
+    private readonly titled: readonly FormLine[] = [],
     called = "",
     private readonly plainAnswers: readonly string[] = plainAnswersOf([]),
   ) {
@@ -164,9 +161,10 @@ export class DraftBuilder {
     const { sections, waiting } = this;
     const isReason = !sections.isEmpty && asksWhyNotApplicable(line.text);
     if (isReason) this.understand([line.text]);
-    else if (line === this.titled) this.titleIs(line);
-    if (isReason || line === this.titled) return;
-    if (!this.titled && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
+    const isTitle = this.titled.includes(line);
+    if (!isReason && isTitle) this.titleIs(line);
+    if (isReason || isTitle) return;
+    if (this.titled.length === 0 && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
       if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
         this.titleIs(line);
@@ -175,12 +173,13 @@ export class DraftBuilder {
     }
     // What stands above the title heads nothing.
     const heads = heading && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
-    waiting.wait(line, heads && (!this.titled || sections.title !== ""));
+    waiting.wait(line, heads && (this.titled.length === 0 || sections.title !== ""));
   }
 
-  private titleIs({ text }: FormLine): void {
-    this.sections.title = titleIn(text);
-    if (this.sections.title !== text) this.understand([text]);
+  private titleIs(line: FormLine): void {
+    const said = this.titled.includes(line) ? this.titled : [line];
+    this.sections.title = titleIn(said.map(({ text }) => text).join(" "));
+    if (this.sections.title !== line.text) this.understand([line.text]);
   }
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
@@ -200,11 +199,10 @@ export class DraftBuilder {
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
   private graded({ item, alone }: PartOf<"graded">): void {
-    const label = this.waiting.isEmpty
-      ? { label: this.sections.title || "Overall" }
+    const { prompts, ...label } = this.waiting.isEmpty
+      ? { label: this.sections.title || "Overall", prompts: [] }
       : this.waiting.takeLabel("graded", this.sections.heading);
-    const prompts = [...("prompts" in label ? label.prompts : []), ...(item.prompts ?? [])];
-    this.sections.add({ ...label, ...item, prompts }).explains = alone;
+    this.sections.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] }).explains = alone;
   }
 
   /** Header fields under the heading that waits, else under those of the same table. */

@@ -4,6 +4,7 @@ import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { asksWhether } from "./head-words";
 import { printedScale, type PrintedScale } from "./printed-grades";
+import { codeTold } from "./printed-legend";
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -32,14 +33,12 @@ export class DraftScales {
   }
 
   /**
-   * Codes that are to be entered ("Score 1-5") or chosen ("1  2  3") are called what the form says each means: "1" is "1 = Poor".
-   * Those over columns stay as printed.
+   * Codes are called what the form says each means, wherever they stand: "1" is "1 = Poor".
    */
   explainCodes(items: readonly BuiltItem[]): readonly string[] {
     const explained: string[] = [];
     for (const [at, { scale, kind }] of this.printed.entries()) {
       const used = items.filter((item) => item.scale === scale.id);
-      if (!used.every(({ asksScale, isChosen }) => asksScale || isChosen)) continue;
       const codes = scale.grades.map(({ label }) => label);
       const isNamed = used.every(({ isChosen }) => !isChosen);
       const legend = this.legends.findLast((labels) => {
@@ -150,7 +149,7 @@ const tellsAbsent = (label: string): boolean => /^n\/?a\b/iu.test(label);
 
 /** A legend of just these codes. */
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
-  const told = new Set(labels.map((label) => /^(\S+) = /u.exec(label)?.[1]));
+  const told = new Set(labels.map(codeTold));
   return labels.length === codes.length && codes.every((code) => told.has(code));
 };
 

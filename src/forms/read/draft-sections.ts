@@ -7,7 +7,7 @@ import type { NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
-import { withOverallApart } from "./overall-apart";
+import { withClosingApart } from "./closing-apart";
 import { familyOf } from "./printed-grades";
 import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
@@ -167,7 +167,7 @@ export class DraftSections {
   }
 
   finish(): readonly DraftSection[] {
-    return withOverallApart(this.sections).map(({ items, ...section }) => ({
+    return withClosingApart(this.sections).map(({ items, ...section }) => ({
       ...section,
       items: items.map(asDrafted),
     }));

@@ -1,4 +1,5 @@
 import type { PageBlock, PageControl, PageInline, PageParagraph } from "../../ooxml/page-model";
+import { isFieldLabel } from "./field-label";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
@@ -58,8 +59,16 @@ function paragraphLines(
       room: /\t\s*$|[._…]{4,}|…/u.test(written),
       controls: inlines.filter((inline) => inline.type === "control"),
     };
-    return line.text === "" && line.controls.length === 0 ? [] : [line];
+    if (line.text === "" && line.controls.length === 0) return [];
+    const labels = line.controls.length === 0 ? labelsApart(written) : [];
+    return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: true })) : [line];
   });
+}
+
+/** "Signed (governor)            Date": labels with nothing but room between them, which is where each is filled in. */
+function labelsApart(written: string): readonly string[] {
+  const labels = written.trim().split(/\s{6,}|\s*\t\s*/u);
+  return labels.every((label) => isFieldLabel(label) && !/[:._…]/u.test(label)) ? labels.map(oneLine) : [];
 }
 
 /** What a box holds is part of the form's text; what was chosen from a list is among its choices. */

@@ -70,13 +70,36 @@ const isTitle = (text: string): boolean =>
   !/\.\w{3,4}$|^(microsoft word|document\s?\d*$|untitled)/iu.test(text);
 
 /**
- * The line that is the title of a form: one in the style of a title, else the first that says what the form is.
- * Undefined where the first line does, or none.
+ * The lines that are the title of a form: those in the style of a title, else the one that says what the form is, with the
+ * line that it goes on in. Empty where the first line is it, or none.
  */
-export function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
+export function titleLines(flow: readonly FormPiece[]): readonly FormLine[] {
+  const first = titleLine(flow);
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
-  const styled = lines.find(({ role, text }) => role === "title" && text !== "");
-  if (styled) return styled;
+  const titled = first ?? lines[0];
+  if (!titled || !mayBeTitle(titled)) return first ? [first] : [];
+  const found = [titled];
+  for (const line of lines.slice(lines.indexOf(titled) + 1)) {
+    const isSame = titled.role === "title" && line.role === "title" && !isNoTitle(line.text);
+    if (!isSame && !goesOnIn(found.at(-1), line)) break;
+    found.push(line);
+  }
+  return first || found.length > 1 ? found : [];
+}
+
+/** "Audit of", "Checks and": the line cannot end there, or the next not begin so. */
+const goesOnIn = (line: FormLine | undefined, next: FormLine): boolean =>
+  line?.role === next.role &&
+  line.bold === next.bold &&
+  mayBeTitle(next) &&
+  (/(?:\b(?:of|for|and|in|on|the|to|with|by)|[,&/–-])$/iu.test(line.text) ||
+    /^(?:of|for|and|in|on|with|&)\s/u.test(next.text));
+
+/** Undefined where the first line says what the form is, or none. */
+function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
+  const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
+  const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
+  if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
   const [issuer, named] = lines;
   if (issuer && named && SERVICE.test(issuer.text) && isHeading(named) && NAMES_FORM.test(named.text))
     return named;

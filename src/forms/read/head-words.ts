@@ -1,6 +1,6 @@
 import { listedWords, splitList } from "./cell-marks";
 import { isJudgementWord, printedBox } from "./printed-boxes";
-import { familyOf, isNotApplicable } from "./printed-grades";
+import { isBand, familyOf, isNotApplicable } from "./printed-grades";
 import { legendOf } from "./printed-legend";
 import { rangeIn, tellsEnds } from "./printed-range";
 import { saysHow } from "./told-how";
@@ -91,7 +91,11 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
     return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(list);
-    if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
+    if (
+      labels.filter((label) => !isNotApplicable(label)).length > 1 &&
+      (familyOf(labels) || labels.every(isBand))
+    )
+      return labels;
   }
   const behind = listedWords(text) ?? listedWords(text.replace(/\s*\?$/u, ""));
   if (behind) return behind.labels;

@@ -7,6 +7,7 @@ import { asksWhy, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
+import { slashedList } from "./slashed-list";
 import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -148,7 +149,11 @@ function* oneItem(
   const offered = new Set(head.labels);
   const marks = head.columns
     .filter(({ role }) => !head.filled && isFilledIn(role))
-    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))))
+    .flatMap((column) =>
+      under(column)
+        .flatMap((cell) => optionsTogether(marksOf(cell.lines)))
+        .map((mark) => (plan.offers && column.role === "answer" ? asOffered(mark) : mark)),
+    )
     .filter(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
     );
@@ -200,6 +205,14 @@ function* oneItem(
   };
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);
   yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
+}
+
+const FEWEST_OFFERED = 3;
+
+/** "Monthly / Six-weekly / Less often", where the rows beside it print their answers too. */
+function asOffered(mark: CellMark): CellMark {
+  const labels = mark.type === "text" ? slashedList(mark.line.text) : [];
+  return labels.length < FEWEST_OFFERED ? mark : { type: "options", line: mark.line, labels, lead: "" };
 }
 
 /** The lines that name an item; below them, in the same cell, may stand its scale and its boxes. */

@@ -67,8 +67,9 @@ const offeredDetail: LineRule = (line, { hasItems }) => {
 /** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
 const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const listed = listedWords(line.text);
-  if (!hasItems || !listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
+  if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;
+  if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isBare = areCodesTold(labels) ? lead === "" || isLed || namesLegend(lead) : isLed && asksScale;
   const isApart = lastWords === undefined || namesLegend(lastWords);

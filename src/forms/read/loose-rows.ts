@@ -1,5 +1,6 @@
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
+import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
 import { marksOf, type CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
@@ -83,7 +84,8 @@ export class LooseRows {
       yield* this.fill(labelsAlone(cells), at);
     } else if (this.isOverRoom(cells, until)) {
       const below = this.grid.begin(until);
-      if (below.some(({ room }) => room) && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
+      const isRoom = below.some(({ room }) => room) || cells.every((cell) => asksOfAll(cellText(cell)));
+      if (isRoom && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }

@@ -248,10 +248,13 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
   }
   if (COUNT.test(label)) return "number";
   const words = label.replace(/\([^()]*\)/gu, "");
-  return /\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words)
-    ? "date"
-    : "text";
+  const isWhole = !/\bname\b|\band\b/iu.test(words);
+  // "Audited by / date" has room for two.
+  const isAlone = words.split(/[/&+]/u).every((part) => ASKS_DAY.test(part) || !isFieldLabel(part));
+  return ASKS_DAY.test(words) && isWhole && isAlone ? "date" : "text";
 }
+
+const ASKS_DAY = /\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu;
 
 /** Between which numbers a count lies, where its label says so: "Number of placements (0-20)". */
 function printedBounds(label: string): Bounds {

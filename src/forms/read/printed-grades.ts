@@ -100,7 +100,7 @@ const FAMILIES: readonly GradeFamily[] = [
         3,
       ),
       grade(
-        /^not( yet)?$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant|evidenced)( the)?( expectations?| standards?)?$/,
+        /^not( yet)?$|^(below|beneath)( the)? (expectations?|standards?)$|^(standards? |expectations? )?(not|non|does not|do not|un)( yet)?[ -]?(met|meet|achieved|compliant|evidenced)( the)?( expectations?| standards?)?$/,
         4,
       ),
     ],
@@ -175,7 +175,14 @@ const NOT_APPLICABLE =
 const NOT_NEEDED = /^(?:not|none|ddim) (?:yet )?(?:needed|required|ei angen)$/;
 const LONGEST_GRADE = 80;
 
-/** The words of a grade alone: no code in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */
+/** "40–50 Exemplary", "Under 20% = Inadequate": from how many points on, or up to how many, a result is called so. */
+const BAND =
+  /^(?:\d{1,3} ?%? ?(?:[-–—]|to) ?\d{1,3}|(?:below|under|less than|fewer than|over|above|more than|up to|[<>≤≥]) ?\d{1,3}|\d{1,3} ?(?:\+|%? (?:or|and) (?:more|less|fewer|above|below|over|under)))(?: ?%| points| marks)? ?[:=–—-]? ?(?=\p{L})(?!(?:years?|yrs|months?|weeks?|days?|hours?|min(?:ute)?s?|times|visits|children|oed)\b)/iu;
+
+/** Whether a label is what a result of so many points is called. */
+export const isBand = (label: string): boolean => BAND.test(label);
+
+/** The words of a grade alone: no code or band in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */
 function plain(label: string): string {
   const words = label
     .normalize("NFKC")
@@ -186,10 +193,11 @@ function plain(label: string): string {
     .replace(/\s*\([^)]*\)\s*$/u, "")
     .replace(/(?<![\s:–—-])[\s:–—-]+$/u, "")
     .replace(/\s+/gu, " ")
-    .trim();
+    .trim()
+    .replace(BAND, "");
   return words
-    .replace(/^([a-z]{1,2}|\d|n\/a(?=\s*=))\s*[:.)=–—-]+\s*(?=\S)/u, (code) =>
-      /^n\s*\/(?!a\s*=)/.test(words) ? code : "",
+    .replace(/^([a-z]{1,2}|\d|n\/a(?=\s*[:=–—-]))\s*[:.)=–—-]+\s*(?=\S)/u, (code) =>
+      /^n\s*\/(?!a\s*[:=–—-])/.test(words) ? code : "",
     )
     .trim();
 }

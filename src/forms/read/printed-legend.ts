@@ -4,14 +4,19 @@ import { areNumbers } from "./printed-label";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
-  const [, code, means] =
-    /^([Nn]\/[Aa]|[\p{L}\d]{1,3})\s*(?:=|[:–—-]\s|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
+  const [, code, sign = "=", means] =
+    /^([Nn]\/[Aa]|[\p{L}\d]{1,3})\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
   if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa])$/u.test(code))
     return undefined;
   const [name = ""] = means.split(/\s[–—-]\s|[:;(]/u);
   const short = name.trim().replace(/[.,]$/u, "");
-  return short === "" || short.length > LONGEST_NAME ? undefined : { code, label: `${code} = ${short}` };
+  return short === "" || short.length > LONGEST_NAME
+    ? undefined
+    : { code, label: `${code}${sign === ":" ? "" : " "}${sign} ${short}` };
 }
+
+/** The code that a label of a legend begins with: "1" of "1 = Poor". */
+export const codeTold = (label: string): string | undefined => /^(\S+?)(?: [=–—-]|:) /u.exec(label)?.[1];
 
 const LONGEST_NAME = 60;
 

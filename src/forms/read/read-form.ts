@@ -19,7 +19,7 @@ import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
 import { numberedActions } from "./numbered-room";
 import { plainAnswers } from "./plain-answers";
-import { titleBeside, titleLine } from "./form-title";
+import { titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withSectionNotes } from "./section-notes";
@@ -30,8 +30,8 @@ import type { TableHead } from "./table-head";
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
-  const titled = titleLine(flow);
-  const called = titled ? "" : titleBeside(flow, page);
+  const titled = titleLines(flow);
+  const called = titled.length > 0 ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));
   const outside = page.outsideBody ?? [];
   const inside = new Set(textsIn(flow).flatMap(labelsIn).map(nameIn));
@@ -85,7 +85,7 @@ const nameIn = (label: string): string =>
 /** What the lines and tables of a form are recognised as. */
 function* formParts(
   flow: readonly FormPiece[],
-  titled: FormLine | undefined,
+  titled: readonly FormLine[],
   soFar: DraftSoFar,
 ): Generator<FormPart, void> {
   let head: TableHead | undefined;
@@ -99,7 +99,7 @@ function* formParts(
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
       continue;
     }
-    if (piece.line === titled && isPlainTitle(piece.line)) {
+    if (titled.includes(piece.line) && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
       continue;
     }

@@ -15,7 +15,7 @@ import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
@@ -133,7 +133,7 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
     (column) =>
       !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
       column.head.row === row &&
-      isGradeWord(texts.get(column) ?? "") &&
+      (isGradeWord(texts.get(column) ?? "") || isBand(column.text)) &&
       isPlain(column.head),
   );
   const run = gradeRun(columns, known);
@@ -142,7 +142,8 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   const [graded = printed, ...further] = scalesApart(printed, texts);
   const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !printed.includes(column));
-  const isOwn = printed === graded && (run ?? graded.length > known.length);
+  const areBands = graded.length > 1 && graded.every(({ text }) => isBand(text));
+  const isOwn = printed === graded && (run ?? (areBands || graded.length > known.length));
   const family = isOwn
     ? { kind: "graded" as const }
     : familyOf(graded.map((column) => texts.get(column) ?? ""));

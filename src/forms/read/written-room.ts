@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
-import { labelsIn } from "./field-label";
+import { isFieldLabel, labelsIn } from "./field-label";
 
 /** Lines to write on, dots, or signs for a date or a time, behind a label. */
 const LINES = String.raw`(?<![_….])[_….]{2}[\s_….:/-]*`;
@@ -39,7 +39,8 @@ function labelsOf(line: FormLine): readonly (FormLine | undefined)[] {
   return labelsIn(line.text).map((text) => {
     const { label = text } = roomBehind(text) ?? {};
     const isLabel = label.length <= LONGEST_LABEL && !/[.?;]$/u.test(label);
-    return isLabel && (label !== text || /[^?]:$/u.test(text)) ? { ...line, text } : undefined;
+    const isAsked = label !== text || /[^?]:$/u.test(text) || (line.room && isFieldLabel(text));
+    return isLabel && isAsked ? { ...line, text } : undefined;
   });
 }
 

@@ -1,7 +1,6 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { memo, useMemo } from "react";
 import type { FormDraft, NotPlaced } from "../../forms/draft/form-draft";
-import { remarkText } from "../../forms/draft/form-remark";
 import { countWords, wordsText } from "../../forms/draft/what-became";
 import { counted, shortened } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -20,6 +19,7 @@ import { FormTexts, NotesEditor } from "./notes-editor";
 import { HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { PlaceText } from "./place-text";
+import { RemarkList } from "./remark-list";
 import { RulesEditor } from "./rules-editor";
 import { ScalesEditor } from "./scales-editor";
 import { SectionsEditor } from "./sections-editor";
@@ -225,11 +225,7 @@ function UnderstoodSummary({ fileName, texts, draft }: UnderstoodSummaryProps) {
   return (
     <EditorGroup id={HEADINGS.understood} title={phrase("What was understood")}>
       <p className={panel.text}>{summaryText(draft)}</p>
-      {(draft.remarks ?? []).map((remark, at) => (
-        <MessageBar key={`${remark.code} ${String(at)}`} intent="warning" layout="multiline">
-          <MessageBarBody>{remarkText(remark)}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <RemarkList remarks={draft.remarks ?? []} texts={texts} />
       <p className={panel.quiet}>
         {phrase("From {fileName}. {words} Nothing of its text is lost: what is taken out is kept below.", {
           fileName,

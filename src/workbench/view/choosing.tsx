@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { createContext, use, type ReactNode } from "react";
+import { createContext, use, useEffect, useRef, type ReactNode } from "react";
 import { phrase } from "../../words/phrase";
 
 /** What became of a text of a form, as the view marks it. */
@@ -81,8 +81,13 @@ function ChoosableText({ text, choosing, mark, children }: ChoosableTextProps) {
   const styles = useStyles();
   const marks = useMarkStyles();
   const isChosen = choosing.chosen === text;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
   return (
     <button
+      ref={button}
       type="button"
       className={mergeClasses(styles.text, marks[mark], isChosen && styles.chosen)}
       aria-pressed={isChosen}

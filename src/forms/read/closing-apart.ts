@@ -1,0 +1,65 @@
+import type { DraftItem } from "../draft/form-draft";
+import { isFinal, isOverall } from "../is-overall";
+
+type Asked = Pick<DraftItem, "label" | "scale" | "evidence" | "impact">;
+
+interface Sectioned {
+  readonly key: string;
+  readonly title: string;
+  readonly items: readonly Asked[];
+}
+
+const IS_SUMMARY = /\b(?:summary|conclusions?|judge?ments?|grad(?:e|ing)|ratings?|crynodeb|barn)\b/iu;
+const OF_A_PART = /\b(?:section|standard|domain|theme|area|part)\b/iu;
+
+/** "Areas for improvement", "Summary", "Any other comments": what is written once, of all that was looked at. */
+const CLOSING =
+  /^(?:(?:any|key|main|other|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
+
+/** Whether a label asks for something about the whole, in words. */
+export const asksOfAll = (label: string): boolean => CLOSING.test(label.trim());
+
+/**
+ * What is asked of the whole behind the last section's items, as a section of its own: the one overall judgement, and what is
+ * written of all that was looked at. No heading stands over it, and it is none of that section's.
+ */
+export function withClosingApart<S extends Sectioned>(sections: readonly S[]): readonly S[] {
+  const last = sections.findLast(isJudged);
+  if (!last || isOverall(last.title) || IS_SUMMARY.test(last.title)) return sections;
+  const at = closingFrom(sections, last.items);
+  if (at < 1) return sections;
+  const items = last.items.slice(at);
+  const overall = items.find(judgesWhole);
+  const title = overall?.label ?? (items.length === 1 ? items[0]?.label : undefined) ?? "Summary";
+  return sections.flatMap((section) =>
+    section === last
+      ? [
+          { ...section, items: section.items.slice(0, at) },
+          { ...section, key: `${section.key}-overall`, title: title.replace(/\s*:$/u, ""), notes: [], items },
+        ]
+      : [section],
+  );
+}
+
+const isJudged = ({ items }: Sectioned): boolean => items.some(({ scale }) => scale !== undefined);
+
+const judgesWhole = ({ label, scale }: Asked): boolean =>
+  scale !== undefined && isOverall(label) && !OF_A_PART.test(label);
+
+/** Where what is asked of the whole begins among the items of the last section; -1 where nothing is. */
+function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): number {
+  const all = sections.flatMap((section) => section.items);
+  const [overall, ...more] = all.filter(judgesWhole);
+  const judged = overall && more.length === 0 ? items.indexOf(overall) : -1;
+  const areSeveral = sections.filter(isJudged).length > 1;
+  const isOfAll = ({ label, scale, evidence, impact }: Asked) =>
+    areSeveral &&
+    scale === undefined &&
+    !evidence &&
+    !impact &&
+    (asksOfAll(label) || isOverall(label) || isFinal(label)) &&
+    all.filter((item) => item.label === label).length === 1;
+  const until = judged < 0 ? items.length : judged;
+  const before = items.slice(0, until).findLastIndex((item) => !isOfAll(item));
+  return before + 1 < until ? before + 1 : judged;
+}

@@ -13,7 +13,7 @@ export type FormRemark =
 
 /**
  * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
- * is written in words; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
+ * is written in words, perhaps beside another that is not; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
  * to be written is graded; sections are named alike; a judgement is only told; the table of actions has columns of items; most of a table
  * is left out.
  */
@@ -21,6 +21,7 @@ export type Doubt =
   | "not-offered"
   | "room"
   | "in-words"
+  | "second"
   | "number"
   | "checks"
   | "detail"
@@ -29,6 +30,16 @@ export type Doubt =
   | "only-note"
   | "actions"
   | "table";
+
+/** The remarks with another; a form asks for the same in many places, and is told of it once. */
+export function withRemark(remarks: readonly FormRemark[], remark: FormRemark): readonly FormRemark[] {
+  const isSame = (each: FormRemark) =>
+    each.code === "look" &&
+    remark.code === "look" &&
+    each.doubt === remark.doubt &&
+    each.text === remark.text;
+  return remarks.some(isSame) ? remarks : [...remarks, remark];
+}
 
 /** A remark as sentences for a person. */
 export function remarkText(remark: FormRemark): string {
@@ -73,6 +84,11 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   "in-words": (said) =>
     phrase(
       "Look at “{text}” ({where}): it seems to ask for a grade or an answer, and is answered in words, since the form prints none for it.",
+      said,
+    ),
+  second: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is asked beside another grade or answer of the same row, of which an item has one, and is answered in words.",
       said,
     ),
   number: (said) =>

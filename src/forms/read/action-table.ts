@@ -50,7 +50,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by|pwy|cyfrifol|arweinydd)\b/iu,
+    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 
@@ -81,7 +81,8 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   const [first] = columns;
-  if (!taken.has("what") && first?.kind === "other" && isToDo(grid, row, columns)) {
+  const isCalled = namesTasks(grid.said.at(-1) ?? "") && areOpen(grid, row);
+  if (!taken.has("what") && first?.kind === "other" && (isCalled || isToDo(grid, row, columns))) {
     columns[0] = { ...first, kind: "what" };
     taken.add("what");
   }
@@ -94,14 +95,15 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
 }
 
 /** Somebody does it until a day, in rows that are all open: what the first column says is to be done. */
-function isToDo(grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean {
+const isToDo = (grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean =>
+  columns.some(({ kind }) => kind === "person") &&
+  columns.some(({ label }) => IS_LIMIT.test(label) || IS_AHEAD.test(label)) &&
+  areOpen(grid, row);
+
+/** Every row below is to be filled in. */
+function areOpen(grid: Grid, row: number): boolean {
   const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => row + 1 + at);
-  return (
-    columns.some(({ kind }) => kind === "person") &&
-    columns.some(({ label }) => IS_LIMIT.test(label) || IS_AHEAD.test(label)) &&
-    rows.length > 0 &&
-    rows.every((at) => isOpenRow(grid, at))
-  );
+  return rows.length > 0 && rows.every((at) => isOpenRow(grid, at));
 }
 
 /** "Action 12" is only the number of a row. */

@@ -1,6 +1,6 @@
 import { sameOptions, type ShapedColumn } from "./column-shapes";
 import { isJudgementWord, printedBox } from "./printed-boxes";
-import { isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { roleOf, scaleNamedIn, type HeadRole } from "./head-words";
 
@@ -15,6 +15,15 @@ export function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = fal
   const names = isBefore && column.content === "words" && (column.texts.length > 1 || role === "number");
   return names ? "label" : role;
 }
+
+/** Of columns that ask for an answer, the item's own: one that says how good it is now, else the first about now. */
+export function ownOf<C extends { readonly text: string }>(answers: readonly C[]): C | undefined {
+  const now = answers.filter(({ text }) => !EARLIER.test(text));
+  return now.find(({ text }) => familyOf(scaleNamedIn(text))?.kind === "graded") ?? now[0] ?? answers[0];
+}
+
+/** "Previous RAG": what it was, beside what it is. */
+const EARLIER = /^(?:previous|prior|last|earlier|former|baseline|starting|blaenorol)\b/iu;
 
 /** The scale that the head of a column spells out, or that every row offers under it. */
 export const scaleUnder = ({ head, text, texts, over }: ShapedColumn): readonly string[] => {

@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import type { ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { mayHeadGrade } from "./head-words";
-import { isJudgementWord } from "./printed-boxes";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 
 const MOST_UNKNOWN = 8;
 const LONGEST_UNKNOWN = 40;
@@ -50,11 +50,15 @@ function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boole
   const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
   const before = columns.slice(1, asks < 0 ? (isJudgedBelow ? columns.length : 1) : asks);
   const isTold = ({ text, content }: ShapedColumn) =>
-    content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
+    content === "words" &&
+    (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || OF_PRACTICE.test(text) || mayHeadGrade(text));
   const from = before.findIndex(isTold);
   const rest = from < 0 ? [] : before.slice(from);
   return rest.every(isTold) ? rest : [];
 }
+
+/** "Best practice": noted in room under it, and described in words. */
+const OF_PRACTICE = /^(?:good|best|effective|poor|weak) practice$/iu;
 
 export const average = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
@@ -74,13 +78,25 @@ export function textsUnder(grid: Grid, row: number, head: GridCell): readonly st
   return texts;
 }
 
-/** "Agreed level" with room beside it, below what each level looks like. */
+/** "Agreed level" with room beside it, or a comment across the table, below what each level looks like. */
 export function isJudgedBelow(grid: Grid, row: number): boolean {
   if (row > 0 && grid.begin(row - 1).length === grid.begin(row).length) return false;
+  if (isCommentedBelow(grid, row)) return true;
   for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
     const [label, ...others] = grid.begin(below);
     const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
     if (label && isRoom && isJudgementWord(cellText(label))) return true;
   }
   return false;
+}
+
+/** Every row says something in each cell, so that one of them is marked, up to one across the table for a comment. */
+function isCommentedBelow(grid: Grid, row: number): boolean {
+  const [box, ...more] = grid.begin(grid.rows - 1);
+  const isBox = box && more.length === 0 && box.colSpan === grid.columns && printedBox(cellText(box));
+  if (!isBox || row + 2 >= grid.rows) return false;
+  const rows = Array.from({ length: grid.rows - row - 2 }, (_, at) => grid.across(row + 1 + at));
+  return rows.every(
+    (cells) => cells.length === grid.across(row).length && cells.every((cell) => cellText(cell) !== ""),
+  );
 }

@@ -9,7 +9,7 @@ import { doubtfulParts } from "./doubtful-parts";
 import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
-import { asksWhether } from "./head-words";
+import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
@@ -95,7 +95,8 @@ function offeredIn(draft: FormDraft): readonly ReadonlySet<string>[] {
 }
 
 /** "1 = Poor" is offered for "1" and for "Poor". */
-const codeOf = (label: string): readonly string[] => /^(\S{1,3})(?: [=–—-]|:) (.+)$/u.exec(label)?.slice(1) ?? [];
+const codeOf = (label: string): readonly string[] =>
+  /^(\S{1,3})(?: [=–—-]|:) (.+)$/u.exec(label)?.slice(1) ?? [];
 
 /** "O – Outstanding" tells what "O" means. */
 const codeIn = (label: string): readonly string[] => /^(\S{1,3})\s?[=:–—-]\s/u.exec(label)?.slice(1) ?? [];
@@ -154,16 +155,20 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
         text !== "" &&
         (IS_ANSWER.test(text) ||
           isGradeWord(text) ||
+          scaleNamedIn(text).length > 1 ||
           asksWhether(text) ||
           (isJudgementWord(text) && namesGrade(text))),
     ),
   ];
   const lines = flow.flatMap(placedLines);
-  return [...new Set(names)].map((text) => {
-    const where = lines.find(({ line }) => plainText(line.text) === plainText(text))?.where;
-    return look("in-words", {
-      text,
-      where: where ?? lines.find(({ line }) => line.text.includes(text))?.where ?? "",
+  const said = (draft.remarks ?? []).flatMap((each) => (each.code === "look" ? each.text : []));
+  return [...new Set(names)]
+    .filter((text) => !said.includes(text))
+    .map((text) => {
+      const where = lines.find(({ line }) => plainText(line.text) === plainText(text))?.where;
+      return look("in-words", {
+        text,
+        where: where ?? lines.find(({ line }) => line.text.includes(text))?.where ?? "",
+      });
     });
-  });
 }

@@ -8,7 +8,7 @@ import type {
   FormDraft,
   NotPlaced,
 } from "../draft/form-draft";
-import { filledIn, type FormRemark } from "../draft/form-remark";
+import { filledIn, withRemark, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
 import { actionLimit, namesActions } from "./action-table";
 import { DraftScales } from "./draft-scales";
@@ -54,7 +54,7 @@ export class DraftBuilder {
   private readonly understood = new Set<string>();
   /** The keys of notes that only say what grades mean. */
   private readonly legends: string[] = [];
-  private readonly remarks: FormRemark[] = [];
+  private remarks: readonly FormRemark[] = [];
   private answers = 0;
   private actions: DraftActions | undefined;
   private serviceActions: DraftNote | undefined;
@@ -110,7 +110,7 @@ export class DraftBuilder {
         this.leave(part.text, part.where, part.why);
         return;
       case "remark":
-        this.remarks.push(part.remark);
+        this.remarks = withRemark(this.remarks, part.remark);
         return;
       case "answered":
         this.answers += 1;
@@ -199,10 +199,10 @@ export class DraftBuilder {
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
   private graded({ item, alone }: PartOf<"graded">): void {
-    const label = this.waiting.isEmpty
-      ? { label: this.sections.title || "Overall" }
+    const { prompts, ...label } = this.waiting.isEmpty
+      ? { label: this.sections.title || "Overall", prompts: [] }
       : this.waiting.takeLabel("graded", this.sections.heading);
-    this.sections.add({ ...label, ...item }).explains = alone;
+    this.sections.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] }).explains = alone;
   }
 
   /** Header fields under the heading that waits, else under those of the same table. */

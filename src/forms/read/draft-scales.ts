@@ -40,12 +40,11 @@ export class DraftScales {
     for (const [at, { scale, kind }] of this.printed.entries()) {
       const used = items.filter((item) => item.scale === scale.id);
       const codes = scale.grades.map(({ label }) => label);
-      const legend = this.legends.findLast((labels) =>
-        isOfCodes(
-          labels.filter((label) => !tellsAbsent(label)),
-          codes,
-        ),
-      );
+      const isNamed = used.every(({ isChosen }) => !isChosen);
+      const legend = this.legends.findLast((labels) => {
+        const told = labels.filter((label) => !tellsAbsent(label));
+        return isOfCodes(told, codes) || (isNamed && goesFurther(told, codes));
+      });
       const printed = legend && printedScale(legend);
       if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
       const { kind: _, ...grades } = printed;
@@ -152,6 +151,17 @@ const tellsAbsent = (label: string): boolean => /^n\/?a\b/iu.test(label);
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
   const told = new Set(labels.map(codeTold));
   return labels.length === codes.length && codes.every((code) => told.has(code));
+};
+
+/** A legend of the first letters of these grades, and of more: "B = complete" beside red, amber and green. */
+const goesFurther = (labels: readonly string[], grades: readonly string[]): boolean => {
+  const told = new Set(labels.map((label) => /^(\p{Lu}) = /u.exec(label)?.[1]));
+  return (
+    told.size === labels.length &&
+    labels.length > grades.length &&
+    !told.has(undefined) &&
+    grades.every((grade) => grade.length > 1 && told.has(grade.charAt(0)))
+  );
 };
 
 const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>

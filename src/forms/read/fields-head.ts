@@ -5,11 +5,19 @@ import { LABEL_HEAD } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { isGradeWord } from "./printed-grades";
+import { printedLabel } from "./printed-label";
 
 const LONGEST_UNKNOWN = 40;
 
 /** "Judgement", "Evidence": a part of an item, where another table would name an item. */
 export const isPartName = (text: string): boolean => isJudgementWord(text) || printedBox(text) !== undefined;
+
+/** A few words, and no question or label that asks for itself: "3. Is the plan clear?" beside "Score:". */
+const mayBeHead = (text: string): boolean =>
+  text !== "" &&
+  text.length <= LONGEST_UNKNOWN &&
+  !/[?:]$/u.test(text) &&
+  printedLabel(text).number === undefined;
 
 /** A row of short words over rows that are the parts of one item. */
 export function headsParts(grid: Grid, row: number): boolean {
@@ -17,7 +25,7 @@ export function headsParts(grid: Grid, row: number): boolean {
   const [below, next] = [row + 1, row + 2].map((at) => (at < grid.rows ? grid.begin(at)[0] : undefined));
   return (
     cells.length > 1 &&
-    cells.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_UNKNOWN) &&
+    cells.every((cell) => mayBeHead(cellText(cell))) &&
     cells.some((cell) => LABEL_HEAD.test(cellText(cell)) || isJudgementWord(cellText(cell))) &&
     below !== undefined &&
     isPartName(cellText(below)) &&
@@ -33,7 +41,7 @@ export function headsFields(grid: Grid, row: number): boolean {
   const names = grid.begin(row).map(cellText);
   const isHead =
     names.length > 1 &&
-    names.every((text) => text !== "" && text.length <= LONGEST_UNKNOWN) &&
+    names.every(mayBeHead) &&
     names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
   if (!isHead || row + 1 >= grid.rows) return false;
   for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;

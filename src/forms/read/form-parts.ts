@@ -18,7 +18,7 @@ export type FormPart =
   /** Grades under one another, named by what waits; `alone`: they may only explain the form's scale. */
   | {
       readonly is: "graded";
-      readonly item: Omit<NewItem, "number" | "label" | "prompts">;
+      readonly item: Omit<NewItem, "number" | "label">;
       readonly alone: boolean;
     }
   /** Header fields; `sameTable`: of the table the fields before them stand in. */

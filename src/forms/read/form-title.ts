@@ -1,7 +1,8 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { Page } from "../../ooxml/page-model";
 import type { FormPiece } from "./form-flow";
-import { isHeading, oneLine, type FormLine } from "./form-line";
+import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
+import { placedLines } from "./form-texts";
 
 const FAR_ENOUGH = 15;
 
@@ -104,10 +105,22 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
     return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
+  if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
   return line && (isHeading(line) || line.text.length <= LONGEST.label) ? line : undefined;
 }
+
+/** "Section 11 Self-Audit": the name of a form, which has no other part that is called so. */
+function namesOnePart(text: string, flow: readonly FormPiece[]): boolean {
+  if (!isNamedPart(text) || !NAMES_FORM.test(text)) return false;
+  const kind = partKind(text);
+  return flow.flatMap(placedLines).every(({ line }) => line.text === text || partKind(line.text) !== kind);
+}
+
+/** "section", "part": what the line is called as one of several. */
+const partKind = (text: string): string | undefined =>
+  isNamedPart(text) ? text.split(/\s/u)[0]?.toLowerCase() : undefined;
 
 /** A row over the whole table, before any other. */
 function firstRow(piece: FormPiece): FormLine | undefined {

@@ -70,6 +70,19 @@ export function gradeRun(
   return known.length > 0 && isTold ? run : undefined;
 }
 
+/** What stands between two grades and is described as they are is one as well, whatever it is called. */
+export function withBetween(
+  columns: readonly ShapedColumn[],
+  known: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const places = known.map((column) => columns.indexOf(column));
+  const between = columns.slice(Math.min(...places), Math.max(...places) + 1);
+  const areAlike = between.every(
+    ({ content, text, head }) => content === "words" && mayHeadGrade(text) && head.row === known[0]?.head.row,
+  );
+  return known.length > 1 && areAlike ? between : known;
+}
+
 export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   let best: ShapedColumn[] = [];
   let open: ShapedColumn[] = [];

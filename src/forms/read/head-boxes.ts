@@ -1,29 +1,55 @@
+import { ownOf } from "./column-role";
 import { isAboutDoing } from "./head-words";
+import { isOfSecond } from "./second-judge";
 import type { HeadColumn, TableHead } from "./table-head";
 
 /** Where an item of a table is written about: the columns of its boxes, by what each is for. */
 export interface HeadBoxes {
   readonly evidence: HeadColumn | undefined;
   readonly impact: HeadColumn | undefined;
-  /** Further columns of room. */
-  readonly further: readonly HeadColumn[];
-  /** Columns that ask for another judgement of the same item. */
-  readonly left: readonly HeadColumn[];
+  /** What further room is called. */
+  readonly further: readonly string[];
+  /** Of that, what asks for another grade or answer than the item's own. */
+  readonly asked: readonly string[];
+  /** What somebody else judges again. */
+  readonly left: readonly string[];
 }
 
 /** The boxes of a table's head. `room`: columns of no known name that every row has room under. */
-export function headBoxes({ columns }: TableHead, room: readonly HeadColumn[]): HeadBoxes {
+export function headBoxes(head: TableHead, room: readonly HeadColumn[]): HeadBoxes {
+  const { columns, more = [] } = head;
   const named = columns.filter(({ role }) => role === "evidence");
   const impact = columns.find(({ role }) => role === "impact");
-  const more = columns.filter((column) => column.role === "impact" && column !== impact);
-  const isGraded = columns.some(({ role }) => role === "grade");
-  const answers = columns.filter(({ role }) => role === "answer");
   const evidence = named[0] ?? room.find(({ text }) => !isAboutDoing(text));
+  const beside = askedBeside(head);
+  const asked = beside.filter((column) => !isOfSecond(column));
+  const isFurther = (column: HeadColumn) =>
+    column.role === "evidence" || column.role === "impact" || room.includes(column) || asked.includes(column);
   const further = columns.filter(
-    (column) =>
-      column !== evidence && (named.includes(column) || more.includes(column) || room.includes(column)),
+    (column) => column !== evidence && column !== impact && isFurther(column) && column.text !== "",
   );
-  return { evidence, impact, further, left: answers.slice(isGraded && answers.length > 1 ? 0 : 1) };
+  return {
+    evidence,
+    impact,
+    further: [...more, ...further.map(nameOf)],
+    left: beside.filter(isOfSecond).map(({ text }) => text),
+    asked: [...more, ...further.filter((column) => asked.includes(column)).map(nameOf)],
+  };
+}
+
+const nameOf = ({ text }: HeadColumn): string => text.replace(/\s*:$/u, "");
+
+/** Columns that ask for more than the item's own judgement. */
+const askedBeside = (head: TableHead): readonly HeadColumn[] =>
+  head.records === undefined
+    ? head.columns.filter((column) => column.role === "answer" && column !== ownAnswer(head))
+    : [];
+
+/** The column for the item's own judgement, where that is not ticked under its grades. */
+export function ownAnswer({ columns }: TableHead): HeadColumn | undefined {
+  const answers = columns.filter(({ role }) => role === "answer");
+  const isTicked = columns.some(({ role, told }) => role === "grade" && !told);
+  return isTicked ? undefined : ownOf(answers);
 }
 
 /** What a line that names a box calls it, where that is not simply what it is. */

@@ -119,7 +119,8 @@ function codesBehind(text: string): readonly string[] {
   return codes.length > 1 && new Set(codes).size === codes.length && lead !== "" && asks ? codes : [];
 }
 
-const RAG = /^(?:(?:rating|status|grade|score)\s)?\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
+const RAG =
+  /^(?:(?:rating|status|grade|score|current|previous|last|earlier|initial|revised|updated|new|agreed|final|your|own)\s){0,2}\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
 const LONGEST_CHOICE = 40;
 
 /**

@@ -64,8 +64,13 @@ export class ItemBoxes {
     }
     const above = textOf(this.sections.open?.label ?? "");
     if (this.waiting.isEmpty && isOverall(lead) && !isOverall(above)) this.sections.close();
+    // What is overall is named so, whatever stands over it.
+    const isApart = isOverall(lead) && !this.waiting.isEmpty && !isOverall(this.waiting.last ?? "");
     const isPlain =
-      familyOf(labels) !== undefined && lead.length <= 40 && /:$|\bgrade|judgement|rating/iu.test(lead);
+      !isApart &&
+      familyOf(labels) !== undefined &&
+      lead.length <= 40 &&
+      /:$|\bgrade|judgement|rating/iu.test(lead);
     if (isPlain) {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;

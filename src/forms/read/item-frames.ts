@@ -8,6 +8,7 @@ import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { itemLabel, numberAlone } from "./printed-label";
 import { phrase } from "../../words/phrase";
 
@@ -15,6 +16,8 @@ import { phrase } from "../../words/phrase";
 interface FrameRow {
   readonly label: GridCell;
   readonly room: GridCell;
+  /** What stands there only tells what to look at: "What good looks like". */
+  readonly told: boolean;
 }
 
 /** The parts of one item that are read together, and the row that belongs to them no more. */
@@ -55,14 +58,17 @@ export function itemFrame(
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
-  const rows = frameRows(grid, from, again);
-  const until = from + rows.length;
+  const all = frameRows(grid, from, again, true);
+  const told = all.some(isAsked) && all.some(asksJudgement) ? all.filter((row) => row.told) : [];
+  const rows = told.length > 0 ? all.filter(isAsked) : frameRows(grid, from, again);
+  const until = from + rows.length + told.length;
   const fields = rows.filter(({ label }) => isFieldLabel(cellText(label)) && !isJudged(label));
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
-  const judged = rows.filter(({ label, room }) => isJudged(label) || areOptions(room));
+  const judged = rows.filter(asksJudgement);
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
-  const { understood, left, ...item } = partsOfItem(rows, judged);
+  const { understood, left, ...parts } = partsOfItem(rows, judged);
+  const item = { ...parts, prompts: told.flatMap(linesTold) };
   // Several sentences under a heading tell what to look at: the heading is judged.
   const tells = headingWaits && /[.?!]\s+\p{Lu}/u.test(named?.texts.join(" ") ?? "");
   return {
@@ -75,9 +81,7 @@ export function itemFrame(
         why: phrase("Every row asks for a second judgement under this heading, and an item has one."),
       })),
       ...(tells ? headed(named).map((part) => ({ ...part, heading: false })) : []),
-      named && !tells
-        ? { is: "item", item: { ...itemLabel(named.texts), ...withNumber(named), ...item } }
-        : { is: "graded", item, alone: false },
+      named && !tells ? { is: "item", item: itemNamed(named, item) } : { is: "graded", item, alone: false },
       { is: "break" },
     ],
     until,
@@ -96,12 +100,17 @@ const nameIn = ({ label }: FrameRow): string =>
     .toLowerCase();
 
 /** The rows from here on that ask what is asked elsewhere too, each once. */
-function frameRows(grid: Grid, from: number, again: ReadonlySet<string>): readonly FrameRow[] {
+function frameRows(
+  grid: Grid,
+  from: number,
+  again: ReadonlySet<string>,
+  withTold = false,
+): readonly FrameRow[] {
   const rows: FrameRow[] = [];
   const names = new Set<string>();
   for (let at = from; at < Math.min(grid.rows, from + MOST); at += 1) {
     const row = frameRow(grid, at);
-    if (!row || !again.has(nameIn(row)) || names.has(nameIn(row))) break;
+    if (!row || (row.told && !withTold) || !again.has(nameIn(row)) || names.has(nameIn(row))) break;
     names.add(nameIn(row));
     rows.push(row);
   }
@@ -117,8 +126,19 @@ function frameRow(grid: Grid, at: number): FrameRow | undefined {
   const text = cellText(label);
   if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
   const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
-  return isRoom || offersBeside(text, room) ? { label, room } : undefined;
+  if (isRoom || offersBeside(text, room)) return { label, room, told: false };
+  const isTold = marksOf(room.lines).every(({ type }) => type === "text") && !isGradeWord(text);
+  return isTold ? { label, room, told: true } : undefined;
 }
+
+const isAsked = ({ told }: FrameRow): boolean => !told;
+
+const asksJudgement = ({ label, room, told }: FrameRow): boolean =>
+  !told && (isJudged(label) || areOptions(room));
+
+/** What to look at, under what the form calls it. */
+const linesTold = ({ label, room }: FrameRow): readonly string[] =>
+  [label, room].flatMap(({ lines }) => lines.map(({ text }) => text));
 
 const isJudged = (label: GridCell): boolean =>
   isJudgementWord(cellText(label)) || scaleNamedIn(cellText(label)).length > 0;
@@ -145,6 +165,21 @@ function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRo
 
 const withNumber = ({ number }: NamingRow): Pick<NewItem, "number"> =>
   number === undefined ? {} : { number };
+
+/** The item that the row names, with what it says beside the name. */
+function itemNamed(
+  named: NamingRow,
+  item: Omit<NewItem, "label"> & Required<Pick<NewItem, "prompts">>,
+): NewItem {
+  const { label, number, prompts } = itemLabel(named.texts);
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...withNumber(named),
+    ...item,
+    label,
+    prompts: [...prompts, ...item.prompts],
+  };
+}
 
 const headed = (named: NamingRow | undefined): readonly Words[] =>
   (named?.texts ?? []).map((text, at) => ({

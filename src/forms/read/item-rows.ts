@@ -6,7 +6,7 @@ import { isPromptHead } from "./head-words";
 import { asksWhy, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
-import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
+import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
 import type { HeadColumn, TableHead } from "./table-head";
 
@@ -195,12 +195,12 @@ function* oneItem(
     labels,
     chosen: shows.answers.length > 1,
     asksScale: shows.asks,
-    judgedIn: head.records !== undefined ? "" : head.columns.find(({ role }) => role === "answer")?.text,
+    judgedIn: head.records !== undefined ? "" : ownAnswer(head)?.text,
     evidence: shows.evidence,
     impact: shows.impact,
     evidenceLabel: boxLabels.evidence,
     impactLabel: boxLabels.impact,
-    further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
+    further,
     descriptors: described,
   };
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);

@@ -3,6 +3,7 @@ import { isBlankMark } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { FormPart } from "./form-parts";
+import type { FormRemark } from "../draft/form-remark";
 import { headBoxes } from "./head-boxes";
 import { nameOf } from "./head-name";
 import {
@@ -60,9 +61,9 @@ export function* itemsParts(
   for (const { text } of sums) yield { is: "left", text, where: rowName(where, from), why: totalLeft() };
   const boxPlan = boxRows(grid, head);
   const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
-  const second = head.records === undefined ? boxes.left.map(({ text }) => text) : [];
-  for (const text of [...second, ...(head.second ?? [])])
+  for (const text of [...boxes.left, ...(head.second ?? [])])
     yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
+  for (const text of boxes.asked) yield { is: "remark", remark: secondAsked(text, rowName(where, from)) };
   const offers = offersInRows(grid, head, from + 1);
   const plan = { ...labelPlan(grid, head, from + 1), boxes, offers };
   let area: GridCell | undefined;
@@ -159,6 +160,15 @@ function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<Fo
       yield { is: "answered", text, where };
   }
 }
+
+const secondAsked = (text: string, where: string): FormRemark => ({
+  code: "look",
+  doubt: "second",
+  text: text.slice(0, LONGEST_LOOK),
+  where,
+});
+
+const LONGEST_LOOK = 120;
 
 const oneJudgement = (): string =>
   phrase("Every row asks for a second judgement under this heading, and an item has one.");

@@ -12,7 +12,7 @@ const MOST_CELLS = 3;
 const LONGEST_NAME = 60;
 
 const NAMES_GRADES =
-  /^(?:(?:overall|audit|quality|possible|our|the)\s)?(?:scor(?:e|ing)|grad(?:e|ing)|rating|code|key|level|mark|judge?ment|colou?r|symbol|band|status|outcome|answer|response|b?rag|points?|scale|value|letter|gradd|sgôr|cod)s?\s*:?$/iu;
+  /^(?:(?:overall|audit|quality|possible|our|the)\s)?(?:scor(?:e|ing)|grad(?:e|ing)|rating|code|key|level|mark|judge?ment|colou?r|symbol|band|status|outcome|answer|response|b?rag|points?|scale|value|letter|percentage|per ?cent|result|total(?: score)?|gradd|sgôr|cod|canran)s?\s*:?$/iu;
 const NAMES_MEANING =
   /\b(?:mean(?:s|ing)?|descri\w+|definition|explanation|criteria|looks like|guidance|interpretation|how to use|when to use|ystyr|disgrifiad)\b/iu;
 /** A line above that says that grades are explained. */
@@ -28,7 +28,7 @@ interface LegendTable {
  * and its meaning. Undefined where these rows do something else.
  */
 export function legendTable(grid: Grid, from: number): LegendTable | undefined {
-  const across = legendAcross(grid, from);
+  const across = legendAcross(grid, from) ?? legendInCells(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const isHead =
@@ -85,6 +85,20 @@ function legendAcross(grid: Grid, from: number): LegendTable | undefined {
   return isLegend ? { until: grid.rows, parts: [legendPart(pairs, codesTold(pairs), undefined)] } : undefined;
 }
 
+/** A table of one row, each cell of it a grade and in further lines what it means. */
+function legendInCells(grid: Grid, from: number): LegendTable | undefined {
+  const cells = grid.begin(from);
+  const grades = cells.map(({ lines }) => lines[0]?.text ?? "");
+  const isLegend =
+    from === 0 &&
+    grid.rows === 1 &&
+    cells.length > 1 &&
+    cells.every((cell) => cell.lines.length > 1 && leavesNoRoom(cell)) &&
+    familyOf(grades) !== undefined &&
+    !grid.said.at(-1)?.endsWith("?");
+  return isLegend ? { until: grid.rows, parts: [legendPart([cells], grades, undefined)] } : undefined;
+}
+
 const legendPart = (
   rows: readonly (readonly GridCell[])[],
   labels: readonly string[],
@@ -110,13 +124,12 @@ const CODE = /^(?:\d{1,2}|\p{Lu}{1,3}|n\/a)$/iu;
 const isTold = (cells: readonly GridCell[]): boolean =>
   cells.length > 1 &&
   cells.length <= MOST_CELLS &&
-  cells.every(
-    (cell) =>
-      !isBlankMark(cellText(cell)) &&
-      !areOptions(cell) &&
-      cell.rowSpan === 1 &&
-      cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text)),
-  );
+  cells.every((cell) => !areOptions(cell) && leavesNoRoom(cell));
+
+const leavesNoRoom = (cell: GridCell): boolean =>
+  !isBlankMark(cellText(cell)) &&
+  cell.rowSpan === 1 &&
+  cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text));
 
 /** "1 = Poor", where what stands beside each code is short enough for the name of a grade. */
 function codesTold(rows: readonly (readonly GridCell[])[]): readonly string[] {

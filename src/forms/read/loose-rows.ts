@@ -15,6 +15,7 @@ import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { isOfSecond } from "./second-judge";
 import { isTotal, totalLeft } from "./section-rows";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
@@ -73,6 +74,8 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
+    } else if (this.hasFields && filled.length === 1 && filled.every(isOfSecondJudge)) {
+      yield* this.fill(labelsAlone(filled), at);
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
@@ -169,6 +172,13 @@ export class LooseRows {
 
   private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
     const [only, ...others] = marks;
+    // "Impact" over the heads of a table is the name of a section.
+    const isName =
+      until === 1 && only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
+    if (isName && tableHead(this.grid, until)) {
+      yield { is: "words", line: only.line, heading: true };
+      return;
+    }
     const legend = only && others.length === 0 ? codesExplained(only.line, this.soFar) : undefined;
     if (legend) {
       yield legend;
@@ -275,6 +285,9 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
+
+/** "Moderated grade" among the details of a moderation. */
+const isOfSecondJudge = (cell: GridCell): boolean => isOfSecond({ text: cellText(cell) });
 
 const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 

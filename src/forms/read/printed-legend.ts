@@ -20,11 +20,13 @@ export const codeTold = (label: string): string | undefined => /^(\S+?)(?: [=–
 
 const LONGEST_NAME = 60;
 
-/** What stands in one line, as a line for each code: "Key: 1 – Excellent; 2 – Good". */
+/** What stands in one line, as a line for each code: "Key: 1 – Excellent; 2 – Good", "R = late  G = on time". */
 const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
-    .split(/\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s*(?:=|[:–—-]\s))/u);
+    .split(
+      /\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s?=)/u,
+    );
 
 /** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */
 function numbersTold(text: string): readonly string[] {

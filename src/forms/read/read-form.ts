@@ -8,6 +8,7 @@ import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { labelsAgain } from "./item-frames";
+import { askedAgain, lineFrame } from "./line-frames";
 import { lineParts } from "./line-parts";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
@@ -90,6 +91,7 @@ function* formParts(
   let head: TableHead | undefined;
   let read = 0;
   const again = labelsAgain(flow);
+  const asking = askedAgain(flow);
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
@@ -102,7 +104,10 @@ function* formParts(
       continue;
     }
     const boxes = boxLines(flow, at);
-    const asked = numberedActions(flow, at, soFar) ?? askedOverRoom(flow, at, soFar);
+    const asked =
+      numberedActions(flow, at, soFar) ??
+      lineFrame(flow, at, asking, soFar) ??
+      askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;
     else if (boxes.length > 0) yield* boxLineParts(boxes, soFar, piece.where);

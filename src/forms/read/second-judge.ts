@@ -44,6 +44,10 @@ const MODERATOR = /\bmoderat|\bcymedrol/iu;
 const SECOND =
   /\bmoderat(?:or|ion|ed|ing)\b|\bcymedrol\w*|\b(?:second|2nd|peer) (?:audit|assess|review|mark|check|read)\w*|\bverif(?:ier|ication|ied)\b/iu;
 
+/** "Moderated (0-3)", "Checked": a column of whoever judges again, beside that of the first. */
+export const isOfSecond = ({ text }: Pick<ShapedColumn, "text">): boolean =>
+  SECOND.test(text) || MODERATOR.test(text) || /^checked\b/iu.test(text);
+
 const asksIn = (columns: readonly ShapedColumn[]): boolean =>
   columns.some(
     (column) =>

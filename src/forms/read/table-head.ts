@@ -11,12 +11,13 @@ import {
   textsUnder,
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
-import { gradeLabels, gradeRun, gradeTexts } from "./grade-run";
-import { roleUnder, scaleUnder } from "./column-role";
-import { asksWhether, LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
+import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
+import { ownOf, roleUnder, scaleUnder } from "./column-role";
+import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
 
@@ -26,6 +27,8 @@ export interface HeadColumn {
   readonly until: number;
   readonly role: HeadRole;
   readonly text: string;
+  /** Words stand under it, rather than room. */
+  readonly told?: true;
 }
 
 /** The row that says what the columns of a table of items are. */
@@ -37,6 +40,8 @@ export interface TableHead {
   readonly records?: number;
   /** What it asks of whoever judges a second time, by their names and the heads of their columns. */
   readonly second?: readonly string[];
+  /** Further scales that it has columns of, each by its name and its grades. */
+  readonly more?: readonly string[];
   /** Someone filled in what it asks for. */
   readonly filled?: boolean;
   /** The first row that it heads no more. */
@@ -132,39 +137,31 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
       isPlain(column.head),
   );
   const run = gradeRun(columns, known);
-  const graded = run ?? withBetween(columns, known);
+  // Of several scales side by side the first is the item's.
+  const printed = run ?? withBetween(columns, known);
+  const [graded = printed, ...further] = scalesApart(printed, texts);
   const labels = gradeLabels(graded, texts);
-  const others = columns.filter((column) => !graded.includes(column));
+  const others = columns.filter((column) => !printed.includes(column));
   const areBands = graded.length > 1 && graded.every(({ text }) => isBand(text));
-  const family =
-    (run ?? (areBands || graded.length > known.length))
-      ? { kind: "graded" as const }
-      : familyOf(graded.map((column) => texts.get(column) ?? ""));
+  const isOwn = printed === graded && (run ?? (areBands || graded.length > known.length));
+  const family = isOwn
+    ? { kind: "graded" as const }
+    : familyOf(graded.map((column) => texts.get(column) ?? ""));
   if (!family || others.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
   const first = Math.min(...graded.map(({ from }) => from));
   const asks = others.some(({ text, from }) => from < first && /\?\s*$/u.test(text));
   const heads = graded.map(({ head }) => head);
   if (!standsOverItems(grid, row, heads, family.kind) || (asks && family.kind === "answers"))
     return undefined;
+  const roleOf = (column: ShapedColumn): HeadRole => {
+    if (graded.includes(column)) return "grade";
+    return printed.includes(column) ? "second" : roleUnder(column, column.from < first);
+  };
   return {
     labels,
-    columns: columns.map((column) =>
-      columnOf(column, graded.includes(column) ? "grade" : roleUnder(column, column.from < first)),
-    ),
+    columns: columns.map((column) => columnOf(column, roleOf(column))),
+    ...(further.length > 0 ? { more: further.map((each) => scaleName(each, texts)) } : {}),
   };
-}
-
-/** What stands between two grades and is described as they are is one as well, whatever it is called. */
-function withBetween(
-  columns: readonly ShapedColumn[],
-  known: readonly ShapedColumn[],
-): readonly ShapedColumn[] {
-  const places = known.map((column) => columns.indexOf(column));
-  const between = columns.slice(Math.min(...places), Math.max(...places) + 1);
-  const areAlike = between.every(
-    ({ content, text, head }) => content === "words" && mayHeadGrade(text) && head.row === known[0]?.head.row,
-  );
-  return known.length > 1 && areAlike ? between : known;
 }
 
 /** The rows below have something of their own to say under these words, and do not offer them again. */
@@ -222,7 +219,7 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
     !(has("answer") || has("evidence") || has("impact") || columns.some(({ text }) => asksWhether(text)))
   )
     return undefined;
-  const answer = shaped[columns.findIndex(({ role }) => role === "answer")];
+  const answer = ownOf(shaped.filter((_, at) => columns[at]?.role === "answer"));
   const labels = answer ? scaleUnder(answer) : [];
   const isNamed = columns.some(({ role, text }) => role === "label" && LABEL_HEAD.test(text));
   if (!isNamed && !(labels.length > 0 && columns[0]?.text === "")) return undefined;
@@ -270,7 +267,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
-  const answer = columns[roles.indexOf("answer")];
+  const answer = ownOf(columns.filter((_, at) => roles[at] === "answer"));
   return {
     labels:
       grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
@@ -278,11 +275,12 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
   };
 }
 
-const columnOf = ({ from, until, text }: ShapedColumn, role: HeadRole): HeadColumn => ({
+const columnOf = ({ from, until, text, content }: ShapedColumn, role: HeadRole): HeadColumn => ({
   from,
   until,
   role,
   text,
+  ...(content === "words" ? { told: true } : {}),
 });
 
 const firstLine = (cell: GridCell): string => {

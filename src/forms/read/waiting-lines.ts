@@ -173,6 +173,7 @@ function labelAmong(
   const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);
   const leads = lines.findIndex(({ leads: is }, at) => is === true && at > headed);
   if (isHeading && leads >= 0 && asked < 0 && kind === undefined) return leads;
+  if (leads >= 0 && isOverall(lines[leads]?.line.text ?? "")) return leads;
   // One grade or one box for several questions is that of what heads them; nobody says yes or no to a heading.
   if (isHeading && kind !== "answers" && asks.filter(Boolean).length >= fewest) return headed;
   if (isHeading && kind === "answers" && asked < 0 && !lines[headed]?.line.text.endsWith("?")) {

@@ -2,6 +2,8 @@ import type { ReadLines } from "./bare-details";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
+import { cellText, type Grid } from "./form-grid";
+import { isHeading } from "./form-line";
 import type { DraftSoFar, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
@@ -19,16 +21,13 @@ const FEWEST = 2;
 /** The names of lines that ask the same in several places of a form: "Findings:", "Grade: A / B / C". */
 export function askedAgain(flow: readonly FormPiece[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const [at] of flow.entries()) {
-    const line = askingLine(flow, at);
-    if (line) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  }
+  for (const line of flow.flatMap(askingLines)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
   return new Set([...counts].flatMap(([key, count]) => (count >= FEWEST ? [key] : [])));
 }
 
 /**
- * Lines under a heading that come again under others, one of them a judgement: the judgement and the boxes of what the
- * heading names. Undefined for other lines.
+ * Lines and boxes under a heading that come again under others, one of them a judgement: the judgement and the boxes of what
+ * the heading names. Undefined for others.
  */
 export function lineFrame(
   flow: readonly FormPiece[],
@@ -38,23 +37,29 @@ export function lineFrame(
 ): ReadLines | undefined {
   if (!headingWaits) return undefined;
   const lines: AskingLine[] = [];
-  for (let next = at; next < flow.length; next += 1) {
-    const line = askingLine(flow, next);
-    if (!line || !again.has(keyOf(line)) || lines.some((each) => keyOf(each) === keyOf(line))) break;
-    lines.push(line);
+  let until = at;
+  for (; until < flow.length; until += 1) {
+    const found = flow.slice(until, until + 1).flatMap(askingLines);
+    const isNew = (line: AskingLine) =>
+      again.has(keyOf(line)) && lines.every((each) => keyOf(each) !== keyOf(line));
+    if (found.length === 0 || !found.every(isNew)) break;
+    lines.push(...found);
   }
   const judged = lines.filter(asksJudgement);
   const [judgement, ...more] = judged;
   if (lines.length < FEWEST || !judgement || more.length > 0) return undefined;
   return {
-    until: at + lines.length,
+    until,
     parts: [
       { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) },
-      { is: "graded", item: itemOf(judgement, lines), alone: false },
+      { is: "graded", item: itemOf(judgement, lines), alone: false, headed: isOnlyOne(flow[until]) },
       { is: "break" },
     ],
   };
 }
+
+/** What follows does not go on asking under the same heading. */
+const isOnlyOne = (next: FormPiece | undefined): boolean => next?.type !== "line" || isHeading(next.line);
 
 const keyOf = ({ name }: AskingLine): string => name.toLowerCase();
 
@@ -78,16 +83,45 @@ function itemOf(judgement: AskingLine, lines: readonly AskingLine[]): Omit<NewIt
   };
 }
 
-/** A label with nothing behind it but room, or a name with what can be chosen. */
-function askingLine(flow: readonly FormPiece[], at: number): AskingLine | undefined {
-  const piece = flow[at];
-  if (piece?.type !== "line" || piece.line.role !== "normal") return undefined;
+/** A label with nothing behind it but room, a name with what can be chosen, or the names of boxes in a table. */
+function askingLines(piece: FormPiece): readonly AskingLine[] {
+  if (piece.type === "table") return boxesIn(piece.grid);
+  if (piece.line.role !== "normal") return [];
   const text = withoutLine(piece.line.text);
   const [mark, ...more] = marksOf([piece.line]);
   if (more.length === 0 && mark?.type === "options") {
     const name = mark.lead.replace(/\s*:$/u, "");
-    return isJudgementWord(name) ? { text: piece.line.text, name, labels: mark.labels } : undefined;
+    return isJudgementWord(name) ? [{ text: piece.line.text, name, labels: mark.labels }] : [];
   }
-  const isLabel = isBareLabel(text) && (!isFieldLabel(text) || printedBox(text) !== undefined);
-  return isLabel ? { text: piece.line.text, name: text.replace(/\s*:$/u, ""), labels: [] } : undefined;
+  return isBareLabel(text) && isBoxName(text) ? [boxNamed(piece.line.text, text)] : [];
+}
+
+const isBoxName = (text: string): boolean => !isFieldLabel(text) || printedBox(text) !== undefined;
+
+const boxNamed = (text: string, name: string): AskingLine => ({
+  text,
+  name: name.replace(/\s*:$/u, ""),
+  labels: [],
+});
+
+const MOST_BOXES = 6;
+const LONGEST_BOX_NAME = 60;
+
+/** The names in a table that is nothing but boxes: each beside its room, over it, or with it in its cell. Empty for other tables. */
+function boxesIn(grid: Grid): readonly AskingLine[] {
+  if (grid.columns > 2 || grid.rows > MOST_BOXES * 2) return [];
+  const boxes: AskingLine[] = [];
+  let needsRoom = false;
+  for (let row = 0; row < grid.rows; row += 1) {
+    const [label, ...others] = grid.begin(row);
+    if (!label || others.some((cell) => cell.lines.length > 0)) return [];
+    const text = cellText(label);
+    const isRoom = label.lines.length === 0;
+    if (isRoom !== needsRoom) return [];
+    const isName = text.length <= LONGEST_BOX_NAME && isBoxName(text) && !isJudgementWord(text);
+    if (!isRoom && (label.lines.length > 1 || !isName || scaleNamedIn(text).length > 0)) return [];
+    if (!isRoom) boxes.push(boxNamed(text, text));
+    needsRoom = !isRoom && others.length === 0 && !label.room;
+  }
+  return needsRoom ? [] : boxes;
 }

@@ -24,6 +24,12 @@ export interface LabelPair {
   readonly follows?: true;
 }
 
+/** The label as it is printed. */
+export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
+
+/** The label without the room behind it. */
+export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
+
 interface OpenPair {
   readonly cell: GridCell;
   readonly options: string[];

@@ -12,7 +12,7 @@ import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
-import { labelPairs, type LabelPair } from "./printed-fields";
+import { labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { isOfSecond } from "./second-judge";
@@ -74,7 +74,11 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
-    } else if (this.hasFields && filled.length === 1 && filled.every(isOfSecondJudge)) {
+    } else if (
+      this.hasFields &&
+      filled.length === 1 &&
+      filled.every((cell) => isOfSecond({ text: cellText(cell) }))
+    ) {
       yield* this.fill(labelsAlone(filled), at);
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
@@ -286,16 +290,8 @@ export class LooseRows {
   }
 }
 
-/** "Moderated grade" among the details of a moderation. */
-const isOfSecondJudge = (cell: GridCell): boolean => isOfSecond({ text: cellText(cell) });
-
-const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
-
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));
-
-/** The label without the room behind it. */
-const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
 
 const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
   Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();

@@ -39,6 +39,14 @@ const OTHERS = [
 /** What columns of a list of cases may be called. */
 export const knownColumns = (template: Template): readonly Choice[] => [...allFields(template), ...OTHERS];
 
+const FEWEST_KNOWN = 2;
+
+/** Whether a row names columns of a list of cases; to find the sheet that has the list. */
+export const namesCaseColumns =
+  (template: Template) =>
+  (cells: readonly string[]): boolean =>
+    cells.filter((cell) => cell !== "" && findChoice(knownColumns(template), cell)).length >= FEWEST_KNOWN;
+
 /** Rows that may stand above the names of the columns, as a title. */
 export const MOST_ABOVE = 20;
 

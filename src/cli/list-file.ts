@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { namesCaseColumns } from "../cases/list-columns";
 import { isWorkbook } from "../cases/list-rows";
 import type { ListSheet } from "../cases/list-sheet";
 import { readCases, type CaseList } from "../cases/read-cases";
@@ -17,7 +18,7 @@ export async function casesIn(
   template: Template,
   sheet: string | undefined,
 ): Promise<CaseList> {
-  const list = await listIn(path, sheet);
+  const list = await listIn(path, sheet ?? namesCaseColumns(template));
   const read = readCases(list, template);
   if (read.ok) return read;
   throw new UsageError(`${path}: ${read.sentence}`);

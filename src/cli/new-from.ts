@@ -29,7 +29,7 @@ type KnownHeader = AuditRecord["header"];
 
 interface FromOptions {
   readonly list: string;
-  /** Of a workbook; the first where none is named. */
+  /** Of a workbook; the one with the list where none is named. */
   readonly sheet?: string;
   readonly folder: string;
   /** Who allocates the audits that name their auditor. */

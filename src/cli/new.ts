@@ -43,7 +43,7 @@ export function addNew(program: Command): void {
     )
     .option(
       "--sheet <name>",
-      phrase("the sheet of the workbook; the first that holds anything where none is named"),
+      phrase("the sheet of the workbook; the one with the list where none is named"),
     )
     .option(
       "--out <folder>",

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeXlsx } from "hucre";
 import { likeFaults } from "../support/validate-docx";
 import type { RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
@@ -52,6 +53,26 @@ mixed.csv line 3: Column “Age band”: “old” is not offered. It takes: 0; 
   expect(second.header).toMatchObject({ "child-id": "c-1", team: "two\nlines", "audit-date": "2026-03-16" });
   expect(second.id).not.toBe(first.id);
   expect(await likeFaults(await readFile(at("mixed", "C-3.docx")))).toEqual([]);
+});
+
+test("of a workbook that begins with something else the sheet with the list is read, and said", async () => {
+  const sheets = [
+    { name: "Read me", rows: [["How to use this workbook"], ["Team", "Change nothing here"]] },
+    {
+      name: "Cases",
+      rows: [
+        ["Child's ID number", "Team"],
+        ["C-1", "East"],
+      ],
+    },
+  ];
+  await writeFile(at("workbook.xlsx"), await writeXlsx({ sheets }));
+  const { code, err } = await run("new", TEMPLATE, "--from", "workbook.xlsx", "--out", "workbook");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: "workbook.xlsx: The sheet “Cases” was read, and not “Read me”.\n",
+  });
+  expect((await recordOf("workbook/C-1.docx")).header).toMatchObject({ "child-id": "C-1", team: "East" });
 });
 
 test("what was made is listed, and no cell of the list is a formula", async () => {

@@ -5,13 +5,18 @@ import { plainText, readingOf, wholeReading } from "./reading";
 const QUESTIONS = ["The plan is up to date", "The child was seen alone", "Reasons are recorded"];
 
 /** What is read of a form, and what to look at in it. */
-const expectRead = (blocks: readonly string[], expected: Partial<Reading>, said: readonly string[] = []) => {
+const expectRead = (
+  blocks: readonly string[],
+  expected: Partial<Reading>,
+  said: readonly string[] = [],
+  doubt = "second",
+) => {
   const whole: Reading = { title: "Audit", sections: [], scales: [], ...expected };
   const draft = aForm(...blocks);
   expect(readingOf(draft, whole)).toEqual(wholeReading(whole));
   expect(
     (draft.remarks ?? []).map((each) => (each.code === "look" ? [each.doubt, each.text] : each)),
-  ).toEqual(said.map((text) => ["second", text]));
+  ).toEqual(said.map((text) => [doubt, text]));
   return draft;
 };
 const promptsOf = (draft: ReturnType<typeof aForm>) =>
@@ -332,6 +337,93 @@ test("a table of open rows under the name of a plan is that plan, whatever its c
     ["Cyfrifoldeb", "person"],
     ["Dyddiad", "due"],
   ]);
+});
+
+test("everything under the name of a moderation is a detail of it", () => {
+  const draft = aForm(
+    title("Audit"),
+    heading("Plans"),
+    table(strong("Question", "Yes", "No"), ...withRoom(2, ...QUESTIONS)),
+    heading("Moderation"),
+    table(["Moderated by", ""], ["Do you agree with the auditor?", "Yes / No"], ["Comments", ""]),
+  );
+  expect(draft.sections.flatMap(({ items }) => items)).toHaveLength(QUESTIONS.length);
+  expect(draft.fieldGroups).toMatchObject([
+    {
+      title: "Moderation",
+      fields: [
+        { label: "Moderated by" },
+        { label: "Do you agree with the auditor?", type: "yes-no" },
+        { label: "Comments" },
+      ],
+    },
+  ]);
+});
+
+test("a question is not answered from the grades of the whole", () => {
+  expectRead(
+    [
+      title("Audit"),
+      heading("Visits"),
+      table(strong("Question", "Answer"), ...withRoom(1, "What was seen?", "Who was there?")),
+      heading("Summary"),
+      table(["Strengths", ""], ["Overall judgement", "Good / Requires improvement / Inadequate"]),
+    ],
+    {
+      sections: [
+        ["Visits", "What was seen?", "Who was there?"],
+        ["Summary", "Strengths", "Overall judgement"],
+      ],
+      scales: [["Good", "Requires improvement", "Inadequate"]],
+      boxes: ["Answer"],
+    },
+    ["Answer"],
+    "in-words",
+  );
+});
+
+test("the column that prints what to choose from is the one that judges, and a section is scored as a whole", () => {
+  expectRead(
+    [
+      title("Audit"),
+      table(
+        strong("Question", "Response", "Rating", "Action"),
+        ...QUESTIONS.map((question) => [question, "", "R / A / G", ""]),
+      ),
+    ],
+    { sections: [["Audit", ...QUESTIONS]], scales: [["R", "A", "G"]], boxes: ["Response", "Action"] },
+  );
+  const scored = aForm(
+    title("Audit"),
+    p("1 = Weak, 2 = Fair, 3 = Strong"),
+    tableOf(
+      [5000, 5000],
+      [wide("Section A: Plans", 2)],
+      strong("Question", "Comments"),
+      ...withRoom(1, ...QUESTIONS),
+      ["Section score (1-3)", ""],
+    ),
+  );
+  expect(scored.sections.flatMap(({ items }) => items).at(-1)).toMatchObject({
+    label: "Section score (1-3)",
+    kind: "judgement",
+  });
+});
+
+test("of several columns that tell what to look at each prompt says which it is of", () => {
+  const draft = aForm(
+    title("Audit"),
+    table(
+      strong("Area", "What good looks like", "What better looks like", "Grade (O/G/RI/I)"),
+      ["Care", "Needs are met.", "Children feel loved.", ""],
+      ["Health", "Plans are in date.", "Children shape the plans.", ""],
+    ),
+  );
+  expect(promptsOf(draft)[0]).toEqual([
+    "What good looks like: Needs are met.",
+    "What better looks like: Children feel loved.",
+  ]);
+  expect(draft.notPlaced).toEqual([]);
 });
 
 test("a moderation behind the items is no question of the last section", () => {

@@ -1,5 +1,6 @@
 import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
+import { namesCaseColumns } from "../../cases/list-columns";
 import type { RowNote } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
 import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
@@ -49,7 +50,13 @@ export class CasesRun {
   };
 
   readonly pick = (file: Pick<File, "name" | "arrayBuffer">): Promise<void> =>
-    this.take(async () => pickedFrom(file.name, new Uint8Array(await file.arrayBuffer())));
+    this.take(async () =>
+      pickedFrom(
+        file.name,
+        new Uint8Array(await file.arrayBuffer()),
+        namesCaseColumns(this.getState().template),
+      ),
+    );
 
   /** Another sheet of the workbook that was picked. */
   readonly chooseSheet = async (sheet: string): Promise<void> => {

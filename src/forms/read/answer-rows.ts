@@ -4,7 +4,8 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { numberColumns } from "./row-numbers";
-import type { HeadColumn, TableHead } from "./table-head";
+import type { HeadColumn } from "./head-column";
+import type { TableHead } from "./table-head";
 
 const FEWEST = 3;
 /** Two numbers and the question may stand before its answers. */

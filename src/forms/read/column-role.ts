@@ -1,5 +1,5 @@
 import { sameOptions, type ShapedColumn } from "./column-shapes";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { roleOf, scaleNamedIn, type HeadRole } from "./head-words";
@@ -16,10 +16,23 @@ export function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = fal
   return names ? "label" : role;
 }
 
-/** Of columns that ask for an answer, the item's own: one that says how good it is now, else the first about now. */
-export function ownOf<C extends { readonly text: string }>(answers: readonly C[]): C | undefined {
+/**
+ * Of columns that ask for an answer, the item's own: of those about now one that prints what can be chosen under it, else one
+ * that says how good something is, or from what it is answered, or is named a grade.
+ */
+export function ownOf<C extends { readonly text: string }>(
+  answers: readonly C[],
+  isOffered: (column: C) => boolean,
+): C | undefined {
   const now = answers.filter(({ text }) => !EARLIER.test(text));
-  return now.find(({ text }) => familyOf(scaleNamedIn(text))?.kind === "graded") ?? now[0] ?? answers[0];
+  return (
+    now.find(isOffered) ??
+    now.find(({ text }) => familyOf(scaleNamedIn(text))?.kind === "graded") ??
+    now.find(({ text }) => scaleNamedIn(text).length > 0) ??
+    now.find(({ text }) => namesGrade(text)) ??
+    now[0] ??
+    answers[0]
+  );
 }
 
 /** "Previous RAG": what it was, beside what it is. */

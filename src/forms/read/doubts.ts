@@ -151,12 +151,16 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
     impactLabel,
     ...further,
   ]);
+  // "Response" beside a grade is told in words.
+  const isToldBeside = (text: string) =>
+    /^response$/iu.test(text) &&
+    items.every(({ further = [], scale }) => !further.includes(text) || scale !== undefined);
   const names = [
     ...items.filter(asks).map(({ label }) => label),
     ...boxes.filter(
       (text) =>
         text !== "" &&
-        (IS_ANSWER.test(text) ||
+        ((IS_ANSWER.test(text) && !isToldBeside(text)) ||
           isGradeWord(text) ||
           scaleNamedIn(text).length > 1 ||
           asksWhether(text) ||

@@ -3,7 +3,7 @@ import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { asksWhether } from "./head-words";
-import { isJudgementWord } from "./printed-boxes";
+import { isJudgementWord, namesGrade } from "./printed-boxes";
 import { printedScale, type PrintedScale } from "./printed-grades";
 import { codeTold } from "./printed-legend";
 
@@ -100,7 +100,10 @@ export class DraftScales {
     const told = this.explained;
     const isTold = printedScale(told)?.kind === "graded" && (most?.uses ?? 0) < asking.length;
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
-    if (scale) for (const item of asking) this.answeredFrom(scale, item);
+    // "Response" and "Answer" are told in words, unless the form says what to answer.
+    const isWritten = ({ judgedIn }: BuiltItem) =>
+      told.length === 0 && judgedIn !== "" && !namesGrade(judgedIn);
+    if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);
   }
 
   /** "Met?" is answered from what the form explains, where that says whether. */

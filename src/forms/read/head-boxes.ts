@@ -1,7 +1,9 @@
 import { ownOf } from "./column-role";
-import { isAboutDoing } from "./head-words";
+import { isAboutDoing, scaleNamedIn } from "./head-words";
+import { namesGrade } from "./printed-boxes";
 import { isOfSecond } from "./second-judge";
-import type { HeadColumn, TableHead } from "./table-head";
+import type { HeadColumn } from "./head-column";
+import type { TableHead } from "./table-head";
 
 /** Where an item of a table is written about: the columns of its boxes, by what each is for. */
 export interface HeadBoxes {
@@ -33,9 +35,13 @@ export function headBoxes(head: TableHead, room: readonly HeadColumn[]): HeadBox
     impact,
     further: [...more, ...further.map(nameOf)],
     left: beside.filter(isOfSecond).map(({ text }) => text),
-    asked: [...more, ...further.filter((column) => asked.includes(column)).map(nameOf)],
+    asked: [...more, ...further.filter((column) => asked.includes(column) && asksForOne(column)).map(nameOf)],
   };
 }
+
+/** "Response" may be told in words; "RAG" and "Priority (L/M/H)" ask for one of several. */
+const asksForOne = ({ text, offers }: HeadColumn): boolean =>
+  offers === true || scaleNamedIn(text).length > 0 || namesGrade(text);
 
 const nameOf = ({ text }: HeadColumn): string => text.replace(/\s*:$/u, "");
 
@@ -49,7 +55,7 @@ const askedBeside = (head: TableHead): readonly HeadColumn[] =>
 export function ownAnswer({ columns }: TableHead): HeadColumn | undefined {
   const answers = columns.filter(({ role }) => role === "answer");
   const isTicked = columns.some(({ role, told }) => role === "grade" && !told);
-  return isTicked ? undefined : ownOf(answers);
+  return isTicked ? undefined : ownOf(answers, ({ offers }) => offers === true);
 }
 
 /** What a line that names a box calls it, where that is not simply what it is. */

@@ -14,7 +14,7 @@ const NUMBER_HEAD =
 export const isNumberHead = (text: string): boolean => NUMBER_HEAD.test(text);
 
 const LABEL_WORDS =
-  "question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
+  "question|criteria|criterion|standard|objective|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
 export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
 const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");

@@ -8,7 +8,8 @@ import { firstWords, itemLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
-import type { HeadColumn, TableHead } from "./table-head";
+import type { HeadColumn } from "./head-column";
+import type { TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
 export interface RowUnderHead {
@@ -157,17 +158,21 @@ function* oneItem(
     .filter(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
     );
-  const others = [
-    ...plan.prompts.flatMap((column) => linesIn(under(column)).map((text) => withCount(column, text))),
-    ...linesIn([...shared]),
-  ];
+  // Of several columns that tell what to look at each says which it is.
+  const promptsIn = (column: HeadColumn): readonly string[] =>
+    linesIn(under(column)).map((text, at) =>
+      plan.prompts.length > 1 && at === 0 && column.text !== ""
+        ? `${column.text.replace(/\s*:$/u, "")}: ${text}`
+        : withCount(column, text),
+    );
+  const others = [...plan.prompts.flatMap((column) => promptsIn(column)), ...linesIn([...shared])];
   const { evidence, impact, further } = plan.boxes;
   shows.evidence = evidence !== undefined;
   shows.impact = impact !== undefined;
   shows.asks = !plan.offers && head.columns.some(({ role }) => role === "answer");
   const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
   const understood = plan.prompts.flatMap((column) =>
-    linesIn(under(column)).filter((text) => withCount(column, text) !== text),
+    linesIn(under(column)).filter((text) => !promptsIn(column).includes(text)),
   );
   understood.push(...partNumbers(own.number, numberCells(head, under)));
   for (const mark of [...naming.marks, ...marks]) {

@@ -29,7 +29,8 @@ import { isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
-import { tableHead, type HeadColumn, type TableHead } from "./table-head";
+import type { HeadColumn } from "./head-column";
+import { tableHead, type TableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
 

@@ -15,6 +15,7 @@ import { isBareLabel, isFieldLabel } from "./field-label";
 import { labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { isTotal, totalLeft } from "./section-rows";
 import { tableHead } from "./table-head";
@@ -27,8 +28,10 @@ const noRoom = (): string =>
 
 /** Reads the rows of a table that no head explains. */
 export class LooseRows {
+  /** What stands over it says that somebody judges again: its rows are details of that. */
+  readonly isModeration: boolean;
   /** The table has header fields. */
-  private hasFields = false;
+  hasFields = false;
   /** Questions of the table beside their room or their answers. */
   private asked = 0;
   /** The row before was words alone across the table. */
@@ -38,7 +41,9 @@ export class LooseRows {
     private readonly grid: Grid,
     private readonly where: string,
     private readonly soFar: DraftSoFar,
-  ) {}
+  ) {
+    this.isModeration = isOfSecond({ text: soFar.lastWords ?? "" });
+  }
 
   /** The row, with those that merged cells bind to it; gives the row that follows. */
   *read(at: number, amongItems = false): Generator<FormPart, number> {
@@ -61,6 +66,7 @@ export class LooseRows {
     yield* checks;
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
+    const moderated = moderatedPairs(cells, at, this);
     if (isWide && this.isAsked(cells)) {
       const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
       yield { is: "break" };
@@ -74,8 +80,9 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
-    } else if (this.hasFields && filled.length === 1 && filled.every(isOfSecondJudge)) {
-      yield* this.fill(labelsAlone(filled), at);
+    } else if (moderated.length > 0) {
+      this.hasFields = true;
+      yield* this.fill(moderated, at);
     } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
@@ -285,9 +292,6 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
-
-/** "Moderated grade" among the details of a moderation. */
-const isOfSecondJudge = (cell: GridCell): boolean => isOfSecond({ text: cellText(cell) });
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));

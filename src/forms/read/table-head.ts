@@ -11,6 +11,7 @@ import {
   textsUnder,
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
+import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
@@ -20,16 +21,6 @@ import { areNumbers } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
-
-/** A column of a table of items: its place in the grid, and what stands in it. */
-export interface HeadColumn {
-  readonly from: number;
-  readonly until: number;
-  readonly role: HeadRole;
-  readonly text: string;
-  /** Words stand under it, rather than room. */
-  readonly told?: true;
-}
 
 /** The row that says what the columns of a table of items are. */
 export interface TableHead {
@@ -219,7 +210,10 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
     !(has("answer") || has("evidence") || has("impact") || columns.some(({ text }) => asksWhether(text)))
   )
     return undefined;
-  const answer = ownOf(shaped.filter((_, at) => columns[at]?.role === "answer"));
+  const answer = ownOf(
+    shaped.filter((_, at) => columns[at]?.role === "answer"),
+    areOffered,
+  );
   const labels = answer ? scaleUnder(answer) : [];
   const isNamed = columns.some(({ role, text }) => role === "label" && LABEL_HEAD.test(text));
   if (!isNamed && !(labels.length > 0 && columns[0]?.text === "")) return undefined;
@@ -267,21 +261,16 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
-  const answer = ownOf(columns.filter((_, at) => roles[at] === "answer"));
+  const answer = ownOf(
+    columns.filter((_, at) => roles[at] === "answer"),
+    areOffered,
+  );
   return {
     labels:
       grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }
-
-const columnOf = ({ from, until, text, content }: ShapedColumn, role: HeadRole): HeadColumn => ({
-  from,
-  until,
-  role,
-  text,
-  ...(content === "words" ? { told: true } : {}),
-});
 
 const firstLine = (cell: GridCell): string => {
   const whole = cellText(cell);

@@ -1,0 +1,27 @@
+import type { ShapedColumn } from "./column-shapes";
+import type { HeadRole } from "./head-words";
+
+/** A column of a table of items: its place in the grid, and what stands in it. */
+export interface HeadColumn {
+  readonly from: number;
+  readonly until: number;
+  readonly role: HeadRole;
+  readonly text: string;
+  /** Words stand under it, rather than room. */
+  readonly told?: true;
+  /** Every row offers the same answers under it. */
+  readonly offers?: true;
+}
+
+/** Every row offers the same answers under it. */
+export const areOffered = ({ content }: ShapedColumn): boolean => content === "answers";
+
+/** The column as the head of a table has it. */
+export const columnOf = ({ from, until, text, content }: ShapedColumn, role: HeadRole): HeadColumn => ({
+  from,
+  until,
+  role,
+  text,
+  ...(content === "words" ? { told: true } : {}),
+  ...(content === "answers" ? { offers: true } : {}),
+});

@@ -319,3 +319,46 @@ test("what an overall grade is chosen from, with room beside it, is no place tha
   expect(itemsOf(draft).at(-1)).toMatchObject({ label: "Overall RAG rating", kind: "judgement" });
   expect(draft.remarks).toEqual([]);
 });
+
+test("a part is named by its number and by what stands over all that is left of the row", () => {
+  const draft = aForm(
+    title("Quality tool"),
+    table(
+      [bold("A"), wide("Child and family", 3)],
+      strong("", "Statement", "Score (0-3)", "Notes"),
+      ["A1", "The child was seen", "", ""],
+      ["A2", "Fathers were involved", "", ""],
+      [bold("B"), wide("Analysis", 3)],
+      ["B1", "Risk is weighed", "", ""],
+    ),
+  );
+  expect(draft.sections.map(({ title: name, items }) => [name, items.length])).toEqual([
+    ["A Child and family", 2],
+    ["B Analysis", 1],
+  ]);
+});
+
+test("numbers alone under “Recommendations” are rows of the action plan", () => {
+  const draft = aForm(title("File audit"), ...judged, p("Recommendations"), p("1."), p("2."), p("3."));
+  expect(draft.actions).toMatchObject({ rows: 3, columns: [{ label: "Recommendations" }] });
+  expect(draft.notes).toEqual([]);
+});
+
+test.each(["Self-assessment RAG", "Overall RAG rating", "RAG status"])(
+  "a column “%s” is judged red, amber or green",
+  (head) => {
+    const draft = aForm(
+      title("Challenge return"),
+      table(strong("Standard", head, "Evidence"), ...withRoom(2, "Leadership", "Training")),
+    );
+    expect(scaleLabels(draft)).toEqual(["Green", "Amber", "Red"]);
+    expect(itemsOf(draft).every(({ kind }) => kind === "judgement")).toBe(true);
+  },
+);
+
+test("who signs off is called by what stands behind “Signed off by”", () => {
+  const draft = aForm(title("File audit"), ...judged, p("Signed off by manager: ________ Date: ________"));
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields)).toMatchObject([
+    { label: "Manager", type: "declaration" },
+  ]);
+});

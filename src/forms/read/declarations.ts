@@ -7,7 +7,7 @@ type Part = "name" | "signature" | "role" | "date";
 const PARTS: readonly (readonly [Part, RegExp])[] = [
   [
     "signature",
-    /^(?:(.{0,60}?)(?:['’]s?)?\s*\b(?:electronic )?signature\b|(?:signed|llofnod(?:wyd)?)\b(?: by)?\s*(.{0,60}))\s*$/iu,
+    /^(?:(.{0,60}?)(?:['’]s?)?\s*\b(?:electronic )?signature\b|(?:signed|llofnod(?:wyd)?)\b(?: off)?(?: by)?\s*(.{0,60}))\s*$/iu,
   ],
   [
     "name",

@@ -120,7 +120,7 @@ function codesBehind(text: string): readonly string[] {
 }
 
 const RAG =
-  /^(?:(?:rating|status|grade|score|current|previous|last|earlier|initial|revised|updated|new|agreed|final|your|own)\s){0,2}\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
+  /^(?:(?:rating|status|grade|score|current|previous|last|earlier|initial|revised|updated|new|agreed|final|your|own|overall|agency|self[- ]assess(?:ment|ed))\s){0,2}\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
 const LONGEST_CHOICE = 40;
 
 /**

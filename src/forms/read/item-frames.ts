@@ -6,7 +6,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import { plainLine } from "./form-line";
 import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
-import { scaleNamedIn } from "./head-words";
+import { isPromptHead, scaleNamedIn } from "./head-words";
 import { asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { itemLabel, numberAlone } from "./printed-label";
@@ -73,7 +73,7 @@ export function itemFrame(
   const tells = headingWaits && /[.?!]\s+\p{Lu}/u.test(named?.texts.join(" ") ?? "");
   return {
     parts: [
-      { is: "understood", texts: understood },
+      { is: "understood", texts: [...understood, ...told.map(({ label }) => cellText(label))] },
       ...left.map((row): FormPart => ({
         is: "left",
         text: cellText(row.label),
@@ -136,9 +136,11 @@ const isAsked = ({ told }: FrameRow): boolean => !told;
 const asksJudgement = ({ label, room, told }: FrameRow): boolean =>
   !told && (isJudged(label) || areOptions(room));
 
-/** What to look at, under what the form calls it. */
+/** What to look at, under what the form calls it where that says more than "Consider". */
 const linesTold = ({ label, room }: FrameRow): readonly string[] =>
-  [label, room].flatMap(({ lines }) => lines.map(({ text }) => text));
+  [...(isPromptHead(cellText(label)) ? [] : [label]), room].flatMap(({ lines }) =>
+    lines.map(({ text }) => text),
+  );
 
 const isJudged = (label: GridCell): boolean =>
   isJudgementWord(cellText(label)) || scaleNamedIn(cellText(label)).length > 0;

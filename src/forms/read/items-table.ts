@@ -13,6 +13,7 @@ import {
   headsTotal,
   isBoxRow,
   isTotal,
+  numberedPart,
   sectionBox,
   totalLeft,
 } from "./section-rows";
@@ -89,7 +90,11 @@ export function* itemsParts(
     }
     if (next) break;
     const row = rowUnderHead(grid, at, head);
+    const part = numberedPart(grid, at);
     if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
+      at += 1;
+    } else if (part) {
+      yield { is: "words", line: part, heading: true };
       at += 1;
     } else if (isTotal(grid, at)) {
       for (const cell of grid.begin(at))

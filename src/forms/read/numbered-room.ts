@@ -21,7 +21,8 @@ export function numberedActions(
   { lastWords }: DraftSoFar,
 ): ReadLines | undefined {
   const name = (lastWords ?? "").replace(/\s*:$/u, "");
-  if (!namesActions(name)) return undefined;
+  if (!namesActions(name) && !/^(?:key |any )?(?:recommendations?|next steps)$/iu.test(name))
+    return undefined;
   const lines: string[] = [];
   let where = "";
   for (let next = at; next < flow.length; next += 1) {
@@ -47,6 +48,7 @@ export function numberedActions(
 
 /** What stands between the places to write in of a line that has a number and nothing more; undefined for other lines. */
 function roomOf(text: string): string | undefined {
+  if (/^\(?\d{1,2}[.):]$/u.test(text)) return "";
   const { number, label } = printedLabel(text);
   if (number === undefined || !/[_…]{3}|\.{4}/u.test(label)) return undefined;
   return isBlankMark(label) ? "" : JOIN.exec(label)?.[1];

@@ -72,7 +72,7 @@ function hintOf(text: string, rest: string): string {
 
 /** Whether a text only says that a judgement goes beside it. */
 export const isJudgementWord = (text: string): boolean =>
-  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
+  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|self[- ]assess(?:ment|ed)|current|initial|provisional|agency|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
     text.replace(/[’']/gu, "").trim(),
   );
 

@@ -15,6 +15,7 @@ import { itemsParts } from "./items-table";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
+import { numberedPart } from "./section-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
@@ -44,6 +45,12 @@ export function* tableParts(
   while (at < grid.rows) {
     if (soFar.hasOpenItem && isReasonRow(grid, at)) {
       yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
+      at += 1;
+      continue;
+    }
+    const part = numberedPart(grid, at);
+    if (part) {
+      yield { is: "words", line: part, heading: true };
       at += 1;
       continue;
     }

@@ -1,13 +1,34 @@
 import { marksOf } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
+import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
-import { itemLabel } from "./printed-label";
+import { itemLabel, numberAlone } from "./printed-label";
 import { tableHead, type TableHead } from "./table-head";
 import { phrase } from "../../words/phrase";
 
 /** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
 export function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
   return grid.across(at).length < Math.min(3, head.columns.length);
+}
+
+const LONGEST_PART = 80;
+
+/** "B | Analysis": the number of a part, and its name over all that is left of the row, so that there is no room beside it. */
+export function numberedPart(grid: Grid, at: number): FormLine | undefined {
+  const [number, name, ...more] = grid.begin(at);
+  const [line, ...lines] = name?.lines ?? [];
+  const isPart =
+    number?.rowSpan === 1 &&
+    numberAlone(cellText(number)) !== undefined &&
+    name !== undefined &&
+    name.colSpan > 1 &&
+    name.column + name.colSpan >= grid.columns &&
+    !name.room &&
+    more.length === 0 &&
+    at + 1 < grid.rows;
+  if (!isPart || !line || lines.length > 0 || line.text.length > LONGEST_PART || /[?:]$/u.test(line.text))
+    return undefined;
+  return { ...line, text: `${cellText(number)} ${line.text}` };
 }
 
 const FAR_ENOUGH = 60;

@@ -12,6 +12,8 @@ interface AskingLine {
   readonly text: string;
   readonly name: string;
   readonly labels: readonly string[];
+  /** How many pieces of the form it is: with a frame below it to write in, two. */
+  readonly pieces: number;
 }
 
 const FEWEST = 2;
@@ -38,16 +40,18 @@ export function lineFrame(
 ): ReadLines | undefined {
   if (!headingWaits) return undefined;
   const lines: AskingLine[] = [];
-  for (let next = at; next < flow.length; next += 1) {
-    const line = askingLine(flow, next);
-    if (!line || !again.has(keyOf(line)) || lines.some((each) => keyOf(each) === keyOf(line))) break;
+  let until = at;
+  for (let line = askingLine(flow, at); line; line = askingLine(flow, until)) {
+    const key = keyOf(line);
+    if (!again.has(key) || lines.some((each) => keyOf(each) === key)) break;
     lines.push(line);
+    until += line.pieces;
   }
   const judged = lines.filter(asksJudgement);
   const [judgement, ...more] = judged;
   if (lines.length < FEWEST || !judgement || more.length > 0) return undefined;
   return {
-    until: at + lines.length,
+    until,
     parts: [
       { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) },
       { is: "graded", item: itemOf(judgement, lines), alone: false },
@@ -85,9 +89,24 @@ function askingLine(flow: readonly FormPiece[], at: number): AskingLine | undefi
   const text = withoutLine(piece.line.text);
   const [mark, ...more] = marksOf([piece.line]);
   if (more.length === 0 && mark?.type === "options") {
-    const name = mark.lead.replace(/\s*:$/u, "");
-    return isJudgementWord(name) ? { text: piece.line.text, name, labels: mark.labels } : undefined;
+    const name = nameIn(mark.lead);
+    return isJudgementWord(name)
+      ? { text: piece.line.text, name, labels: mark.labels, pieces: 1 }
+      : undefined;
   }
-  const isLabel = isBareLabel(text) && (!isFieldLabel(text) || printedBox(text) !== undefined);
-  return isLabel ? { text: piece.line.text, name: text.replace(/\s*:$/u, ""), labels: [] } : undefined;
+  const isFramed = isFrame(flow[at + 1]);
+  const isBox = printedBox(text) !== undefined;
+  const isLabel = (isBareLabel(text) && !isFieldLabel(text)) || (isBox && (isFramed || isBareLabel(text)));
+  return isLabel
+    ? { text: piece.line.text, name: nameIn(text), labels: [], pieces: isFramed ? 2 : 1 }
+    : undefined;
 }
+
+const nameIn = (text: string): string => text.replace(/\s*:$/u, "");
+
+/** A table of one cell with nothing in it. */
+const isFrame = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "table" &&
+  piece.grid.rows === 1 &&
+  piece.grid.columns === 1 &&
+  piece.grid.begin(0).every(({ lines }) => lines.length === 0);

@@ -457,7 +457,6 @@ export const FORM_KINDS: readonly FreshForm[] = [
       title: "Marking",
       sections: [["Marking", "Basics", "Extras", "Quality"]],
       scales: [],
-      boxes: ["mark"],
     },
   },
   {

@@ -576,7 +576,7 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
       strong("Criterion", "Max marks", "Marks awarded", "Comments"),
       ...Q.map((q, i) => [q, `${(i + 1) * 5}`, "", ""]),
     ),
-    { sections: [["Criterion", ...Q]], scales: [], boxes: ["Comments", "Marks awarded"] },
+    { sections: [["Criterion", ...Q]], scales: [], boxes: ["Comments"] },
   ),
   S(
     "a weighting and a mark",

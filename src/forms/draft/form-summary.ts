@@ -108,6 +108,7 @@ function itemLine(item: DraftItem): string {
     number,
     label,
     kind,
+    answering,
     evidence,
     impact,
     evidenceLabel,
@@ -116,7 +117,7 @@ function itemLine(item: DraftItem): string {
     descriptors,
   } = item;
   const parts = [
-    ...(kind === "narratives" ? [] : [KIND[kind]()]),
+    ...(kind === "narratives" ? [] : [answering?.type === "number" ? phrase("number") : KIND[kind]()]),
     ...(evidence ? [evidenceLabel ?? phrase("evidence")] : []),
     ...(impact ? [impactLabel ?? phrase("impact")] : []),
     ...further,

@@ -4,6 +4,7 @@ import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, FormRemark } from "../draft/form-remark";
 import { numberedLabel } from "../draft/move-text";
 import { whatBecame, type TextRole } from "../draft/what-became";
+import { listedWords } from "./cell-marks";
 import { answerPlaces, plainText, type AnswerPlace } from "./answer-places";
 import { doubtfulParts } from "./doubtful-parts";
 import { numbersLeftOut } from "./numbers-left-out";
@@ -72,6 +73,8 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
       return isOffered(place.labels) || isLeft(draft, place) || named.has(plainText(place.text))
         ? []
         : [look("not-offered", place)];
+    const listed = listedWords(place.text)?.labels ?? [];
+    if (listed.length > 1 && isOffered(listed)) return [];
     return isClaimed(place) ? [] : [look("room", place)];
   });
 }

@@ -149,7 +149,8 @@ export class DraftBuilder {
   }
 
   /** Grades explained in a table are those the form judges by, and stand in a note with what they mean. */
-  private legend({ labels, head, paragraphs }: PartOf<"legend">): void {
+  private legend({ labels, head, paragraphs, results = [] }: PartOf<"legend">): void {
+    this.scales.resultsAre(results);
     if (labels.length > 0) this.scales.legendIs(labels);
     const title = this.waiting.takeHeadingAbove(namesLegend) ?? head;
     this.legends.push(this.sections.noteOf(title, paragraphs));
@@ -198,10 +199,10 @@ export class DraftBuilder {
   }
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
-  private graded({ item, alone }: PartOf<"graded">): void {
+  private graded({ item, alone, headed }: PartOf<"graded">): void {
     const { prompts, ...label } = this.waiting.isEmpty
       ? { label: this.sections.title || "Overall", prompts: [] }
-      : this.waiting.takeLabel("graded", this.sections.heading);
+      : this.waiting.takeLabel(headed ? "headed" : "graded", this.sections.heading);
     this.sections.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] }).explains = alone;
   }
 

@@ -3,7 +3,7 @@ import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { asksWhether } from "./head-words";
-import { namesGrade } from "./printed-boxes";
+import { isJudgementWord, namesGrade } from "./printed-boxes";
 import { printedScale, type PrintedScale } from "./printed-grades";
 import { codeTold } from "./printed-legend";
 
@@ -27,6 +27,12 @@ export class DraftScales {
   /** By the labels as the form prints them, which most items of a table print alike. */
   private readonly known = new Map<string, Scale | undefined>();
   private readonly legends: (readonly string[])[] = [];
+  private results: readonly string[] = [];
+
+  /** Totals are called so. */
+  resultsAre(labels: readonly string[]): void {
+    if (labels.length > 0) this.results = labels;
+  }
 
   /** The form explains these grades. */
   legendIs(labels: readonly string[]): void {
@@ -67,7 +73,21 @@ export class DraftScales {
 
   /** Where a judgement is only asked for, it is on the scale the form uses most, or explains. */
   putWhereAsked(items: readonly BuiltItem[], plainAnswers: readonly string[]): void {
-    const open = items.filter((item) => item.asksScale && item.scale === undefined);
+    const all = items.filter((item) => item.asksScale && item.scale === undefined);
+    const ofTotals = this.results.length > 0 ? all.filter(asksResult) : [];
+    this.putWhereOpen(
+      items,
+      all.filter((item) => !ofTotals.includes(item)),
+      plainAnswers,
+    );
+    for (const item of ofTotals) this.put(this.results, item);
+  }
+
+  private putWhereOpen(
+    items: readonly BuiltItem[],
+    open: readonly BuiltItem[],
+    plainAnswers: readonly string[],
+  ): void {
     for (const item of open)
       if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn) ?? plainAnswers, item);
     const asking = open.filter((item) => item.scale === undefined);
@@ -136,6 +156,10 @@ export class DraftScales {
     return scale;
   }
 }
+
+/** "Grade awarded", "Overall rating": what a total is called, and no points. */
+const asksResult = ({ label, judgedIn }: BuiltItem): boolean =>
+  judgedIn === "" && isJudgementWord(label) && !/\b(?:scores?|marks?|points)\b/iu.test(label);
 
 const titleOf = (grades: Scale["grades"]): string =>
   grades

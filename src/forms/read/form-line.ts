@@ -60,9 +60,22 @@ function paragraphLines(
       controls: inlines.filter((inline) => inline.type === "control"),
     };
     if (line.text === "" && line.controls.length === 0) return [];
-    const labels = line.controls.length === 0 ? labelsApart(written) : [];
-    return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: true })) : [line];
+    const labels = line.controls.length === 0 ? [...labelsApart(written), ...fieldsApart(written)] : [];
+    return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: !tickBoxes(text) })) : [line];
   });
+}
+
+/** "School: ______     Term: ☐ Autumn ☐ Spring     Date: ____": places to fill in that stand apart, where one of them is to tick. */
+function fieldsApart(written: string): readonly string[] {
+  if (tickBoxes(written) === undefined) return [];
+  const fields: string[] = [];
+  for (const piece of written.trim().split(/\s{3,}|\s*\t\s*/u)) {
+    if (/^\p{L}[^:]{0,60}:/u.test(piece) || fields.length === 0) fields.push(oneLine(piece));
+    else fields.push(`${fields.pop() ?? ""} ${oneLine(piece)}`);
+  }
+  const isField = (text: string) =>
+    /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) || (tickBoxes(text)?.lead.endsWith(":") ?? false);
+  return fields.every(isField) ? fields : [];
 }
 
 /** "Signed (governor)            Date": labels with nothing but room between them, which is where each is filled in. */

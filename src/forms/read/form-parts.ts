@@ -15,9 +15,10 @@ export type FormPart =
   | { readonly is: "room" }
   /** An item with a name of its own; `under`: named by the heading that waits, where one does. */
   | { readonly is: "item"; readonly item: NewItem; readonly under?: { readonly prompts: readonly string[] } }
-  /** Grades under one another, named by what waits; `alone`: they may only explain the form's scale. */
+  /** Grades, named by what waits: `headed`, by its heading; `alone`: they may only explain the form's scale. */
   | {
       readonly is: "graded";
+      readonly headed?: boolean;
       readonly item: Omit<NewItem, "number" | "label">;
       readonly alone: boolean;
     }
@@ -37,6 +38,8 @@ export type FormPart =
   | {
       readonly is: "legend";
       readonly labels: readonly string[];
+      /** What totals are called: "Good" of "14–17 | Good". */
+      readonly results?: readonly string[];
       readonly head: string | undefined;
       readonly paragraphs: readonly string[];
     }

@@ -12,7 +12,7 @@ const MOST_CELLS = 3;
 const LONGEST_NAME = 60;
 
 const NAMES_GRADES =
-  /^(?:(?:overall|audit|quality|possible|our|the)\s)?(?:scor(?:e|ing)|grad(?:e|ing)|rating|code|key|level|mark|judge?ment|colou?r|symbol|band|status|outcome|answer|response|b?rag|points?|scale|value|letter|percentage|per ?cent|result|total(?: score)?|gradd|sgôr|cod|canran)s?\s*:?$/iu;
+  /^(?:(?:overall|audit|quality|possible|our|the|total|final)\s)?(?:scor(?:e|ing)|grad(?:e|ing)|rating|code|key|level|mark|judge?ment|colou?r|symbol|band|status|outcome|answer|response|b?rag|points?|scale|value|letter|percentage|per ?cent|result|total(?: score)?|gradd|sgôr|cod|canran)s?(?:\s(?:ranges?|bands?))?\s*:?$/iu;
 const NAMES_MEANING =
   /\b(?:mean(?:s|ing)?|descri\w+|definition|explanation|criteria|looks like|guidance|interpretation|how to use|when to use|ystyr|disgrifiad)\b/iu;
 /** A line above that says that grades are explained. */
@@ -31,8 +31,11 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   const across = legendAcross(grid, from) ?? legendInCells(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
-  const isHead =
-    names.length > 1 && NAMES_GRADES.test(names[0] ?? "") && NAMES_MEANING.test(names.at(-1) ?? "");
+  const [one = "", ...more] = names;
+  const other = more.at(-1) ?? "";
+  const areTotals = areResults(grid, from + 1);
+  const namesBoth = [one, other].every((name) => NAMES_GRADES.test(name)) && areTotals;
+  const isHead = NAMES_GRADES.test(one) && (NAMES_MEANING.test(other) || namesBoth);
   const rows: (readonly GridCell[])[] = [];
   for (let at = isHead ? from + 1 : from; at < grid.rows; at += 1) {
     const cells = grid.begin(at);
@@ -60,11 +63,29 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
       { is: "understood", texts: isHead ? names : [] },
       legendPart(
         rows,
-        areBands ? [] : areCodes ? codesTold(rows) : first,
+        areBands || areTotals ? [] : areCodes ? codesTold(rows) : first,
         isHead ? names.join(" | ") : undefined,
+        areBands || areTotals ? resultsIn(rows) : [],
       ),
     ],
   };
+}
+
+/** "Good" of "14–17 | Good". */
+const resultsIn = (rows: readonly (readonly GridCell[])[]): readonly string[] =>
+  rows.map((cells) => cells.map(cellText).find((text) => !BAND.test(text)) ?? "");
+
+/** Rows of how many points and what a result of so many is called, whichever stands first. */
+function areResults(grid: Grid, from: number): boolean {
+  const rows = Array.from({ length: grid.rows - from }, (_, at) => grid.begin(from + at).map(cellText));
+  return [0, 1].some(
+    (points) =>
+      rows.some((texts) => RANGE.test(texts[points] ?? "")) &&
+      rows.every(
+        (texts) =>
+          texts.length === 2 && BAND.test(texts[points] ?? "") && /\p{L}{3}/u.test(texts[1 - points] ?? ""),
+      ),
+  );
 }
 
 const FEWEST_ACROSS = 3;
@@ -103,9 +124,11 @@ const legendPart = (
   rows: readonly (readonly GridCell[])[],
   labels: readonly string[],
   head: string | undefined,
+  results: readonly string[] = [],
 ): FormPart => ({
   is: "legend",
   labels,
+  results,
   head,
   paragraphs: rows.flatMap((cells) => cells.flatMap(({ lines }) => lines.map(({ text }) => text))),
 });

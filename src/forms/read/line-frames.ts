@@ -2,6 +2,8 @@ import type { ReadLines } from "./bare-details";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
+import { cellText, type Grid } from "./form-grid";
+import { isHeading } from "./form-line";
 import type { DraftSoFar, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
@@ -12,8 +14,6 @@ interface AskingLine {
   readonly text: string;
   readonly name: string;
   readonly labels: readonly string[];
-  /** How many pieces of the form it is: with a frame below it to write in, two. */
-  readonly pieces: number;
 }
 
 const FEWEST = 2;
@@ -21,16 +21,14 @@ const FEWEST = 2;
 /** The names of lines that ask the same in several places of a form: "Findings:", "Grade: A / B / C". */
 export function askedAgain(flow: readonly FormPiece[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const [at] of flow.entries()) {
-    const line = askingLine(flow, at);
-    if (line) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  }
+  const lines = flow.flatMap((_, at) => askedAt(flow, at).lines);
+  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
   return new Set([...counts].flatMap(([key, count]) => (count >= FEWEST ? [key] : [])));
 }
 
 /**
- * Lines under a heading that come again under others, one of them a judgement: the judgement and the boxes of what the
- * heading names. Undefined for other lines.
+ * Lines and boxes under a heading that come again under others, one of them a judgement: the judgement and the boxes of what
+ * the heading names. Undefined for others.
  */
 export function lineFrame(
   flow: readonly FormPiece[],
@@ -41,11 +39,13 @@ export function lineFrame(
   if (!headingWaits) return undefined;
   const lines: AskingLine[] = [];
   let until = at;
-  for (let line = askingLine(flow, at); line; line = askingLine(flow, until)) {
-    const key = keyOf(line);
-    if (!again.has(key) || lines.some((each) => keyOf(each) === key)) break;
-    lines.push(line);
-    until += line.pieces;
+  for (;;) {
+    const { lines: found, pieces } = askedAt(flow, until);
+    const isNew = (line: AskingLine) =>
+      again.has(keyOf(line)) && lines.every((each) => keyOf(each) !== keyOf(line));
+    if (found.length === 0 || !found.every(isNew)) break;
+    lines.push(...found);
+    until += pieces;
   }
   const judged = lines.filter(asksJudgement);
   const [judgement, ...more] = judged;
@@ -54,11 +54,14 @@ export function lineFrame(
     until,
     parts: [
       { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) },
-      { is: "graded", item: itemOf(judgement, lines), alone: false },
+      { is: "graded", item: itemOf(judgement, lines), alone: false, headed: isOnlyOne(flow[until]) },
       { is: "break" },
     ],
   };
 }
+
+/** What follows does not go on asking under the same heading. */
+const isOnlyOne = (next: FormPiece | undefined): boolean => next?.type !== "line" || isHeading(next.line);
 
 const keyOf = ({ name }: AskingLine): string => name.toLowerCase();
 
@@ -82,27 +85,19 @@ function itemOf(judgement: AskingLine, lines: readonly AskingLine[]): Omit<NewIt
   };
 }
 
-/** A label with nothing behind it but room, or a name with what can be chosen. */
-function askingLine(flow: readonly FormPiece[], at: number): AskingLine | undefined {
+/** What is asked from here on, and how many pieces of the form that is: the name of a box over a frame to write in is two. */
+function askedAt(
+  flow: readonly FormPiece[],
+  at: number,
+): { readonly lines: readonly AskingLine[]; readonly pieces: number } {
   const piece = flow[at];
-  if (piece?.type !== "line" || piece.line.role !== "normal") return undefined;
-  const text = withoutLine(piece.line.text);
-  const [mark, ...more] = marksOf([piece.line]);
-  if (more.length === 0 && mark?.type === "options") {
-    const name = nameIn(mark.lead);
-    return isJudgementWord(name)
-      ? { text: piece.line.text, name, labels: mark.labels, pieces: 1 }
-      : undefined;
-  }
-  const isFramed = isFrame(flow[at + 1]);
-  const isBox = printedBox(text) !== undefined;
-  const isLabel = (isBareLabel(text) && !isFieldLabel(text)) || (isBox && (isFramed || isBareLabel(text)));
-  return isLabel
-    ? { text: piece.line.text, name: nameIn(text), labels: [], pieces: isFramed ? 2 : 1 }
-    : undefined;
+  if (!piece) return { lines: [], pieces: 0 };
+  const isFramed = piece.type === "line" && piece.line.role === "normal" && isFrame(flow[at + 1]);
+  if (!isFramed) return { lines: askingLines(piece), pieces: 1 };
+  const { text } = piece.line;
+  const isBox = printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text));
+  return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece), pieces: 1 };
 }
-
-const nameIn = (text: string): string => text.replace(/\s*:$/u, "");
 
 /** A table of one cell with nothing in it. */
 const isFrame = (piece: FormPiece | undefined): boolean =>
@@ -110,3 +105,46 @@ const isFrame = (piece: FormPiece | undefined): boolean =>
   piece.grid.rows === 1 &&
   piece.grid.columns === 1 &&
   piece.grid.begin(0).every(({ lines }) => lines.length === 0);
+
+/** A label with nothing behind it but room, a name with what can be chosen, or the names of boxes in a table. */
+function askingLines(piece: FormPiece): readonly AskingLine[] {
+  if (piece.type === "table") return boxesIn(piece.grid);
+  if (piece.line.role !== "normal") return [];
+  const text = withoutLine(piece.line.text);
+  const [mark, ...more] = marksOf([piece.line]);
+  if (more.length === 0 && mark?.type === "options") {
+    const name = mark.lead.replace(/\s*:$/u, "");
+    return isJudgementWord(name) ? [{ text: piece.line.text, name, labels: mark.labels }] : [];
+  }
+  return isBareLabel(text) && isBoxName(text) ? [boxNamed(piece.line.text, text)] : [];
+}
+
+const isBoxName = (text: string): boolean => !isFieldLabel(text) || printedBox(text) !== undefined;
+
+const boxNamed = (text: string, name: string): AskingLine => ({
+  text,
+  name: name.replace(/\s*:$/u, ""),
+  labels: [],
+});
+
+const MOST_BOXES = 6;
+const LONGEST_BOX_NAME = 60;
+
+/** The names in a table that is nothing but boxes: each beside its room, over it, or with it in its cell. Empty for other tables. */
+function boxesIn(grid: Grid): readonly AskingLine[] {
+  if (grid.columns > 2 || grid.rows > MOST_BOXES * 2) return [];
+  const boxes: AskingLine[] = [];
+  let needsRoom = false;
+  for (let row = 0; row < grid.rows; row += 1) {
+    const [label, ...others] = grid.begin(row);
+    if (!label || others.some((cell) => cell.lines.length > 0)) return [];
+    const text = cellText(label);
+    const isRoom = label.lines.length === 0;
+    if (isRoom !== needsRoom) return [];
+    const isName = text.length <= LONGEST_BOX_NAME && isBoxName(text) && !isJudgementWord(text);
+    if (!isRoom && (label.lines.length > 1 || !isName || scaleNamedIn(text).length > 0)) return [];
+    if (!isRoom) boxes.push(boxNamed(text, text));
+    needsRoom = !isRoom && others.length === 0 && !label.room;
+  }
+  return needsRoom ? [] : boxes;
+}

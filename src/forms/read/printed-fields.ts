@@ -24,6 +24,12 @@ export interface LabelPair {
   readonly follows?: true;
 }
 
+/** The label as it is printed. */
+export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
+
+/** The label without the room behind it. */
+export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
+
 interface OpenPair {
   readonly cell: GridCell;
   readonly options: string[];
@@ -94,12 +100,6 @@ export function labelPairs(
 }
 
 const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
-
-/** What a pair asks, on one line. */
-export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
-
-/** The same without the room behind it. */
-export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
 
 /** "From ____ to ____" beside a label: its room, and no label of its own. */
 const isRoomTold = (cell: GridCell): boolean => {

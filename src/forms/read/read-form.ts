@@ -95,6 +95,12 @@ function* formParts(
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
+    const framed = lineFrame(flow, at, asking, soFar);
+    if (framed) {
+      read = framed.until;
+      yield* framed.parts;
+      continue;
+    }
     if (piece.type === "table") {
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
       continue;
@@ -104,10 +110,7 @@ function* formParts(
       continue;
     }
     const boxes = boxLines(flow, at);
-    const asked =
-      numberedActions(flow, at, soFar) ??
-      lineFrame(flow, at, asking, soFar) ??
-      askedOverRoom(flow, at, soFar);
+    const asked = numberedActions(flow, at, soFar) ?? askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;
     else if (boxes.length > 0) yield* boxLineParts(boxes, soFar, piece.where);

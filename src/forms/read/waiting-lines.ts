@@ -13,6 +13,9 @@ export interface WaitingLine {
   readonly leads?: true;
 }
 
+/** What an item is answered from; `headed`: it has the name of the last heading, whatever is asked below that. */
+type LabelKind = "graded" | "answers" | "headed";
+
 /** Lines of which the last heading, where there is one, heads the others. */
 interface HeadedLines {
   readonly title?: string;
@@ -90,7 +93,7 @@ export class WaitingLines {
    * The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from;
    * `current`: the heading of the section that is under way.
    */
-  takeLabel(kind?: "graded" | "answers", current?: FormLine): ItemLabel {
+  takeLabel(kind?: LabelKind, current?: FormLine): ItemLabel {
     const at = labelAmong(this.lines, kind, this.headsAreGraded ? 1 : 2);
     const asks = this.lines.slice(at + 1).some(asksOne);
     if (kind !== "answers" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
@@ -162,12 +165,9 @@ const lastHeading = (lines: readonly WaitingLine[]): number =>
 const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
 
 /** Which of the lines names an item. `fewest`: questions under a heading that one grade is given to as a whole. */
-function labelAmong(
-  lines: readonly WaitingLine[],
-  kind: "graded" | "answers" | undefined,
-  fewest: number,
-): number {
+function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, fewest: number): number {
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
+  if (kind === "headed" && headed >= 0) return lastHeading(lines);
   const asks = lines.map((each, at) => at > headed && asksOne(each));
   const asked = asks.indexOf(true);
   const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);

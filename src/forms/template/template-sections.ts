@@ -8,9 +8,9 @@ import {
   type Section,
 } from "../../audit/template";
 import { LONGEST, MOST } from "../../audit/template-limits";
-import type { DraftText } from "../draft/draft-text";
+import { optionText, type DraftText } from "../draft/draft-text";
 import { scaleOfItem } from "../draft/edit-scale";
-import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
+import type { DraftAnswering, DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { Choices } from "./choices";
 import type { TemplateBoxes } from "./template-boxes";
@@ -68,7 +68,9 @@ function itemFrom(
       ? { judgement: { scale: known.scale.id, required: true } }
       : isWritten
         ? {}
-        : { answer: known ? answeredFromScale(draft.kind, known.scale) : { required: true } }),
+        : {
+            answer: known ? answeredFromScale(draft.kind, known.scale) : answeredOtherwise(draft.answering),
+          }),
     ...(boxes.evidence ? { evidence: part } : {}),
     ...(boxes.impact ? { impact: part } : {}),
     ...(boxes.further.length > 0
@@ -84,6 +86,23 @@ function itemFrom(
     descriptors: descriptors.placed,
   };
 }
+
+/** What an item is answered with from no scale: words, unless the draft says otherwise. */
+function answeredOtherwise({ type, options, bounds }: DraftAnswering = WORDS): NonNullable<Item["answer"]> {
+  if (type === undefined) return { required: true };
+  const taken = new Set<string>();
+  const labels = options.map((option) => optionText(option).trim()).filter((label) => label !== "");
+  return {
+    required: true,
+    type,
+    ...(type === "choice" || type === "choices"
+      ? { options: labels.map((label) => ({ id: freeId(label, taken, "choice"), label })) }
+      : {}),
+    ...(type === "number" ? bounds : {}),
+  };
+}
+
+const WORDS: DraftAnswering = { options: [], bounds: {} };
 
 /** Answered from the scale, or with any number of what it offers. */
 export const answeredFromScale = (kind: DraftItem["kind"], scale: Scale): NonNullable<Item["answer"]> =>

@@ -43,7 +43,7 @@ export function AnswerEditor({ item }: { readonly item: DraftItem }) {
           }}
         />
       )}
-      {from && !isFromScale && kind !== "narratives" && <OwnAnswer item={item} />}
+      {(from ?? answering) && !isFromScale && kind !== "narratives" && <OwnAnswer item={item} />}
       {from && (overall || kind === "judgement") && (
         <div>
           <Switch

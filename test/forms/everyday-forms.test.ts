@@ -1,4 +1,5 @@
 import { aForm, bold, heading, itemsOf, p, scaleLabels, strong, table, title, withRoom } from "./a-form";
+import { templateFrom } from "../../src/forms/template/form-template";
 import { readingOf, wholeReading } from "./reading";
 import type { Reading } from "./fresh-forms";
 
@@ -189,4 +190,132 @@ test.each([
   const draft = aForm(...lines, table(["Auditor", ""]), ...judged);
   expect(draft.title).toBe(said);
   expect(draft.notPlaced).toEqual([]);
+});
+
+describe("boxes and a grade under headings that come again", () => {
+  const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
+  const asked = [
+    ["1. The child’s world", "What is life like for this child?"],
+    ["2. The family", "How have relationships been built? Who is missing?"],
+  ] as const;
+  const grade = p(`Grade: ${GRADES.map((each) => `${each} ☐`).join("  ")}`);
+
+  test.each([
+    ["over their room", table(["Evidence"], [""], ["Impact"], [""])],
+    ["beside their room", table(["Evidence", ""], ["Impact", ""])],
+    ["with room in their cells", table(["Evidence\n\n"], ["Impact\n\n"])],
+  ])("in a table of boxes %s are one item under each heading", (_, boxes) => {
+    const draft = aForm(
+      title("Practice audit"),
+      ...asked.flatMap(([name, prompt]) => [heading(name), p(prompt), boxes, p(""), grade]),
+      heading("Overall grade"),
+      grade,
+    );
+    const [first, second, overall] = itemsOf(draft);
+    for (const [item, number, prompt] of [
+      [first, "1", asked[0][1]],
+      [second, "2", asked[1][1]],
+    ] as const)
+      expect(item).toMatchObject({
+        number,
+        kind: "judgement",
+        evidence: true,
+        impact: true,
+        prompts: [prompt],
+      });
+    expect(overall).toMatchObject({ label: "Overall grade", kind: "judgement" });
+    expect(draft.scales).toHaveLength(1);
+    expect(draft.notPlaced).toEqual([]);
+  });
+});
+
+describe("marks of so many at most", () => {
+  const marked = table(
+    strong("Ref", "Standard", "Max score", "Score", "Comments"),
+    ["A1", "Summary is up to date", "5", "", ""],
+    ["A2", "Plan is shared", "10", "", ""],
+    ["", "Total", "15", "", ""],
+  );
+
+  test("are numbers between nought and those", () => {
+    const draft = aForm(title("Recording audit"), marked);
+    expect(itemsOf(draft).map(({ answering }) => answering?.bounds)).toEqual([
+      { least: 0, most: 5 },
+      { least: 0, most: 10 },
+    ]);
+    const { sections } = templateFrom(draft, { title: "", publisher: "", version: "1" });
+    expect(sections[0]?.items[1]?.answer).toEqual({ required: true, type: "number", least: 0, most: 10 });
+  });
+
+  test.each([
+    [
+      "points first",
+      [strong("Score", "Grade"), ["13–15", "Outstanding"], ["10–12", "Good"], ["Below 10", "Poor"]],
+    ],
+    [
+      "names first",
+      [strong("Grade", "Score range"), ["Outstanding", "13–15"], ["Good", "10–12"], ["Poor", "Below 10"]],
+    ],
+  ])("and what totals are called, %s, is what the grade at the end is chosen from", (_, key) => {
+    const draft = aForm(
+      title("Recording audit"),
+      marked,
+      p(""),
+      bold("Grading"),
+      table(...key),
+      p(""),
+      p("Grade awarded: ______________"),
+    );
+    const items = itemsOf(draft);
+    expect(items.map(({ label, kind }) => [label, kind])).toEqual([
+      ["Summary is up to date", "words"],
+      ["Plan is shared", "words"],
+      ["Grade awarded", "judgement"],
+    ]);
+    expect(scaleLabels(draft, items[2]?.scale)).toEqual(["Outstanding", "Good", "Poor"]);
+  });
+});
+
+test("places to fill in that stand apart in a line are told apart, some of them to tick", () => {
+  const space = "   ";
+  const draft = aForm(
+    title("Termly check"),
+    p(["School: ______", "Term: ☐ Autumn ☐ Spring", "Checked by: ______", "Date: ____"].join(space)),
+    ...judged,
+  );
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields)).toMatchObject([
+    { label: "School", type: "text" },
+    { label: "Term", type: "choice", options: ["Autumn", "Spring"] },
+    { label: "Checked by", type: "text" },
+    { label: "Date", type: "date" },
+  ]);
+});
+
+test.each(["Feedback to case worker:", "Auditor’s summary:", "If no, give reasons:"])(
+  "“%s” behind the items is written, and no detail",
+  (label) => {
+    const draft = aForm(title("File audit"), ...judged, p(label), p(""), p(""));
+    expect(itemsOf(draft).at(-1)).toMatchObject({ label: label.replace(":", ""), kind: "words" });
+    expect(draft.fieldGroups).toEqual([]);
+  },
+);
+
+test("the only plan of actions is one, also where it is for the team", () => {
+  const plan = table(strong("Action", "By whom", "By when"), ...withRoom(3, []));
+  const draft = aForm(title("File audit"), ...judged, bold("Actions for the team"), plan);
+  expect(draft.actions?.title).toBe("Actions for the team");
+  expect(draft.serviceActions).toBeUndefined();
+});
+
+test("what an overall grade is chosen from, with room beside it, is no place that nothing asks for", () => {
+  const rated = table(strong("Theme", "RAG", "Findings"), ...withRoom(2, "Plan", "Review"));
+  const draft = aForm(
+    title("Thematic audit"),
+    rated,
+    p(""),
+    bold("Overall RAG rating"),
+    table(["Red / Amber / Green", ""]),
+  );
+  expect(itemsOf(draft).at(-1)).toMatchObject({ label: "Overall RAG rating", kind: "judgement" });
+  expect(draft.remarks).toEqual([]);
 });

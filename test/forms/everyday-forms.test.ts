@@ -1,4 +1,16 @@
-import { aForm, bold, heading, itemsOf, p, scaleLabels, strong, table, title, withRoom } from "./a-form";
+import {
+  aForm,
+  bold,
+  heading,
+  itemsOf,
+  p,
+  scaleLabels,
+  strong,
+  table,
+  title,
+  wide,
+  withRoom,
+} from "./a-form";
 import { templateFrom } from "../../src/forms/template/form-template";
 import { readingOf, wholeReading } from "./reading";
 import type { Reading } from "./fresh-forms";

@@ -441,3 +441,105 @@ test("a moderation behind the items is no question of the last section", () => {
     "Moderated grade",
   ]);
 });
+
+test("a level that nobody knows is one more of those above and below it", () => {
+  const draft = expectRead(
+    [
+      title("Audit"),
+      ...["Stories", "Sharing"].flatMap((area) => [
+        heading(area),
+        table(
+          strong("Level", "Description", "Tick"),
+          ["Excellent", `${area} are led by the child`, ""],
+          ["Good", `${area} are clear to the child`, ""],
+          ["Starting out", `${area} are there in part`, ""],
+          ["Poor", `${area} are nowhere to be found`, ""],
+          [{ text: "Evidence:", wide: 3 }],
+        ),
+      ]),
+    ],
+    {
+      sections: [["Audit", "Stories", "Sharing"]],
+      scales: [["Excellent", "Good", "Starting out", "Poor"]],
+      boxes: ["Evidence"],
+    },
+  );
+  expect(draft.sections[0]?.items[0]?.descriptors).toHaveLength(4);
+});
+
+test("CAG and RAG over one column are grades in both languages, and a code under its name is told with it", () => {
+  expectRead(
+    [
+      title("Audit"),
+      table(strong("Safon / Standard", "CAG / RAG", "Sylwadau / Comments"), ...withRoom(2, ...QUESTIONS)),
+    ],
+    {
+      sections: [["Audit", ...QUESTIONS]],
+      scales: [["Gwyrdd / Green", "Ambr / Amber", "Coch / Red"]],
+      boxes: ["Sylwadau / Comments"],
+    },
+  );
+  const draft = expectRead(
+    [
+      title("Audit"),
+      tableOf(
+        [4000, 1200, 1200, 1200, 2000],
+        strong("Statement", "Not seen\n0", "Growing\n1", "Settled\n2", "Example"),
+        ...withRoom(4, ...QUESTIONS),
+      ),
+      p("Two things to do next:"),
+      p("1. ______________"),
+      p("2. ______________"),
+    ],
+    {
+      sections: [["Audit", ...QUESTIONS, "Two things to do next"]],
+      scales: [["0 = Not seen", "1 = Growing", "2 = Settled"]],
+      boxes: ["Example"],
+    },
+  );
+  expect(draft.notPlaced).toEqual([]);
+});
+
+test("a comment in a frame and a grade in a line under each heading are those of what it names", () => {
+  const areas = ["Partners", "Decisions"];
+  const draft = expectRead(
+    [
+      title("Audit"),
+      ...areas.flatMap((area) => [
+        heading(area),
+        p(`Were ${area.toLowerCase()} recorded?`),
+        p(`Were ${area.toLowerCase()} in time?`),
+        bold("Comments"),
+        tableOf([9000], [""]),
+        p("Grade: Good / Requires improvement / Inadequate"),
+      ]),
+      p("Actions for the team manager:"),
+      p(""),
+      p(""),
+    ],
+    {
+      sections: [["Audit", ...areas, "Actions for the team manager"]],
+      scales: [["Good", "Requires improvement", "Inadequate"]],
+      boxes: ["Comments"],
+    },
+  );
+  expect(promptsOf(draft)[0]).toEqual(["Were partners recorded?", "Were partners in time?"]);
+});
+
+test("questions written under one column are not asked for answers that another question has", () => {
+  expectRead(
+    [
+      title("Audit"),
+      table(
+        strong("Question", "Answer and evidence"),
+        ...withRoom(1, "Was the child seen?", "Is the plan clear?"),
+      ),
+      p("Ready for panel? ☐ Yes ☐ No"),
+    ],
+    {
+      sections: [["Audit", "Was the child seen?", "Is the plan clear?", "Ready for panel?"]],
+      scales: [["Yes", "No"]],
+      boxes: ["Answer and evidence"],
+    },
+  );
+});

@@ -45,7 +45,9 @@ function roomOfLine(flow: readonly FormPiece[], at: number): readonly AnswerPlac
   if (piece?.type !== "line" || tickBoxes(piece.line.text)) return [];
   const { line, where, below = 0 } = piece;
   const text = withoutLine(line.text);
-  const isWritten = text !== "" && text !== line.text && /[_…]{3}|\.{5}/u.test(line.text);
+  // "1. ____" is room of what stands above.
+  const isWritten =
+    text !== "" && numberAlone(text) === undefined && text !== line.text && /[_…]{3}|\.{5}/u.test(line.text);
   const isOver = isBareLabel(line.text) && (below > 1 || labelsIn(line.text).length > 1);
   const next = flow[at + 1];
   const isFramed =

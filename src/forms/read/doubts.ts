@@ -70,7 +70,9 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
     );
   return answerPlaces(flow).flatMap((place) => {
     if (place.labels.length > 0)
-      return isOffered(place.labels) || isLeft(draft, place) ? [] : [look("not-offered", place)];
+      return isOffered(place.labels) || isLeft(draft, place) || named.has(plainText(place.text))
+        ? []
+        : [look("not-offered", place)];
     const listed = listedWords(place.text)?.labels ?? [];
     if (listed.length > 1 && isOffered(listed)) return [];
     return isClaimed(place) ? [] : [look("room", place)];
@@ -145,7 +147,7 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
     (kind === "words" || kind === "narratives") &&
     ((namesGrade(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
       RANGE.test(label) ||
-      (isAnswered && ASKS_WHETHER.test(label)));
+      (isAnswered && kind === "words" && ASKS_WHETHER.test(label)));
   const boxes = items.flatMap(({ evidenceLabel = "", impactLabel = "", further = [] }) => [
     evidenceLabel,
     impactLabel,

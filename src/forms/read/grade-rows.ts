@@ -1,6 +1,7 @@
 import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
+import { mayHeadGrade } from "./head-words";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -85,7 +86,10 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
   for (; at < grid.rows; at += 1) {
     if (grid.across(at).every((cell) => cellText(cell) === "")) continue;
     const open = groups[groups.length - 1];
-    const row = gradeRow(grid, at) ?? moreOf(open?.[open.length - 1], grid, at);
+    const row =
+      gradeRow(grid, at) ??
+      (head === undefined ? undefined : levelBetween(grid, at, open)) ??
+      moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
     else if (open && !describe(open)) return undefined;
@@ -102,6 +106,26 @@ function gradeRow(grid: Grid, at: number): GradeRow | undefined {
   if (!cell) return undefined;
   const behind = cells.slice(found + 1).filter(({ row }) => row === at);
   return { cell, grade: cellText(cell), area: cells.slice(0, found), behind };
+}
+
+/** "Developing" under "Good" in a column of levels, described as those are: one more of them, whatever it is called. */
+function levelBetween(grid: Grid, at: number, open: readonly GradeRow[] | undefined): GradeRow | undefined {
+  const above = open?.at(-1);
+  const cells = grid.begin(at);
+  const found = cells.findIndex(({ column }) => column === above?.cell.column);
+  const cell = cells[found];
+  if (
+    !above ||
+    !cell ||
+    !mayHeadGrade(cellText(cell)) ||
+    cells.length !== above.area.length + above.behind.length + 1
+  )
+    return undefined;
+  const behind = cells.slice(found + 1);
+  const isAlike = behind.every(
+    (each, place) => (cellText(each) !== "") === (textOf(above.behind[place]) !== ""),
+  );
+  return isAlike ? { cell, grade: cellText(cell), area: cells.slice(0, found), behind } : undefined;
 }
 
 /** A row without a grade of its own says more of the one above. */
@@ -145,7 +169,7 @@ const areaText = ({ area }: GradeRow): string =>
 
 /** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
 function describe(rows: readonly GradeRow[]): boolean {
-  const family = familyOf(rows.map(({ grade }) => grade));
+  const family = familyOf(rows.map(({ grade }) => grade).filter(isGradeWord));
   const described = rows.filter(({ behind }) =>
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );

@@ -34,7 +34,8 @@ export function gradeLabels(
 ): readonly string[] {
   const told = graded.map((column) => {
     const [code = "", means = "", ...more] = column.head.lines.map(({ text }) => text);
-    return more.length === 0 && CODE.test(code) && /\p{L}{3}/u.test(means) ? `${code} = ${means}` : "";
+    const [short, long] = CODE.test(means) ? [means, code] : [code, means];
+    return more.length === 0 && CODE.test(short) && /\p{L}{3}/u.test(long) ? `${short} = ${long}` : "";
   });
   return told.includes("") ? graded.map((column) => texts.get(column) ?? "") : told;
 }

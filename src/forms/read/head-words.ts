@@ -85,6 +85,8 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
 export function scaleNamedIn(text: string, lines: readonly string[] = []): readonly string[] {
   const codes = codesBehind(text);
   if (codes.length > 0) return codes;
+  const twice = text.includes(" / ") ? inTwoLanguages(text) : [];
+  if (twice.length > 0) return twice;
   const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
   const told = legendOf([inBrackets ?? text.replace(/^[^:]{1,40}:\s*/u, "")]);
   if (told.length > 1 && !tellsEnds(text) && isJudgementWord((text.split(/[(:]/u)[0] ?? "").trim()))
@@ -104,9 +106,19 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const asked = text.replace(/\s*\(?\w+\s*(?:[-–—]|to)\s*\w+\)?\s*$|\s+out of \d+$/u, "");
   const range = rangeIn(text, isJudgementWord(asked));
   if (range.length > 0) return range;
+  const cag = /^c([ao])g$/iu.exec(text);
+  if (cag) return ["Coch", cag[1]?.toLowerCase() === "a" ? "Ambr" : "Oren", "Gwyrdd"];
   const rag = RAG.exec(text);
   if (rag) return [...(rag[1] ? ["Blue"] : []), "Red", "Amber", "Green"];
   return listToChoose(text);
+}
+
+/** "CAG / RAG": the grades of both, each in two languages. */
+function inTwoLanguages(text: string): readonly string[] {
+  const [one = [], other = [], ...more] = text.split(" / ").map((part) => scaleNamedIn(part));
+  return more.length === 0 && one.length > 1 && one.length === other.length
+    ? one.map((label, at) => (label === other[at] ? label : `${label} / ${other[at] ?? ""}`))
+    : [];
 }
 
 /** "Grade 1 2 3", "Score 0/1/2", "Completed Y/N", "Circle one: A B C D": codes behind words that ask for one of them. */

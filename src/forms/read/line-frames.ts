@@ -21,7 +21,8 @@ const FEWEST = 2;
 /** The names of lines that ask the same in several places of a form: "Findings:", "Grade: A / B / C". */
 export function askedAgain(flow: readonly FormPiece[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const line of flow.flatMap(askingLines)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  const lines = flow.flatMap((_, at) => askedAt(flow, at).lines);
+  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
   return new Set([...counts].flatMap(([key, count]) => (count >= FEWEST ? [key] : [])));
 }
 
@@ -38,12 +39,13 @@ export function lineFrame(
   if (!headingWaits) return undefined;
   const lines: AskingLine[] = [];
   let until = at;
-  for (; until < flow.length; until += 1) {
-    const found = flow.slice(until, until + 1).flatMap(askingLines);
+  for (;;) {
+    const { lines: found, pieces } = askedAt(flow, until);
     const isNew = (line: AskingLine) =>
       again.has(keyOf(line)) && lines.every((each) => keyOf(each) !== keyOf(line));
     if (found.length === 0 || !found.every(isNew)) break;
     lines.push(...found);
+    until += pieces;
   }
   const judged = lines.filter(asksJudgement);
   const [judgement, ...more] = judged;
@@ -82,6 +84,27 @@ function itemOf(judgement: AskingLine, lines: readonly AskingLine[]): Omit<NewIt
     further: names.filter((name) => name !== evidence && name !== impact),
   };
 }
+
+/** What is asked from here on, and how many pieces of the form that is: the name of a box over a frame to write in is two. */
+function askedAt(
+  flow: readonly FormPiece[],
+  at: number,
+): { readonly lines: readonly AskingLine[]; readonly pieces: number } {
+  const piece = flow[at];
+  if (!piece) return { lines: [], pieces: 0 };
+  const isFramed = piece.type === "line" && piece.line.role === "normal" && isFrame(flow[at + 1]);
+  if (!isFramed) return { lines: askingLines(piece), pieces: 1 };
+  const { text } = piece.line;
+  const isBox = printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text));
+  return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece), pieces: 1 };
+}
+
+/** A table of one cell with nothing in it. */
+const isFrame = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "table" &&
+  piece.grid.rows === 1 &&
+  piece.grid.columns === 1 &&
+  piece.grid.begin(0).every(({ lines }) => lines.length === 0);
 
 /** A label with nothing behind it but room, a name with what can be chosen, or the names of boxes in a table. */
 function askingLines(piece: FormPiece): readonly AskingLine[] {

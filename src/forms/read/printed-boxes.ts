@@ -70,11 +70,13 @@ function hintOf(text: string, rest: string): string {
   return text.slice(text.indexOf(":") + 1).trim();
 }
 
-/** Whether a text only says that a judgement goes beside it. */
+/** Whether a text only says that a judgement goes beside it, perhaps in two languages. */
 export const isJudgementWord = (text: string): boolean =>
-  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|self[- ]assess(?:ment|ed)|current|initial|provisional|agency|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
-    text.replace(/[’']/gu, "").trim(),
-  );
+  JUDGEMENT_WORD.test(text.replace(/[’']/gu, "").trim()) ||
+  (text.includes(" / ") && text.split(" / ").every(isJudgementWord));
+
+const JUDGEMENT_WORD =
+  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|self[- ]assess(?:ment|ed)|current|initial|provisional|agency|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|c[ao]g|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|(?:cy|gy)ffredinol))?\s*(?:\([^)]*\))?\s*[:?]?$/iu;
 
 /** "Rating of the plan", "How well is it kept to?": the answer says how good something is. */
 export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);
@@ -82,7 +84,8 @@ export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text)
 /** "Overall rating", "RAG": the name of a grade; "Outcome" and "Response" may be told in words. */
 export const namesGrade = (text: string): boolean => NAMES_GRADE.test(text);
 
-const NAMES_GRADE = /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|sgôr|gradd|barn)(?!\p{L})/iu;
+const NAMES_GRADE =
+  /(?<!\p{L})(?:grad(?:e|ing)|rating|score|judge?ment|b?rag|c[ao]g|sgôr|gradd|barn)(?!\p{L})/iu;
 
 const ASKS_FOR_GRADE =
   /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;

@@ -93,13 +93,13 @@ export function labelPairs(
   return { pairs, rest };
 }
 
-const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
-
 /** What a pair asks, on one line. */
 export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 
 /** The same without the room behind it. */
 export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
+
+const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
 
 /** "From ____ to ____" beside a label: its room, and no label of its own. */
 const isRoomTold = (cell: GridCell): boolean => {

@@ -266,8 +266,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
     areOffered,
   );
   return {
-    labels:
-      grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
+    labels: grades.length > 0 ? gradeLabels(grades, texts) : answer ? scaleUnder(answer) : [],
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { Keeper, type Keeping, type Offer } from "../keep/keeper";
-import type { SessionPlace } from "../keep/seal";
+import { sessionCookie } from "../keep/session-cookie";
+import type { TabPlace } from "../keep/session-key";
 import { newId } from "../taskpane/surroundings";
 import type { OpenFile } from "./files";
 import { workOf } from "./kept-document";
@@ -109,7 +110,7 @@ function idOf(document: object, keptAs: string | undefined): string {
 
 const keeperHere = (allowed: boolean): Keeper =>
   new Keeper({
-    session: placeIn(() => sessionStorage),
+    session: { cookies: sessionCookie(globalThis.document), tab: placeIn(() => sessionStorage) },
     local: placeIn(() => localStorage),
     isOpen: (id) => isHeld(nameOf(id)),
     now: Date.now,
@@ -117,9 +118,12 @@ const keeperHere = (allowed: boolean): Keeper =>
   });
 
 /** Asked for late: a browser with storage switched off refuses to name it at all. */
-const placeIn = (storage: () => Storage): SessionPlace => ({
+const placeIn = (storage: () => Storage): TabPlace => ({
   getItem: (key) => storage().getItem(key),
   setItem: (key, value) => {
     storage().setItem(key, value);
+  },
+  removeItem: (key) => {
+    storage().removeItem(key);
   },
 });

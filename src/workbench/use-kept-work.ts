@@ -6,6 +6,7 @@ import { newId } from "../taskpane/surroundings";
 import type { OpenFile } from "./files";
 import { workOf } from "./kept-document";
 import { held, isHeld } from "./held-names";
+import type { WorkbenchDocument } from "./workbench-document";
 
 /** From the last change to keeping it, and the longest that one waits for more, in milliseconds. */
 const PAUSE = 500;
@@ -36,7 +37,7 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
   }, [keeper, allowed]);
 
   const keep = useEffectEvent(() => {
-    if (document.getState().unsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
+    if (standingOf(document).isUnsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
   });
   const { keepFor } = keeping;
   useEffect(() => {
@@ -47,24 +48,25 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | undefined;
-    let { unsaved, page } = document.getState();
+    let before = standingOf(document);
     const now = () => {
       clearTimeout(timer);
       [timer, since] = [undefined, undefined];
       keep();
     };
-    const unsubscribe = document.subscribe(() => {
-      const state = document.getState();
-      if (unsaved && !state.unsaved) {
+    const look = () => {
+      const standing = standingOf(document);
+      if (before.isUnsaved && !standing.isUnsaved) {
         clearTimeout(timer);
         void keeper.forget(id);
-      } else if (state.page !== page || unsaved !== state.unsaved) {
+      } else if (standing.what.some((each, at) => each !== before.what[at])) {
         clearTimeout(timer);
         since ??= Date.now();
         timer = setTimeout(now, Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())));
       }
-      ({ unsaved, page } = state);
-    });
+      before = standing;
+    };
+    const unsubscribe = [document.subscribe(look), document.halfWritten.subscribe(look)];
     const leaving = () => {
       if (globalThis.document.visibilityState !== "hidden") return;
       document.flush();
@@ -75,7 +77,7 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
     keep();
     return () => {
       clearTimeout(timer);
-      unsubscribe();
+      for (const each of unsubscribe) each();
       globalThis.document.removeEventListener("visibilitychange", leaving);
       release();
       // Saved, or let go by the person, who was asked.
@@ -96,6 +98,12 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
       void keeper.forget(offer.id);
     },
   };
+}
+
+/** Whether there is anything that no save has given out, and what it may have changed with. */
+function standingOf({ getState, halfWritten }: WorkbenchDocument) {
+  const { unsaved, page } = getState();
+  return { isUnsaved: unsaved || !halfWritten.isEmpty, what: [unsaved, page, halfWritten.getState()] };
 }
 
 const nameOf = (id: string) => `case-audit.work.${id}`;

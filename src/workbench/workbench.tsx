@@ -47,7 +47,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const [form, setForm] = useState<ShownForm>();
   const beside = useMemo(() => ({ show: setForm }), []);
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
-  const tools = useMemo(() => ({ ...fileTools, veil, holdAnswers, beside, openFile }), [beside, openFile]);
+  const { halfWritten } = document;
+  const tools = useMemo(
+    () => ({ ...fileTools, veil, holdAnswers, beside, openFile, halfWritten }),
+    [beside, openFile, halfWritten],
+  );
 
   const open = (file: File, handle?: FileSystemFileHandle) => {
     sides.leaveOverview();
@@ -169,7 +173,13 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             </main>
           )}
           {!overviewShown && <PrintView document={document} />}
-          <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
+          <UnsavedDialog
+            asking={desk.asking}
+            name={name}
+            unsaved={desk.unsaved}
+            halfWritten={!halfWritten.isEmpty}
+            onAnswer={desk.answer}
+          />
           {dragging && <DropHint />}
         </AppearanceInForce>
       </div>

@@ -3,30 +3,13 @@ import { openDocx } from "../../src/docx/docx-document";
 import { violations } from "../support/axe";
 import { press } from "../support/by-keyboard";
 import { soon } from "../support/soon";
+import { keptIn } from "../workbench/kept-in";
 import { anAuditFile, aQuietRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = aQuietRig();
 const EVIDENCE = "item.risk.evidence";
 
 const textOf = (workbench: Workbench) => workbench.answer("1 Evidence").inputValue();
-const keptIn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("case-audit");
-        opening.onerror = () => {
-          reject(new Error("No database."));
-        };
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction("work").objectStore("work").count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-
 test("work that was not saved is offered after a reload, opened by keyboard with its undo, and let go once it is saved", async () => {
   const workbench = await rig.open({ width: 320 });
   const { page } = workbench;

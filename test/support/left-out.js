@@ -48,6 +48,7 @@ const long = [
  */
 exports.journeys = [
   "test/browser/fetched-late.test.ts",
+  "test/browser/half-written.test.ts",
   "test/browser/import-form.test.ts",
   "test/browser/kept-work.test.ts",
   "test/browser/lifecycle.test.ts",

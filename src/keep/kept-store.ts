@@ -10,6 +10,8 @@ export interface SealedWork {
   /** When it was kept, in milliseconds. */
   readonly at: number;
   readonly iv: Uint8Array<ArrayBuffer>;
+  /** It was compressed before it was sealed. */
+  readonly gzip?: boolean;
   readonly data: ArrayBuffer;
 }
 

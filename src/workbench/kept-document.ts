@@ -2,6 +2,8 @@ import type { KeptStep, KeptWork } from "../keep/kept-work";
 import { openDocx, type Snapshot } from "../docx/docx-document";
 import { blankDocx } from "../docx/new-docx";
 import { HalfWritten } from "../taskpane/half-written";
+import { uncompressed } from "../docx/package-part";
+import { writeZip } from "../docx/write-zip";
 import { changesBetween, withChanges, type PartChange } from "../docx/snapshot-changes";
 import type { HistoryStep } from "./history";
 import { WorkbenchDocument } from "./workbench-document";
@@ -28,16 +30,12 @@ export function documentOf({ docx, past, future, forms }: KeptWork): WorkbenchDo
   return new WorkbenchDocument(opened, steps, new HalfWritten(forms));
 }
 
-const packed = new WeakMap<Snapshot, Uint8Array>();
+const zipped = new WeakMap<Snapshot, Uint8Array>();
 
-/** While something is written in the pane the document stays as it is. */
+/** As a zip of what is not compressed: that is done where nobody waits for it. While something is written in the pane it stays the same. */
 function bytesOf(present: Snapshot): Uint8Array {
-  const known = packed.get(present);
-  if (known) return known;
-  const docx = openDocx(blankDocx());
-  docx.restore(present);
-  const bytes = docx.save();
-  packed.set(present, bytes);
+  const bytes = zipped.get(present) ?? writeZip([...present.values()], uncompressed);
+  zipped.set(present, bytes);
   return bytes;
 }
 

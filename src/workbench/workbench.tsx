@@ -37,7 +37,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const { document, name } = desk.file;
   const { canUndo, canRedo, lately } = useSyncExternalStore(document.subscribe, document.getState);
   const kept = useKeptWork(desk.file, surroundings.keepUnsaved ?? true);
-  const elsewhere = useOtherTabs(document, desk.unsaved, surroundings);
+  const elsewhere = useOtherTabs(document, desk.unsaved);
   const undone = lately && travelledText(lately);
   const sides = useSides(document, aside);
   const { narrow, overview, main, showDocument, showPane, toDocument, toPane } = sides;

@@ -8,7 +8,7 @@ import { aTemplate } from "../support/builders";
 import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
-import { keptIn } from "../workbench/kept-in";
+import { keptIn, keptLast } from "../workbench/kept-in";
 import { anAuditFile, aQuietRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = aQuietRig();
@@ -133,13 +133,18 @@ test("what a moderator decides without its reason yet, and a manager's sign-off,
   await pane.getByRole("button", { name: "Does not meet good" }).click();
   const reason = pane.getByLabel(/^Reason/);
   await reason.waitFor();
+  // The judgement is kept first.
+  const { page } = workbench;
+  await soon(() => keptIn(page)).toBe(1);
+  const before = await keptLast(page);
   const place = pane.getByRole("heading", { level: 2 }).last();
   const item = await place.textContent();
   await reason.fill("The evidence");
+  await soon(() => keptLast(page)).toBeGreaterThan(before);
   await afterReload(workbench);
   await soon(() => reason.inputValue()).toBe("The evidence");
   expect(await place.textContent()).toBe(item);
-  await workbench.page.context().close();
+  await page.context().close();
 
   const manager = await openAs("manage", await anAuditAfter(3));
   const open = paneOf(manager);
@@ -148,9 +153,12 @@ test("what a moderator decides without its reason yet, and a manager's sign-off,
     .getByRole("button", { name: /^Sign off/ })
     .first()
     .click();
+  await open.getByLabel("Done", { exact: true }).check();
+  await soon(() => keptIn(manager.page)).toBe(1);
+  const kept = await keptLast(manager.page);
   const note = open.getByLabel(/^Note/);
   await note.fill("Done by phone.");
-  await open.getByLabel("Done", { exact: true }).check();
+  await soon(() => keptLast(manager.page)).toBeGreaterThan(kept);
   await afterReload(manager);
   await soon(() => note.inputValue()).toBe("Done by phone.");
   expect(await open.getByLabel("Done", { exact: true }).isChecked()).toBe(true);

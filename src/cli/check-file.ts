@@ -2,8 +2,12 @@ import { findGaps, isComplete } from "../audit/gaps";
 import { isRequired } from "../audit/problem";
 import { progressOf } from "../audit/progress";
 import { openAudit } from "../document/open-audit";
+import type { StateId } from "../audit/moderation";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { turnOf } from "../moderation/whose-turn";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
+import { stateText } from "../report/lifecycle-text";
 import { NO_AUDIT } from "../report/not-read-text";
 import { problemText } from "../report/problem-text";
 import { openDocxFile, surroundings } from "./files";
@@ -49,18 +53,13 @@ export async function checkFile(file: string): Promise<FileCheck> {
       ...(problem.code === "words-outside" && { words: problem.text }),
     }));
     const lines = [
-      phrase(
-        complete
-          ? "{file}: {title} {version}, {done} of {total} answered. Ready to hand over."
-          : "{file}: {title} {version}, {done} of {total} answered. Not ready to hand over.",
-        {
-          file,
-          title: template.title,
-          version: template.version,
-          done: progress.done,
-          total: progress.total,
-        },
-      ),
+      `${phrase("{file}: {title} {version}, {done} of {total} answered.", {
+        file,
+        title: template.title,
+        version: template.version,
+        done: progress.done,
+        total: progress.total,
+      })} ${standingText(lifecycleOf(template, record).state, complete)}`,
       ...groupGaps(template, gaps).flatMap((group) => [
         `  ${group.title}`,
         ...group.gaps.map(
@@ -93,6 +92,15 @@ export async function checkFile(file: string): Promise<FileCheck> {
   } catch (error) {
     return unreadable(file, [{ code: codeOf(error), message: auditErrorSentence(error) }]);
   }
+}
+
+/** Whether it can be handed over, where its auditor has it; of an audit that was, whether anything is missing. */
+function standingText(state: StateId, complete: boolean): string {
+  if (turnOf(state) === "auditor" && state !== "final")
+    return phrase(complete ? "Ready to hand over." : "Not ready to hand over.");
+  return phrase(complete ? "Complete. The audit is “{state}”." : "Not complete. The audit is “{state}”.", {
+    state: stateText(state),
+  });
 }
 
 /** What is said of a file that can't be read. */

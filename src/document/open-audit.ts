@@ -38,6 +38,11 @@ export async function openAudit(
   return auditFrom(content, templates);
 }
 
+/** The id of the audit in what was read of a document; undefined where nothing tells. */
+export function auditIdIn(content: DocumentContent): string | undefined {
+  return readMirror(content).held?.record.id;
+}
+
 /** Fetches what reading the audit in a document takes, where a page has not. Throws HostError where it can't be fetched. */
 export async function readyFor(
   content: DocumentContent,

@@ -58,6 +58,13 @@ export function freshPart(name: string, bytes: Uint8Array): PackagePart {
   };
 }
 
+/** A part as it goes into a zip where nobody waits for it to be compressed: as it came, else stored. */
+export const uncompressed = ({ stored, bytes }: PackagePart): Packed => {
+  if (stored) return stored;
+  const data = bytes();
+  return { method: 0, crc: crc32(data), size: data.length, data, modified: NO_DATE };
+};
+
 const deflated = (bytes: Uint8Array): Uint8Array =>
   ZLIB ? ZLIB.deflateRawSync(bytes, { level: LEVEL }) : deflateSync(bytes, { level: LEVEL });
 

@@ -2,9 +2,12 @@ import { strToU8 } from "fflate";
 import type { PackagePart, Packed } from "./package-part";
 
 /** A zip of these parts (APPNOTE 4.3). Those that came out of a zip go in as they are packed, without being inflated. */
-export function writeZip(parts: readonly PackagePart[]): Uint8Array {
+export function writeZip(
+  parts: readonly PackagePart[],
+  packed: (part: PackagePart) => Packed = (part) => part.packed(),
+): Uint8Array {
   const zip = new GrowingZip();
-  const chunks = parts.flatMap((part) => zip.add(part.name, part.packed()));
+  const chunks = parts.flatMap((part) => zip.add(part.name, packed(part)));
   return joined([...chunks, ...zip.end()]);
 }
 

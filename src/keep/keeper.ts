@@ -1,7 +1,15 @@
 import { Store } from "../store/store";
 import { packWork, unpackWork, type KeptWork } from "./kept-work";
 import { KeptStore, type KeepFor, type SealedWork } from "./kept-store";
-import { keyFor, sealed, unsealed, type SessionPlace } from "./seal";
+import { AES, sealed, unsealed } from "./seal";
+import {
+  forgetSession,
+  keysFound,
+  sessionKey,
+  type SessionKey,
+  type SessionPlaces,
+  type TabPlace,
+} from "./session-key";
 
 /** Why unsaved work is not kept: `off` by the organisation, `unable` in this browser, `full`, or `refused` for another reason. */
 export type NotKept = "off" | "unable" | "full" | "refused";
@@ -10,7 +18,7 @@ export interface Keeping {
   readonly keepFor: KeepFor;
   /** The last try to keep something did not work. */
   readonly not?: NotKept;
-  /** Work that was found and whose key is that of another tab, as of one that was closed; the newest first. */
+  /** Work that was found and whose key is not: that of another tab, as of one that was closed, or of a session that has ended; the newest first. */
   readonly locked?: readonly Pick<SealedWork, "id" | "at">[];
 }
 
@@ -22,9 +30,9 @@ export interface Offer {
 
 /** What the keeper needs of the browser. */
 export interface KeeperPlace {
-  readonly session: SessionPlace;
+  readonly session: SessionPlaces;
   /** Where the choice is remembered. */
-  readonly local: SessionPlace;
+  readonly local: Pick<TabPlace, "getItem" | "setItem">;
   /** Whether a document of this id is open in a tab now. */
   readonly isOpen: (id: string) => Promise<boolean>;
   readonly now: () => number;
@@ -33,6 +41,7 @@ export interface KeeperPlace {
 }
 
 const CHOICE = "case-audit.keep";
+const MOST_TRIES = 5;
 /** After this long, work whose key is not here is taken for lost: its session has ended. In milliseconds. */
 const LOST_AFTER = 3 * 24 * 60 * 60 * 1000;
 
@@ -61,14 +70,20 @@ export class Keeper {
   keep(id: string, work: KeptWork): Promise<void> {
     return this.inTurn(async () => {
       const { keepFor } = this.state.getState();
-      const key = await keyFor(keepFor, this.kept, this.place.session);
-      await this.kept.put(await sealed(packWork(work), { id, keepFor, at: work.at }, key));
+      const about = { id, keepFor, at: work.at };
+      const bytes = packWork(work);
+      // Another tab may let go of the key meanwhile, with the last that was kept.
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const { key, half } = await this.keyTo(keepFor);
+        if (await this.kept.put(await sealed(bytes, about, key), half)) return;
+      }
+      throw new Error("Its key was let go of again and again.");
     });
   }
 
   /** Lets go of what was kept under this id: it was saved, or is not wanted. */
   forget(id: string): Promise<void> {
-    return this.inTurn(() => this.kept.remove(id));
+    return this.inTurn(() => this.remove(id));
   }
 
   /** Work that was kept and is open nowhere, the newest first. What nobody can read any more is cleared away; what another tab may yet is told. */
@@ -76,13 +91,16 @@ export class Keeper {
     const found: Offer[] = [];
     const locked: SealedWork[] = [];
     await this.inTurn(async () => {
+      const keys = await keysFound(this.kept, this.place.session);
       for (const work of await this.kept.all()) {
         if (await this.place.isOpen(work.id)) continue;
-        const key = await keyFor(work.keepFor, this.kept, this.place.session);
-        const bytes = await unsealed(work, key);
+        const bytes = await unsealed(
+          work,
+          work.keepFor === "session" ? keys : [(await this.keyTo("computer")).key],
+        );
         const read = bytes && unpackWork(bytes);
         if (read) found.push({ id: work.id, work: read });
-        else if (this.place.now() - work.at > LOST_AFTER) await this.kept.remove(work.id);
+        else if (this.place.now() - work.at > LOST_AFTER) await this.remove(work.id);
         else if (!bytes && work.keepFor === "session") locked.push(work);
       }
     });
@@ -98,10 +116,22 @@ export class Keeper {
     if (how === "throw-away") for (const { id } of locked) await this.forget(id);
   }
 
-  /** Takes away all that was kept; what an organisation switches off leaves nothing behind. */
+  /** Takes away all that was kept, and its keys; what an organisation switches off leaves nothing behind. */
   async clear(): Promise<void> {
-    await this.attempt(async () => {
-      for (const { id } of await this.kept.all()) await this.kept.remove(id);
+    forgetSession(this.place.session);
+    await this.attempt(() => this.kept.clear());
+  }
+
+  private async keyTo(keepFor: KeepFor): Promise<SessionKey> {
+    if (keepFor === "session") return sessionKey(this.kept, this.place.session);
+    const make = () => crypto.subtle.generateKey(AES, false, ["encrypt", "decrypt"]);
+    return { key: await this.kept.computerKey(make) };
+  }
+
+  /** Nothing that is kept needs no key. */
+  private remove(id: string): Promise<void> {
+    return this.kept.remove(id, () => {
+      forgetSession(this.place.session);
     });
   }
 
@@ -128,7 +158,7 @@ export class Keeper {
 /** On plain http a browser has no cryptography, and nothing is kept that anyone could read. */
 const isAble = (): boolean => "subtle" in crypto && "indexedDB" in globalThis;
 
-function chosen(local: SessionPlace): KeepFor {
+function chosen(local: KeeperPlace["local"]): KeepFor {
   try {
     return local.getItem(CHOICE) === "computer" ? "computer" : "session";
   } catch {
@@ -136,7 +166,7 @@ function chosen(local: SessionPlace): KeepFor {
   }
 }
 
-function remember(local: SessionPlace, keepFor: KeepFor): void {
+function remember(local: KeeperPlace["local"], keepFor: KeepFor): void {
   try {
     local.setItem(CHOICE, keepFor);
   } catch {

@@ -22,6 +22,8 @@ export interface KeptWork {
   /** Nearest first: the last that was done, the next that was undone. */
   readonly past: readonly KeptStep[];
   readonly future: readonly KeptStep[];
+  /** What is half-written in forms beside it, as JSON. */
+  readonly forms?: unknown;
 }
 
 /** Of this way of writing it. What another version of Case Audit kept in another way is not read. */
@@ -34,6 +36,7 @@ interface Head {
   readonly docx: number;
   readonly past: readonly HeadStep[];
   readonly future: readonly HeadStep[];
+  readonly forms?: unknown;
 }
 
 interface HeadStep {
@@ -48,7 +51,7 @@ interface HeadStep {
 }
 
 /** As one run of bytes: the length of the head (four bytes, least first), the head as JSON, and the bytes it counts. */
-export function packWork({ name, at, docx, past, future }: KeptWork): Uint8Array<ArrayBuffer> {
+export function packWork({ name, at, docx, past, future, forms }: KeptWork): Uint8Array<ArrayBuffer> {
   const pieces = [docx];
   const heads = (steps: readonly KeptStep[]): readonly HeadStep[] =>
     steps.map(({ key, changes }) => ({
@@ -65,6 +68,7 @@ export function packWork({ name, at, docx, past, future }: KeptWork): Uint8Array
     docx: docx.length,
     past: heads(past),
     future: heads(future),
+    ...(forms === undefined ? {} : { forms }),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const length = new Uint8Array(4);
@@ -90,7 +94,15 @@ export function unpackWork(packed: Uint8Array): KeptWork | undefined {
       }));
     const docx = taken(head.docx);
     const past = steps(head.past);
-    const work = { name: head.name, at: head.at, docx, past, future: steps(head.future) };
+    const { name, at: keptAt, forms } = head;
+    const work = {
+      name,
+      at: keptAt,
+      docx,
+      past,
+      future: steps(head.future),
+      ...(forms === undefined ? {} : { forms }),
+    };
     return at === packed.length ? work : undefined;
   } catch {
     return undefined;

@@ -65,8 +65,11 @@ export function nextThing(audit: NextIn, person: NextFor): NextThing | undefined
   if (isOpenToDecisions(state) && actor === "moderator" && !moderated) return { kind: "moderate" };
   const [row] = state === "shared" || state === "actions-open" ? firstDue(record) : [];
   if (row !== undefined && actor === "manager") return { kind: "sign-off", row };
+  // Whoever wants one of these takes the step itself: to make final what nobody has moderated, to follow up what is signed off.
+  const skips = (each: StepId) =>
+    (each === "finalise" && state === "ready") || (each === "follow" && openActions(record).length === 0);
   const step = stepsFrom(state, template).find(
-    (each) => STEPS[each].by === actor && !("back" in STEPS[each]),
+    (each) => STEPS[each].by === actor && !("back" in STEPS[each]) && !skips(each),
   );
   return step && { kind: "step", step };
 }

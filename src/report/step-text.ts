@@ -103,13 +103,15 @@ export function stepMeans(template: Template, step: StepId): string {
   return hasActionPlan(template) ? what : withoutPlan;
 }
 
-/** What is to be done in a state, for whoever opens the audit in it; nothing where that goes without saying. */
-export const stateAdvice = (template: Template, state: StateId): string | undefined =>
-  turnOf(state) === "manager" && !hasActionPlan(template)
-    ? phrase(
-        "There is no action plan to follow up. Close the audit once nothing more is to be done about it.",
-      )
-    : STATE_ADVICE[state];
+/** What is to be done in a state, with so many actions open, for whoever opens the audit in it; nothing where that goes without saying. */
+export function stateAdvice(template: Template, state: StateId, open: number): string | undefined {
+  if (turnOf(state) !== "manager") return STATE_ADVICE[state];
+  if (!hasActionPlan(template))
+    return phrase(
+      "There is no action plan to follow up. Close the audit once nothing more is to be done about it.",
+    );
+  return open === 0 ? phrase("No action is left to sign off. Close the audit.") : STATE_ADVICE[state];
+}
 
 const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
   "in-moderation": phrase(

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { useContext, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
 import { indexOf } from "../audit/template";
@@ -13,6 +13,7 @@ import { AuditPanels } from "./audit-panels";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
+import { HalfWrittenContext } from "./half-written";
 import type { HelpPlace } from "./help/help-places";
 import type { MoreTab } from "./menu/more-menu";
 import { loadPanels } from "./load-panels";
@@ -25,8 +26,8 @@ import type { OpenAudit, ReadComments } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
 import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
-import { TakeStep } from "./steps/take-step";
-import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
+import { stepWritten, TakeStep } from "./steps/take-step";
+import { firstTab, TAB_IDS, tabsInRow, tabsOf, type TabId } from "./tabs";
 import { useNext } from "./use-next";
 import { AuditContext } from "./use-session";
 import { actorOf, type Who } from "./who/who";
@@ -89,9 +90,14 @@ export function AuditView(props: AuditViewProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState({ who, tab: tabToBeginWith(audit, who) });
-  const [chosen, setTab] = useState<TabId>();
-  const [step, setStep] = useState<StepId>();
-  const [concern, setConcern] = useState(false);
+  // Where something is half-written from before, one is there again.
+  const halfWritten = useContext(HalfWrittenContext);
+  const [wroteAt] = useState(() => halfWritten?.place());
+  const [chosen, setTab] = useState(TAB_IDS.find((each) => each === wroteAt));
+  const [step, setStep] = useState(() =>
+    halfWritten && wroteAt === "step" ? stepWritten(halfWritten.getState()) : undefined,
+  );
+  const [concern, setConcern] = useState(wroteAt === "concern");
   const [shown, showItem] = useShownItem(audit, cursor);
   const [forms, setForms] = useState(0);
   const [panelAsked, setPanelAsked] = useState(0);

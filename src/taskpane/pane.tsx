@@ -5,6 +5,7 @@ import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { AppearanceInForce, schemeOf, themeOf, useAppearance, type Appearance } from "./appearance";
 import { checkLoader } from "./check/check-screen";
+import { HalfWrittenContext } from "./half-written";
 import type { HelpPlace } from "./help/help-places";
 import { loadPanels } from "./load-panels";
 import { CARDS } from "./menu/about-screens";
@@ -56,6 +57,7 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
   useEffect(() => {
     loadAhead(loadPanels);
   }, []);
+  useEffect(() => tools.halfWritten?.follow(), [tools]);
   // Whoever opens the pane for the first time on this computer sees once how it works.
   const meet = (first: Who) => {
     setWho(first);
@@ -117,52 +119,54 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
       >
         <LiveRegion news={state.news} />
         <AppearanceInForce value={appearance}>
-          <SavingContext value={saving}>
-            {/* Hidden, not gone: what is typed there stays. */}
-            <div hidden={shown !== undefined || asks} className={styles.content}>
-              <PanePhases
-                veil={veil}
-                session={session}
-                state={state}
-                surroundings={surroundings}
-                who={who ?? NOBODY}
-                offer={offer}
-                ownForm={
-                  readForm &&
-                  openFile && (
-                    <OwnForm
-                      openFile={openFile}
-                      onForm={(file) => {
-                        setHanded(file);
-                        setOpen({ screen: "form", from: OWN_FORM });
+          <HalfWrittenContext value={tools.halfWritten}>
+            <SavingContext value={saving}>
+              {/* Hidden, not gone: what is typed there stays. */}
+              <div hidden={shown !== undefined || asks} className={styles.content}>
+                <PanePhases
+                  veil={veil}
+                  session={session}
+                  state={state}
+                  surroundings={surroundings}
+                  who={who ?? NOBODY}
+                  offer={offer}
+                  ownForm={
+                    readForm &&
+                    openFile && (
+                      <OwnForm
+                        openFile={openFile}
+                        onForm={(file) => {
+                          setHanded(file);
+                          setOpen({ screen: "form", from: OWN_FORM });
+                        }}
+                      />
+                    )
+                  }
+                  teams={
+                    <ForTeams
+                      screens={screens.filter(({ icon }) => icon)}
+                      onOpen={(screen, from) => {
+                        setOpen({ screen, from });
                       }}
                     />
-                  )
-                }
-                teams={
-                  <ForTeams
-                    screens={screens.filter(({ icon }) => icon)}
-                    onOpen={(screen, from) => {
-                      setOpen({ screen, from });
-                    }}
-                  />
-                }
-                menu={menu}
-              />
-            </div>
-            {asks ? (
-              <AskedWho
-                who={who}
-                auditOpen={auditOpen}
-                onBack={() => {
-                  meet(NOBODY);
-                }}
-                onDone={meet}
-              />
-            ) : (
-              shown?.content
-            )}
-          </SavingContext>
+                  }
+                  menu={menu}
+                />
+              </div>
+              {asks ? (
+                <AskedWho
+                  who={who}
+                  auditOpen={auditOpen}
+                  onBack={() => {
+                    meet(NOBODY);
+                  }}
+                  onDone={meet}
+                />
+              ) : (
+                shown?.content
+              )}
+            </SavingContext>
+          </HalfWrittenContext>
         </AppearanceInForce>
       </section>
     </FluentProvider>

@@ -8,10 +8,11 @@ type Checked = typeof templateSource;
 /**
  * Templates for a page, which fetches what checks a definition, and the words of earlier versions, for the first document
  * whose definition is none of those offered: `ready` is asked before `parse`, with the definition that a document carries.
+ * A page that has them already passes them in.
  */
-export function knownTemplates(offered: readonly Template[] = shippedTemplates()) {
+export function knownTemplates(offered: readonly Template[] = shippedTemplates(), has?: Checked) {
   const knownAs = remembering(16, (json: string): { readonly template?: Template } => knownIn(offered, json));
-  let checked: Checked | undefined;
+  let checked = has;
   return {
     offered,
     get earlierWords(): Readonly<Partial<Record<string, readonly string[]>>> {

@@ -1,6 +1,9 @@
 import type { KeptStep, KeptWork } from "../keep/kept-work";
 import { openDocx, type Snapshot } from "../docx/docx-document";
 import { blankDocx } from "../docx/new-docx";
+import { HalfWritten } from "../taskpane/half-written";
+import { uncompressed } from "../docx/package-part";
+import { writeZip } from "../docx/write-zip";
 import { changesBetween, withChanges, type PartChange } from "../docx/snapshot-changes";
 import type { HistoryStep } from "./history";
 import { WorkbenchDocument } from "./workbench-document";
@@ -12,22 +15,28 @@ const MOST_CHANGED = 8_000_000;
 /** What brings a document back as it is now, with what can be undone and done again; `at` in milliseconds. */
 export function workOf(document: WorkbenchDocument, name: string, at: number): KeptWork {
   const { present, past, future } = document.states();
-  const docx = openDocx(blankDocx());
-  docx.restore(present);
-  return { name, at, docx: docx.save(), past: keptSteps(present, past), future: keptSteps(present, future) };
+  const steps = { past: keptSteps(present, past), future: keptSteps(present, future) };
+  return { name, at, docx: bytesOf(present), ...steps, forms: document.halfWritten.kept };
 }
 
 /** A document that was kept, as unsaved as it was. Throws HostError where its bytes are no document any more. */
-export function documentOf({ docx, past, future }: KeptWork): WorkbenchDocument {
+export function documentOf({ docx, past, future, forms }: KeptWork): WorkbenchDocument {
   const kept = openDocx(docx);
   const present = kept.snapshot();
   // A document is unsaved while it differs from what it was opened as.
   const opened = openDocx(blankDocx());
   opened.restore(present);
-  return new WorkbenchDocument(opened, {
-    past: foundSteps(present, past),
-    future: foundSteps(present, future),
-  });
+  const steps = { past: foundSteps(present, past), future: foundSteps(present, future) };
+  return new WorkbenchDocument(opened, steps, new HalfWritten(forms));
+}
+
+const zipped = new WeakMap<Snapshot, Uint8Array>();
+
+/** As a zip of what is not compressed: that is done where nobody waits for it. While something is written in the pane it stays the same. */
+function bytesOf(present: Snapshot): Uint8Array {
+  const bytes = zipped.get(present) ?? writeZip([...present.values()], uncompressed);
+  zipped.set(present, bytes);
+  return bytes;
 }
 
 function keptSteps(present: Snapshot, steps: readonly HistoryStep<Snapshot>[]): readonly KeptStep[] {

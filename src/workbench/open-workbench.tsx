@@ -2,16 +2,18 @@ import type { ReactNode } from "react";
 import type { Surroundings } from "../document/surroundings";
 import { auditMaker } from "../docx/audit-maker";
 import { commentedDocx } from "../docx/commented-docx";
+import { knownTemplates } from "../templates/known-templates";
 import { templateSource } from "../templates/shipped-templates";
 import { phrase } from "../words/phrase";
 import { Workbench } from "./workbench";
 
-/** Whoever works with files opens some of any version. */
-const CHECKED = { earlierWords: templateSource.earlierWords, parse: templateSource.parse };
-
 const withDocx = (surroundings: Surroundings): Surroundings => ({
   ...surroundings,
-  templates: { ...surroundings.templates, ...CHECKED },
+  // Whoever works with files opens some of any version.
+  templates: {
+    ...surroundings.templates,
+    ...knownTemplates(surroundings.templates.offered, templateSource),
+  },
   newDocx: (template, known, id, comments = []) =>
     commentedDocx(auditMaker(template, surroundings.newId)(known, id), template, comments),
 });

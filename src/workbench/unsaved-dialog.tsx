@@ -13,11 +13,15 @@ import { phrase } from "../words/phrase";
 export interface UnsavedDialogProps {
   readonly asking: OpenIntent | undefined;
   readonly name: string;
+  /** The document has changes that no save has given out. */
+  readonly unsaved: boolean;
+  /** Something is half-written in the pane. */
+  readonly halfWritten: boolean;
   readonly onAnswer: (answer: "save" | "discard" | "cancel") => void;
 }
 
-/** The question before a document with unsaved changes gives way to another. */
-export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
+/** The question before a document with unsaved changes, or with something half-written beside it, gives way to another. */
+export function UnsavedDialog({ asking, name, unsaved, halfWritten, onAnswer }: UnsavedDialogProps) {
   const button = (text: string, answer: "save" | "discard" | "cancel", primary = false) => (
     <Button
       {...(primary ? { appearance: "primary" } : {})}
@@ -38,29 +42,43 @@ export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{phrase("Save changes to {name}?", { name })}</DialogTitle>
+          <DialogTitle>
+            {unsaved ? phrase("Save changes to {name}?", { name }) : phrase("Discard what you are writing?")}
+          </DialogTitle>
           <DialogContent>
-            {asking !== undefined && asking.to !== "new"
-              ? asking.to === "rescue"
-                ? phrase(
-                    "This document has changes that are not saved. They are lost if you open what is left of {name} without saving.",
-                    { name: asking.damaged.name },
-                  )
-                : phrase(
-                    "This document has changes that are not saved. They are lost if you open {name} without saving.",
-                    { name: asking.file.name },
-                  )
-              : phrase(
-                  "This document has changes that are not saved. They are lost if you start a new one without saving.",
-                )}
+            {unsaved && asking && `${lostText(asking)} `}
+            {halfWritten &&
+              phrase(
+                "Something is half-written in the pane. It is not in the document yet, and is lost when another takes its place.",
+              )}
           </DialogContent>
           <DialogActions fluid>
-            {button(phrase("Save first"), "save", true)}
-            {button(phrase("Discard changes"), "discard")}
-            {button(phrase("Cancel"), "cancel")}
+            {unsaved && button(phrase("Save first"), "save", true)}
+            {button(unsaved ? phrase("Discard changes") : phrase("Discard it"), "discard")}
+            {unsaved ? button(phrase("Cancel"), "cancel") : button(phrase("Go on writing"), "cancel", true)}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What happens to changes that are not saved. */
+function lostText(asking: OpenIntent): string {
+  switch (asking.to) {
+    case "new":
+      return phrase(
+        "This document has changes that are not saved. They are lost if you start a new one without saving.",
+      );
+    case "rescue":
+      return phrase(
+        "This document has changes that are not saved. They are lost if you open what is left of {name} without saving.",
+        { name: asking.damaged.name },
+      );
+    default:
+      return phrase(
+        "This document has changes that are not saved. They are lost if you open {name} without saving.",
+        { name: asking.file.name },
+      );
+  }
 }

@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { Keeper, type Keeping, type Offer } from "../keep/keeper";
-import type { SessionPlace } from "../keep/seal";
+import { sessionCookie } from "../keep/session-cookie";
+import type { TabPlace } from "../keep/session-key";
 import { newId } from "../taskpane/surroundings";
 import type { OpenFile } from "./files";
 import { workOf } from "./kept-document";
 import { held, isHeld } from "./held-names";
+import type { WorkbenchDocument } from "./workbench-document";
 
 /** From the last change to keeping it, and the longest that one waits for more, in milliseconds. */
 const PAUSE = 500;
@@ -35,7 +37,7 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
   }, [keeper, allowed]);
 
   const keep = useEffectEvent(() => {
-    if (document.getState().unsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
+    if (standingOf(document).isUnsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
   });
   const { keepFor } = keeping;
   useEffect(() => {
@@ -46,24 +48,25 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | undefined;
-    let { unsaved, page } = document.getState();
+    let before = standingOf(document);
     const now = () => {
       clearTimeout(timer);
       [timer, since] = [undefined, undefined];
       keep();
     };
-    const unsubscribe = document.subscribe(() => {
-      const state = document.getState();
-      if (unsaved && !state.unsaved) {
+    const look = () => {
+      const standing = standingOf(document);
+      if (before.isUnsaved && !standing.isUnsaved) {
         clearTimeout(timer);
         void keeper.forget(id);
-      } else if (state.page !== page || unsaved !== state.unsaved) {
+      } else if (standing.what.some((each, at) => each !== before.what[at])) {
         clearTimeout(timer);
         since ??= Date.now();
         timer = setTimeout(now, Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())));
       }
-      ({ unsaved, page } = state);
-    });
+      before = standing;
+    };
+    const unsubscribe = [document.subscribe(look), document.halfWritten.subscribe(look)];
     const leaving = () => {
       if (globalThis.document.visibilityState !== "hidden") return;
       document.flush();
@@ -74,7 +77,7 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
     keep();
     return () => {
       clearTimeout(timer);
-      unsubscribe();
+      for (const each of unsubscribe) each();
       globalThis.document.removeEventListener("visibilitychange", leaving);
       release();
       // Saved, or let go by the person, who was asked.
@@ -97,6 +100,12 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
   };
 }
 
+/** Whether there is anything that no save has given out, and what it may have changed with. */
+function standingOf({ getState, halfWritten }: WorkbenchDocument) {
+  const { unsaved, page } = getState();
+  return { isUnsaved: unsaved || !halfWritten.isEmpty, what: [unsaved, page, halfWritten.getState()] };
+}
+
 const nameOf = (id: string) => `case-audit.work.${id}`;
 
 const ids = new WeakMap<object, string>();
@@ -109,7 +118,7 @@ function idOf(document: object, keptAs: string | undefined): string {
 
 const keeperHere = (allowed: boolean): Keeper =>
   new Keeper({
-    session: placeIn(() => sessionStorage),
+    session: { cookies: sessionCookie(globalThis.document), tab: placeIn(() => sessionStorage) },
     local: placeIn(() => localStorage),
     isOpen: (id) => isHeld(nameOf(id)),
     now: Date.now,
@@ -117,9 +126,12 @@ const keeperHere = (allowed: boolean): Keeper =>
   });
 
 /** Asked for late: a browser with storage switched off refuses to name it at all. */
-const placeIn = (storage: () => Storage): SessionPlace => ({
+const placeIn = (storage: () => Storage): TabPlace => ({
   getItem: (key) => storage().getItem(key),
   setItem: (key, value) => {
     storage().setItem(key, value);
+  },
+  removeItem: (key) => {
+    storage().removeItem(key);
   },
 });

@@ -49,6 +49,18 @@ export interface WorkbenchFile {
   readonly forgetRescued: () => void;
 }
 
+/** Something would be gone with it: what no save has given out, or what is half-written in the pane. */
+const isUnfinished = ({ document }: OpenFile): boolean =>
+  document.getState().unsaved || !document.halfWritten.isEmpty;
+
+const keptNews = ({ name, document }: OpenFile): string =>
+  phrase(
+    document.halfWritten.isEmpty
+      ? "Your unsaved work on {name} is open again. It is not saved yet."
+      : "Your unsaved work on {name} is open again, with what was half-written in the pane. It is not saved yet.",
+    { name },
+  );
+
 /** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
 export function useOpenFile(surroundings: Surroundings, onMade: () => void): WorkbenchFile {
   const [file, setFile] = useState(newFile);
@@ -61,7 +73,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
       file.document.flush();
-      if (file.document.getState().unsaved) event.preventDefault();
+      if (isUnfinished(file)) event.preventDefault();
     };
     window.addEventListener("beforeunload", onLeave);
     return () => {
@@ -102,9 +114,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       const kept = keptFile(intent.offer.id, intent.offer.work);
       if (kept) {
         setFile(kept);
-        setNews(
-          phrase("Your unsaved work on {name} is open again. It is not saved yet.", { name: kept.name }),
-        );
+        setNews(keptNews(kept));
       } else
         setFault({
           sentence: phrase("What was kept of this document can't be read. Open your last saved copy."),
@@ -175,7 +185,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
   const begin = (intent: OpenIntent) => {
     file.document.flush();
     if (asking?.to === "made") asking.settle(false);
-    if (file.document.getState().unsaved) setAsking(intent);
+    if (isUnfinished(file)) setAsking(intent);
     else void proceed(intent);
   };
 

@@ -1,17 +1,12 @@
 import { useEffect, useState } from "react";
-import { openAudit } from "../document/open-audit";
-import type { Surroundings } from "../document/surroundings";
+import { auditIdIn } from "../document/open-audit";
 import { held, holders } from "./held-names";
 import type { WorkbenchDocument } from "./workbench-document";
 
 const CHANNEL = "case-audit.open";
 
 /** Whether the audit in this document is open in another tab as well, looked at anew as tabs open it and as this one comes into sight. */
-export function useOtherTabs(
-  document: WorkbenchDocument,
-  unsaved: boolean,
-  surroundings: Pick<Surroundings, "templates">,
-): boolean {
+export function useOtherTabs(document: WorkbenchDocument, unsaved: boolean): boolean {
   const [others, setOthers] = useState(false);
   useEffect(() => {
     if (!("BroadcastChannel" in globalThis)) return;
@@ -35,11 +30,12 @@ export function useOtherTabs(
         release();
       };
     };
-    openAudit(document, surroundings).then(
-      (opened) => {
+    document.read().then(
+      (content) => {
         if (gone) return;
-        if (opened.found) follow(`case-audit.audit.${opened.audit.record.id}`);
-        else setOthers(false);
+        const id = auditIdIn(content);
+        if (id === undefined) setOthers(false);
+        else follow(`case-audit.audit.${id}`);
       },
       () => undefined,
     );
@@ -49,6 +45,6 @@ export function useOtherTabs(
       channel.close();
     };
     // A save may be what gives a new audit its id.
-  }, [document, unsaved, surroundings]);
+  }, [document, unsaved]);
   return others;
 }

@@ -20,6 +20,7 @@ import { pageEdges, pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { Store } from "../store/store";
+import { HalfWritten } from "../taskpane/half-written";
 import { changedNames, type Travelled } from "./changed-names";
 import { History, type HistorySteps } from "./history";
 import { phrase } from "../words/phrase";
@@ -76,10 +77,11 @@ export class WorkbenchDocument implements AuditDocument {
   readonly subscribe: Store<DocumentState>["subscribe"];
   readonly getState: Store<DocumentState>["getState"];
 
-  /** With what can be undone and done again, where it comes with any. */
+  /** With what can be undone and done again, and what is half-written in the pane, where it comes with any. */
   constructor(
     private readonly docx: DocxDocument,
     steps?: HistorySteps<Snapshot>,
+    readonly halfWritten = new HalfWritten(),
   ) {
     this.history = new History(steps);
     this.store = new Store(this.currentState());

@@ -37,7 +37,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const { document, name } = desk.file;
   const { canUndo, canRedo, lately } = useSyncExternalStore(document.subscribe, document.getState);
   const kept = useKeptWork(desk.file, surroundings.keepUnsaved ?? true);
-  const elsewhere = useOtherTabs(document, desk.unsaved, surroundings);
+  const elsewhere = useOtherTabs(document, desk.unsaved);
   const undone = lately && travelledText(lately);
   const sides = useSides(document, aside);
   const { narrow, overview, main, showDocument, showPane, toDocument, toPane } = sides;
@@ -47,7 +47,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const [form, setForm] = useState<ShownForm>();
   const beside = useMemo(() => ({ show: setForm }), []);
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
-  const tools = useMemo(() => ({ ...fileTools, veil, holdAnswers, beside, openFile }), [beside, openFile]);
+  const { halfWritten } = document;
+  const tools = useMemo(
+    () => ({ ...fileTools, veil, holdAnswers, beside, openFile, halfWritten }),
+    [beside, openFile, halfWritten],
+  );
 
   const open = (file: File, handle?: FileSystemFileHandle) => {
     sides.leaveOverview();
@@ -169,7 +173,13 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             </main>
           )}
           {!overviewShown && <PrintView document={document} />}
-          <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
+          <UnsavedDialog
+            asking={desk.asking}
+            name={name}
+            unsaved={desk.unsaved}
+            halfWritten={!halfWritten.isEmpty}
+            onAnswer={desk.answer}
+          />
           {dragging && <DropHint />}
         </AppearanceInForce>
       </div>

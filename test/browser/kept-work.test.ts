@@ -3,30 +3,13 @@ import { openDocx } from "../../src/docx/docx-document";
 import { violations } from "../support/axe";
 import { press } from "../support/by-keyboard";
 import { soon } from "../support/soon";
+import { keptIn } from "../workbench/kept-in";
 import { anAuditFile, aQuietRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = aQuietRig();
 const EVIDENCE = "item.risk.evidence";
 
 const textOf = (workbench: Workbench) => workbench.answer("1 Evidence").inputValue();
-const keptIn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("case-audit");
-        opening.onerror = () => {
-          reject(new Error("No database."));
-        };
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction("work").objectStore("work").count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-
 test("work that was not saved is offered after a reload, opened by keyboard with its undo, and let go once it is saved", async () => {
   const workbench = await rig.open({ width: 320 });
   const { page } = workbench;
@@ -52,24 +35,67 @@ test("work that was not saved is offered after a reload, opened by keyboard with
   await soon(() => keptIn(page)).toBe(0);
 });
 
-test("a new tab says that a closed one left unsaved work, which that tab alone can open", async () => {
+const LOCKED = "There is unsaved work that this tab can’t open.";
+
+/** Something typed in a tab that is then closed, in a browser that keeps no cookies where it is so said. */
+async function closedTab({ cookies = true } = {}) {
   const workbench = await rig.open({ width: 320 });
   const { page } = workbench;
+  const context = page.context();
+  if (!cookies) {
+    await context.addInitScript(() => {
+      Object.defineProperty(Document.prototype, "cookie", { get: () => "", set: () => undefined });
+    });
+    await page.reload();
+  }
   await workbench.drop("Case 17.docx", anAuditFile());
   await page.getByRole("tab", { name: "Document" }).click();
   await workbench.answer("1 Evidence").fill("The visits were weekly.");
   await soon(() => keptIn(page)).toBe(1);
-  const address = page.url();
-  const context = page.context();
   await page.close();
+  return context;
+}
 
-  const next = await context.newPage();
-  await next.goto(address);
-  await next.getByText("There is unsaved work that this tab can’t open.").waitFor();
-  expect(await violations(next)).toEqual([]);
-  await press(next, /^Throw it away$/);
-  await soon(() => keptIn(next)).toBe(0);
-  await next.close();
+test("work of a closed tab is offered in a new one, with its undo, and in two at once each keeps its own", async () => {
+  const context = await closedTab();
+  const next = await rig.openIn(context);
+  await next.page.getByText("You have unsaved work.").waitFor();
+  expect(await violations(next.page)).toEqual([]);
+  await press(next.page, /^Bring it back$/);
+  await soon(() => textOf(next)).toBe("The visits were weekly.");
+  await next.page.keyboard.press("Control+z");
+  await soon(() => textOf(next)).toBe("");
+  await next.page.keyboard.press("Control+y");
+  await soon(() => textOf(next)).toBe("The visits were weekly.");
+
+  const beside = await rig.openIn(context);
+  await beside.drop("Case 18.docx", anAuditFile());
+  await Promise.all([
+    next.answer("1 Evidence").fill("Fortnightly."),
+    beside.answer("1 Evidence").fill("Monthly."),
+  ]);
+  await soon(() => keptIn(next.page)).toBe(2);
+  await Promise.all([next.page.close(), beside.page.close()]);
+  const last = await rig.openIn(context);
+  await last.page.getByText("There is 1 more after it.").waitFor();
+  for (const text of ["Throw it away", "Bring it back"])
+    await last.page.getByRole("button", { name: text }).click();
+  await soon(() => textOf(last)).toMatch(/^(Fortnightly|Monthly)\.$/);
+});
+
+test.each([
+  ["once the browser has ended, nobody can open what was kept", { cookies: true }],
+  ["where a browser keeps no cookies, only the tab can open it that it was written in", { cookies: false }],
+])("%s, and a new tab says so", async (_, browser) => {
+  const context = await closedTab(browser);
+  // Those of a session go when the browser ends.
+  if (browser.cookies) await context.clearCookies();
+  const { page } = await rig.openIn(context);
+  await page.getByText(LOCKED).waitFor();
+  expect(await page.getByText("You have unsaved work.").count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await press(page, /^Throw it away$/);
+  await soon(() => keptIn(page)).toBe(0);
 });
 
 test("where the browser can, saving writes to the file that was opened, and never over what somebody else wrote; two tabs know of each other", async () => {

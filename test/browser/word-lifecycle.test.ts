@@ -38,7 +38,7 @@ test("in Word an audit is sent, returned, made final, shared and signed off by k
       "action.1.due": "1 June 2099",
     },
   );
-  const { pane } = await rig.open(host);
+  const { pane } = await rig.open(host, { width: 320, height: 445 });
   const state = (name: string) => pane.getByRole("heading", { name, exact: true });
   await pane.getByRole("heading", { name: "Ready to hand over" }).waitFor();
   await pane.getByRole("tab", { name: /^To do/ }).focus();

@@ -66,7 +66,10 @@ test("an audit is allocated before it is begun, and never to nobody", async () =
 });
 
 test("an audit goes from auditor to moderator, back, to final, to its managers, and is closed", async () => {
-  expect((await run("check", "complete.docx")).code).toBe(0);
+  expect(await run("check", "complete.docx")).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("answered. Ready to hand over.") as unknown,
+  });
 
   const sent = await moderated("complete.docx", { steps: [SENT] }, "sent.docx");
   expect(sent).toEqual({ code: 0, err: "", out: "sent.docx: In moderation.\n" });
@@ -266,6 +269,7 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   });
   const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
   expect(checked).toMatchObject([{ complete: true, problems: [] }]);
+  expect((await run("check", "closed.docx")).out).toContain("answered. Complete. The audit is “Closed”.");
 });
 
 test("a moderation that was printed can be given back, and is then as it was", async () => {

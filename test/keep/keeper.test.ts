@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { Keeper, type KeeperPlace } from "../../src/keep/keeper";
 import { packWork, unpackWork, type KeptWork } from "../../src/keep/kept-work";
 import { KeptStore } from "../../src/keep/kept-store";
-import type { SessionPlace } from "../../src/keep/seal";
+import { AES, sealed, unsealed } from "../../src/keep/seal";
+import { sessionCookie, type CookiePlace } from "../../src/keep/session-cookie";
+import type { SessionPlaces, TabPlace } from "../../src/keep/session-key";
 import { holds } from "../support/holds";
 
 const WORDS = "The visits were weekly.";
@@ -16,17 +18,34 @@ const someWork = (at = 1): KeptWork => ({
   future: [{ key: "item.risk.evidence", changes: [{ name: "b.xml", start: 3, end: 9 }] }],
 });
 
-function aPlace(): SessionPlace {
+function aPlace(): TabPlace {
   const held = new Map<string, string>();
   return {
     getItem: (key) => held.get(key) ?? null,
     setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
   };
 }
 
+/** The cookies of a browser, from when it is opened until it ends. */
+function aJar(): CookiePlace & { readonly all: string[] } {
+  const all: string[] = [];
+  return {
+    all,
+    read: () => [...all],
+    write: (value) => void all.splice(0, all.length, value),
+    remove: () => void all.splice(0),
+  };
+}
+
+const NO_COOKIES: CookiePlace = { read: () => [], write: () => undefined, remove: () => undefined };
+
+/** A tab of a browser. */
+const aTab = (cookies: CookiePlace = aJar()): SessionPlaces => ({ cookies, tab: aPlace() });
+
 const aKeeper = (place: Partial<KeeperPlace> = {}) =>
   new Keeper({
-    session: aPlace(),
+    session: aTab(),
     local: aPlace(),
     isOpen: () => Promise.resolve(false),
     now: () => 1,
@@ -34,12 +53,30 @@ const aKeeper = (place: Partial<KeeperPlace> = {}) =>
     ...place,
   });
 
+const idsOf = async (keeper: Keeper) => (await keeper.offers()).map(({ id }) => id);
+
+/** The keys and halves of keys in the browser's database. */
+const keysLying = () =>
+  new Promise<readonly unknown[]>((resolve, reject) => {
+    const opening = indexedDB.open("case-audit");
+    opening.onerror = () => {
+      reject(new Error("No database."));
+    };
+    opening.onsuccess = () => {
+      const getting = opening.result.transaction("keys").objectStore("keys").getAll();
+      getting.onsuccess = () => {
+        opening.result.close();
+        resolve(getting.result as readonly unknown[]);
+      };
+    };
+  });
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
 test("what was kept is offered after the page was loaded again, the newest first, until it is let go", async () => {
-  const session = aPlace();
+  const session = aTab();
   const before = aKeeper({ session });
   await before.keep("old", someWork(1));
   await before.keep("new", someWork(2));
@@ -55,7 +92,7 @@ test("what was kept is offered after the page was loaded again, the newest first
 });
 
 test("what only another tab could open is told with its time, and goes or stays as one chooses", async () => {
-  const other = aPlace();
+  const other = aTab(NO_COOKIES);
   const before = aKeeper({ session: other });
   await before.keep("old", someWork(1));
   await before.keep("new", someWork(2));
@@ -77,6 +114,121 @@ test("what only another tab could open is told with its time, and goes or stays 
   const beside = aKeeper({ isOpen: () => Promise.resolve(true) });
   await beside.offers();
   expect(beside.getState().locked).toBeUndefined();
+});
+
+test("what a closed tab left is offered in another of the same session, and its key goes with the last of it", async () => {
+  const cookies = aJar();
+  await aKeeper({ session: aTab(cookies) }).keep("mine", someWork());
+  const next = aKeeper({ session: aTab(cookies) });
+  expect(await next.offers()).toEqual([{ id: "mine", work: someWork() }]);
+  expect(next.getState().locked).toBeUndefined();
+  await next.forget("mine");
+  expect([await keysLying(), cookies.all]).toEqual([[], []]);
+  await next.keep("other", someWork());
+  expect(await idsOf(aKeeper({ session: aTab(cookies) }))).toEqual(["other"]);
+});
+
+test("neither half of a key opens anything alone, and there are others in the next session", async () => {
+  const cookies = aJar();
+  await aKeeper({ session: aTab(cookies) }).keep("mine", someWork());
+  const [inCookie] = cookies.all;
+  const [onDisk] = await keysLying();
+  const bytesIn = Buffer.from(inCookie?.split(".")[1] ?? "", "hex");
+  expect([bytesIn.length, (onDisk as Uint8Array).length]).toEqual([32, 32]);
+  const [lying] = await new KeptStore().all();
+  const keys = await Promise.all(
+    [bytesIn, onDisk as Uint8Array<ArrayBuffer>].map((raw) =>
+      crypto.subtle.importKey("raw", raw, AES, false, ["decrypt"]),
+    ),
+  );
+  expect(lying && (await unsealed(lying, keys))).toBeUndefined();
+
+  const later = aJar();
+  const nextDay = aKeeper({ session: aTab(later) });
+  expect(await nextDay.offers()).toEqual([]);
+  expect(nextDay.getState().locked).toMatchObject([{ id: "mine" }]);
+  await nextDay.keep("other", someWork());
+  expect(later.all[0]?.split(".")[1]).not.toBe(inCookie?.split(".")[1]);
+  expect(await keysLying()).toHaveLength(2);
+  expect(await idsOf(nextDay)).toEqual(["other"]);
+});
+
+test("tabs that are opened at once agree on one key", async () => {
+  const cookies = aJar();
+  const tabs = [1, 2, 3, 4].map(() => aKeeper({ session: aTab(cookies) }));
+  await Promise.all(tabs.map((keeper, at) => keeper.keep(`work ${at}`, someWork(at))));
+  expect(await keysLying()).toHaveLength(1);
+  expect(await idsOf(aKeeper({ session: aTab(cookies) }))).toEqual(["work 3", "work 2", "work 1", "work 0"]);
+});
+
+test("a tab that comes back from a crash without the cookies of the browser has its key, and so have others then", async () => {
+  const crashed = aTab();
+  await aKeeper({ session: crashed }).keep("mine", someWork());
+  const cookies = aJar();
+  const restored = aKeeper({ session: { cookies, tab: crashed.tab } });
+  expect(await idsOf(restored)).toEqual(["mine"]);
+  await restored.keep("mine", someWork(2));
+  expect(await idsOf(aKeeper({ session: aTab(cookies) }))).toEqual(["mine"]);
+
+  // Or another tab was first, with a key of its own.
+  const others = aJar();
+  await aKeeper({ session: aTab(others) }).keep("other", someWork(3));
+  const late = aKeeper({ session: { cookies: others, tab: crashed.tab } });
+  await late.keep("third", someWork(4));
+  expect(await idsOf(late)).toEqual(["third", "other", "mine"]);
+  expect(await idsOf(aKeeper({ session: aTab(others) }))).toEqual(["third", "other"]);
+});
+
+test("a key that another tab lets go of meanwhile seals nothing", async () => {
+  const cookies = aJar();
+  const other = aKeeper({ session: aTab(cookies) });
+  await other.keep("theirs", someWork());
+  let letsGo = true;
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  const sealing = jest.spyOn(crypto.subtle, "encrypt").mockImplementation(async (...all) => {
+    if (letsGo) await other.forget("theirs");
+    letsGo = false;
+    return encrypt(...all);
+  });
+  await aKeeper({ session: aTab(cookies) }).keep("mine", someWork());
+  expect(sealing).toHaveBeenCalledTimes(2);
+  sealing.mockRestore();
+  expect(await idsOf(aKeeper({ session: aTab(cookies) }))).toEqual(["mine"]);
+});
+
+test("what an earlier version sealed with the key of its tab is opened there", async () => {
+  const session = aTab();
+  const raw = crypto.getRandomValues(new Uint8Array(32));
+  const key = await crypto.subtle.importKey("raw", raw, AES, false, ["encrypt"]);
+  const about = { id: "mine", keepFor: "session", at: 1 } as const;
+  await new KeptStore().put(await sealed(packWork(someWork()), about, key));
+  session.tab.setItem("case-audit.unsaved", Buffer.from(raw).toString("base64"));
+  const keeper = aKeeper({ session });
+  expect(await idsOf(keeper)).toEqual(["mine"]);
+  await keeper.keep("new", someWork(2));
+  expect(await idsOf(keeper)).toEqual(["new", "mine"]);
+});
+
+test("the cookie is for this page alone, goes with the session, and is encrypted on its way", () => {
+  const written: string[] = [];
+  const page = (protocol: string) => ({
+    location: { pathname: "/audits/workbench.html", protocol },
+    get cookie() {
+      return "other=1; case-audit.unsaved=abc; case-audit.unsaved=def; case-audit.unsaved.x=2";
+    },
+    set cookie(text: string) {
+      written.push(text);
+    },
+  });
+  expect(sessionCookie(page("https:")).read()).toEqual(["abc", "def"]);
+  sessionCookie(page("https:")).write("abc");
+  sessionCookie(page("http:")).write("abc");
+  sessionCookie(page("http:")).remove();
+  expect(written).toEqual([
+    "case-audit.unsaved=abc; Path=/audits/; SameSite=Strict; Secure",
+    "case-audit.unsaved=abc; Path=/audits/; SameSite=Strict",
+    "case-audit.unsaved=; Path=/audits/; SameSite=Strict; Max-Age=0",
+  ]);
 });
 
 test("once the session has ended it can't be read, and goes in time", async () => {
@@ -111,19 +263,21 @@ test("what lies in the browser has no word of it, and no name", async () => {
 });
 
 test("what is open in another tab is not offered here", async () => {
-  const session = aPlace();
+  const session = aTab();
   await aKeeper({ session }).keep("mine", someWork());
   expect(await aKeeper({ session, isOpen: (id) => Promise.resolve(id === "mine") }).offers()).toEqual([]);
 });
 
-test("where the organisation says so nothing is kept, and what was is cleared away", async () => {
-  const session = aPlace();
+test("where the organisation says so nothing is kept, and what was is cleared away with its key", async () => {
+  const cookies = aJar();
+  const session = aTab(cookies);
   await aKeeper({ session }).keep("mine", someWork());
   const keeper = aKeeper({ session, allowed: false });
   await keeper.keep("other", someWork());
   await keeper.clear();
   expect(keeper.getState()).toEqual({ keepFor: "session", not: "off" });
   expect(await new KeptStore().all()).toEqual([]);
+  expect([await keysLying(), cookies.all]).toEqual([[], []]);
 });
 
 test.each([
@@ -140,11 +294,12 @@ test.each([
 });
 
 test("where the browser has no storage to ask for a key, that is a state too", async () => {
+  const refuse = () => {
+    throw new DOMException("switched off", "SecurityError");
+  };
   const session = {
-    ...aPlace(),
-    getItem: () => {
-      throw new DOMException("switched off", "SecurityError");
-    },
+    cookies: { read: refuse, write: refuse, remove: refuse },
+    tab: { getItem: refuse, setItem: refuse, removeItem: refuse },
   };
   const keeper = aKeeper({ session });
   await keeper.keep("mine", someWork());

@@ -108,7 +108,14 @@ describe("what comes next", () => {
       "a manager, without actions",
       { moderation: { state: "shared" } },
       { actor: "manager" },
-      "Follow the actions up",
+      "Close the audit",
+    ],
+    ["a lead auditor, before it is moderated", { status: "ready" }, { actor: "lead" }, undefined],
+    [
+      "a lead auditor, once it came back",
+      { moderation: { state: "returned" } },
+      { actor: "lead" },
+      "Make final",
     ],
     ["anybody, of a closed audit", { moderation: { state: "closed" } }, { actor: "manager" }, undefined],
   ] satisfies readonly (readonly [string, RecordOverrides, Partial<NextFor>, string | undefined])[])(

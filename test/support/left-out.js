@@ -35,6 +35,7 @@ const long = [
   "test/browser/settle-words.test.ts",
   "test/browser/share-copy.test.ts",
   "test/browser/word-audit.test.ts",
+  "test/browser/word-keyboard.test.ts",
   "test/browser/word-lifecycle.test.ts",
   "test/browser/word-moderate.test.ts",
   "test/browser/word-teams.test.ts",
@@ -48,6 +49,7 @@ const long = [
  */
 exports.journeys = [
   "test/browser/fetched-late.test.ts",
+  "test/browser/half-written.test.ts",
   "test/browser/import-form.test.ts",
   "test/browser/kept-work.test.ts",
   "test/browser/lifecycle.test.ts",

@@ -197,10 +197,12 @@ describe("an audit without an action plan", () => {
   test("is closed once it is shared, and nothing is followed up", () => {
     expect(stepsFrom("shared", plain)).toEqual(["close", "reopen"]);
     for (const state of ["shared", "actions-open"] as const)
-      expect(stateAdvice(plain, state)).toBe(
+      expect(stateAdvice(plain, state, 0)).toBe(
         "There is no action plan to follow up. Close the audit once nothing more is to be done about it.",
       );
-    expect(stateAdvice(aTemplate(), "shared")).toBe("The actions are followed up, and signed off.");
+    expect(stateAdvice(aTemplate(), "shared", 1)).toBe("The actions are followed up, and signed off.");
+    for (const state of ["shared", "actions-open"] as const)
+      expect(stateAdvice(aTemplate(), state, 0)).toBe("No action is left to sign off. Close the audit.");
   });
 
   test("is told of no actions by any step, and has no row for them in its moderation", () => {

@@ -36,6 +36,14 @@ test("a document that was kept is as it was, unsaved, with all that could be und
   expect(seen.slice(3)).toEqual(["one", "two", "three"]);
 });
 
+test("what is half-written beside it travels with it", () => {
+  const document = anOpenAudit();
+  document.halfWritten.follow();
+  document.halfWritten.set("concern form", { draft: {} });
+  expect(keptAndBack(document).halfWritten.getState()).toEqual({ "concern form": { draft: {} } });
+  expect(keptAndBack(anOpenAudit()).halfWritten.isEmpty).toBe(true);
+});
+
 test("what came with the file and what was taken out of it travel too", async () => {
   const document = anOpenAudit();
   await document.openHere(newDocx(aTemplate({ title: "Another" }), [], new Map([[TAG, "kept"]])));

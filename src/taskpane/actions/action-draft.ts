@@ -43,6 +43,14 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
   };
 }
 
+/** Whether somebody wrote in the form: two actions as one are written already. */
+export function isWrittenDraft(template: Template, draft: ActionDraft): boolean {
+  if (draft.other) return true;
+  const { values, items } = draft.seen ? draftOf(template, draft.seen) : newDraft(template);
+  const isChanged = Object.entries(draft.values).some(([id, value]) => value !== (values[id] ?? ""));
+  return isChanged || draft.items.join() !== items.join();
+}
+
 /** Two actions as one to edit: their words one below the other, what only one of them says, and of two dates the first. */
 export function rolledDraft(template: Template, seen: Action, other: Action): ActionDraft {
   const [first, second] = [draftOf(template, seen), draftOf(template, other)];

@@ -9,6 +9,7 @@ import { shownWordings } from "../../audit/relevance";
 import type { Template } from "../../audit/template";
 import { listed, lowerFirst } from "../../report/phrases";
 import { itemShortName } from "../../report/place-text";
+import { useHalfWritten } from "../half-written";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/go-to";
@@ -17,11 +18,11 @@ import { WordingList } from "../parts/wording-list";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
 import { ActionCard } from "./action-card";
-import { draftOf, newDraft, withItems, type ActionDraft } from "./action-draft";
+import { draftOf, isWrittenDraft, newDraft, withItems, type ActionDraft } from "./action-draft";
 import { ActionForm } from "./action-form";
 import { movedText } from "./moved-text";
 import { actionButton, ACTIONS_TITLE, ADD_ACTION, RemoveDialog } from "./remove-dialog";
-import { SixthAction } from "./sixth-action";
+import { isWrittenSixth, NO_SIXTH, SixthAction, type SixthDraft } from "./sixth-action";
 import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
@@ -36,9 +37,14 @@ export function ActionsPanel() {
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
   const { template, record, problems } = audit;
-  const [draft, setDraft] = useState<ActionDraft>();
+  const [draft, setDraft] = useHalfWritten<ActionDraft | undefined>(
+    "actions form",
+    undefined,
+    (value) => value !== undefined && isWrittenDraft(template, value),
+  );
+  const [sixth, setSixth] = useHalfWritten<SixthDraft>("actions sixth", NO_SIXTH, isWrittenSixth);
   const [removing, setRemoving] = useState<Action>();
-  const [asking, setAsking] = useState(false);
+  const { asking } = sixth;
   const [dragged, setDragged] = useState<Action>();
   const [refused, setRefused] = useState<string>();
   const actions = enteredActions(record);
@@ -53,7 +59,7 @@ export function ActionsPanel() {
 
   const add = (items: readonly string[] = []) => {
     if (allowance.allowed) setDraft(withItems(template, newDraft(template), items));
-    else setAsking(true);
+    else setSixth({ ...NO_SIXTH, asking: true, way: "reason" });
   };
   const close = (row: number | undefined) => {
     setDraft(undefined);
@@ -121,14 +127,18 @@ export function ActionsPanel() {
         <SixthAction
           limit={limit}
           actions={movable}
-          asked={asking}
-          onRoll={setDraft}
+          draft={sixth}
+          onChange={setSixth}
+          onRoll={(rolled) => {
+            setSixth(NO_SIXTH);
+            setDraft(rolled);
+          }}
           onWrite={() => {
-            setAsking(false);
+            setSixth(NO_SIXTH);
             setDraft(newDraft(template));
           }}
           onClose={() => {
-            setAsking(false);
+            setSixth(NO_SIXTH);
             focusLater(ADD_ACTION, ACTIONS_TITLE);
           }}
         />
@@ -157,7 +167,7 @@ export function ActionsPanel() {
                 places={movable.length}
                 busy={draft !== undefined}
                 onEdit={() => {
-                  setAsking(false);
+                  setSixth(NO_SIXTH);
                   setDraft(draftOf(template, action));
                 }}
                 onRemove={() => {

@@ -30,12 +30,27 @@ const useStyles = makeStyles({
   },
 });
 
+/** What stands in the form. */
+export interface SixthDraft {
+  /** Somebody asked for one more; else there are too many already. */
+  readonly asking: boolean;
+  readonly way: "roll" | "reason";
+  /** Rows of the actions that are to be one. */
+  readonly picked: readonly number[];
+  readonly reason: string;
+}
+
+export const NO_SIXTH: SixthDraft = { asking: false, way: "roll", picked: [], reason: "" };
+
+export const isWrittenSixth = ({ picked, reason }: SixthDraft): boolean =>
+  picked.length > 0 || isEntered(reason);
+
 interface SixthActionProps {
   readonly limit: number;
   /** Those that can be rolled into one: not what was typed into the table by hand. */
   readonly actions: readonly Action[];
-  /** Somebody asked for one more; else there are too many already. */
-  readonly asked: boolean;
+  readonly draft: SixthDraft;
+  readonly onChange: (draft: SixthDraft) => void;
   readonly onRoll: (draft: ActionDraft) => void;
   /** The reason is recorded, and one more can be written. */
   readonly onWrite: () => void;
@@ -43,14 +58,12 @@ interface SixthActionProps {
 }
 
 /** What to do about one action more than the limit: roll two into one, or say why this audit needs more (R28, R29). */
-export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }: SixthActionProps) {
+export function SixthAction({ limit, actions, draft, onChange, onRoll, onWrite, onClose }: SixthActionProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [way, setWay] = useState<"roll" | "reason">(asked ? "reason" : "roll");
-  const [picked, setPicked] = useState<readonly number[]>([]);
-  const [reason, setReason] = useState("");
+  const { asking: asked, way, picked, reason } = draft;
   const [fault, setFault] = useState<string>();
   const nth = ORDINALS[limit + 1] ?? "further";
   useOpenForm();
@@ -104,7 +117,7 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
         aria-label={phrase("An audit agrees up to {limit}. Which will it be?", { limit })}
         value={way}
         onChange={(_, { value }) => {
-          setWay(value === "roll" ? "roll" : "reason");
+          onChange({ ...draft, way: value === "roll" ? "roll" : "reason" });
           setFault(undefined);
         }}
       >
@@ -124,7 +137,7 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
             value={reason}
             resize="vertical"
             onChange={(_, { value }) => {
-              setReason(value);
+              onChange({ ...draft, reason: value });
             }}
           />
         </Field>
@@ -137,7 +150,10 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
                   label={`${String(row)}. ${isEntered(what) ? quoted(what) : phrase("Not worded yet")}`}
                   checked={picked.includes(row)}
                   onChange={(_, { checked }) => {
-                    setPicked(checked === true ? [...picked, row] : picked.filter((each) => each !== row));
+                    onChange({
+                      ...draft,
+                      picked: checked === true ? [...picked, row] : picked.filter((each) => each !== row),
+                    });
                   }}
                 />
               </div>

@@ -1,14 +1,26 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { quoted } from "../../report/phrases";
 import { CommentForm } from "../comments/comment-form";
 import { DOINGS, type Doing } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
+import { useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { phrase } from "../../words/phrase";
 
 const SUGGESTED: Readonly<Partial<Record<Doing, string>>> = { answer: phrase("I have changed the answer.") };
+
+interface Writing {
+  /** Which way, where its form is open. */
+  readonly writing?: "answer" | "disagree";
+  readonly texts: Readonly<Partial<Record<Doing, string>>>;
+}
+
+const NOTHING: Writing = { texts: SUGGESTED };
+
+const isWritten = ({ writing, texts }: Writing): boolean =>
+  writing !== undefined && (texts[writing] ?? "") !== (SUGGESTED[writing] ?? "");
 
 interface AnswerToQueryProps {
   readonly comment: ListedComment;
@@ -21,10 +33,9 @@ interface AnswerToQueryProps {
 export function AnswerToQuery({ comment, titleId, onDo }: AnswerToQueryProps) {
   const panel = usePanelStyles();
   const id = useId();
-  const [writing, setWriting] = useState<"answer" | "disagree">();
-  const [texts, setTexts] = useState<Readonly<Partial<Record<Doing, string>>>>(SUGGESTED);
+  const [{ writing, texts }, set] = useHalfWritten(`changes answer ${comment.key}`, NOTHING, isWritten);
   const close = () => {
-    setWriting(undefined);
+    set(({ texts: kept }) => ({ texts: kept }));
     focusLater(titleId);
   };
   if (writing) {
@@ -37,7 +48,7 @@ export function AnswerToQuery({ comment, titleId, onDo }: AnswerToQueryProps) {
         send={send}
         text={texts[writing] ?? ""}
         onText={(text) => {
-          setTexts((all) => ({ ...all, [writing]: text }));
+          set({ writing, texts: { ...texts, [writing]: text } });
         }}
         onSend={async (text) => {
           const refused = await onDo(writing, `${lead}${text}`);
@@ -49,7 +60,7 @@ export function AnswerToQuery({ comment, titleId, onDo }: AnswerToQueryProps) {
     );
   }
   const open = (doing: "answer" | "disagree") => () => {
-    setWriting(doing);
+    set({ writing: doing, texts });
     focusLater(id);
   };
   return (

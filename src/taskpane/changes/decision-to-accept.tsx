@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { DECIDERS, judgementsOf } from "../../audit/moderation";
 import type { Item } from "../../audit/template";
 import { judgementOf, judgementTag, type ModeratedItem } from "../../moderation/moderated-items";
@@ -10,6 +10,7 @@ import { DOINGS } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
 import type { CommentWork } from "../comments/use-comments";
 import { AnswerHeading } from "../parts/answer-heading";
+import { useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -28,6 +29,10 @@ const useStyles = makeStyles({
     "& dd": { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   },
 });
+
+const NOTHING = { writing: false, text: "" };
+
+const isWritten = ({ writing, text }: typeof NOTHING): boolean => writing && text.trim() !== "";
 
 interface DecisionToAcceptProps {
   readonly decision: ModeratedItem & { readonly item: Item };
@@ -53,10 +58,9 @@ export function DecisionToAccept({
   const styles = useStyles();
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState("");
-  const fieldId = useId();
   const { item, moderated, reason, by } = decision;
+  const [{ writing, text }, set] = useHalfWritten(`changes decision ${item.id}`, NOTHING, isWritten);
+  const fieldId = useId();
   const { template, record } = audit;
   const tag = judgementTag(item);
   const place = placeText(template, tag);
@@ -65,7 +69,7 @@ export function DecisionToAccept({
   const yours = judgementOf(template, record, item);
   const label = labelOf(moderated);
   const close = () => {
-    setWriting(false);
+    set((now) => ({ ...now, writing: false }));
     focusLater(titleId);
   };
   return (
@@ -95,12 +99,14 @@ export function DecisionToAccept({
           hint={phrase("It goes into the document as a comment on the judgement. Yours stays as it is.")}
           send={DOINGS.disagree.send}
           text={text}
-          onText={setText}
+          onText={(words) => {
+            set({ writing, text: words });
+          }}
           onSend={async (words) => {
             const refused = await disagree(tag, item.id, `${DOINGS.disagree.lead}${words}`);
             if (refused !== undefined) return refused;
-            setText("");
             close();
+            set(NOTHING);
             return undefined;
           }}
           onCancel={close}
@@ -125,7 +131,7 @@ export function DecisionToAccept({
               size="small"
               aria-label={phrase("Disagree, with a reason: {lower}", { lower })}
               onClick={() => {
-                setWriting(true);
+                set({ writing: true, text });
                 focusLater(fieldId);
               }}
             >

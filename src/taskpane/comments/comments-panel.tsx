@@ -1,6 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { CommentAddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { CommentCard, commentTitle } from "./comment-card";
@@ -41,6 +42,17 @@ type OpenForm = { readonly key: string; readonly doing: Doing } | "new";
 /** Under which the words of a new comment are kept. */
 const FRESH = "new";
 
+interface Writing {
+  readonly open?: OpenForm;
+  /** By the key of the comment. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Writing = { texts: {} };
+
+const isWritten = ({ open, texts }: Writing): boolean =>
+  open !== undefined && (texts[open === "new" ? FRESH : open.key] ?? "").trim() !== "";
+
 interface CommentsPanelProps {
   /** Whether it is what is looked at now. */
   readonly active: boolean;
@@ -56,14 +68,16 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
   const panel = usePanelStyles();
   const { listed, missing, readAgain, act, add } = useComments(active);
   const [filter, setFilter] = useState<Filter>("all");
-  const [open, setOpen] = useState<OpenForm>();
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [{ open, texts }, setWriting] = useHalfWritten("comments form", NOTHING, isWritten);
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
   const shown = listed?.filter((comment) => isShown(comment, filter)) ?? [];
   const count = (id: Filter) => listed?.filter((comment) => isShown(comment, id)).length ?? 0;
 
+  const setOpen = (form: OpenForm | undefined) => {
+    setWriting((now) => ({ texts: now.texts, ...(form && { open: form }) }));
+  };
   const type = (key: string, text: string) => {
-    setTexts((all) => ({ ...all, [key]: text }));
+    setWriting((now) => ({ ...now, texts: { ...now.texts, [key]: text } }));
   };
   const written = (key: string) => {
     type(key, "");

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { minuteOn } from "../../audit/dates";
+import { minuteOn, type IsoMoment } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName, personText } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
@@ -75,13 +75,16 @@ function faultText(fault: ConcernFault): string {
 
 interface ConcernScreenProps {
   readonly draft: ConcernDraft;
-  readonly onChange: (draft: ConcernDraft) => void;
+  /** When somebody began to write in it. */
+  readonly openedFirst: IsoMoment | undefined;
+  /** With when it was opened. */
+  readonly onChange: (draft: ConcernDraft, opened: IsoMoment) => void;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 /** A concern that somebody may be unsafe now: whom to tell first, and then what is kept of it in the document (R45). */
-export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreenProps) {
+export function ConcernScreen({ draft, openedFirst, onChange, onDone, onBack }: ConcernScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const screen = useStepScreenStyles();
@@ -89,7 +92,8 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
   const form = useRef<HTMLFormElement>(null);
   const { session, audit, openStep } = useAudit();
   const { template, record } = audit;
-  const [opened] = useState(() => minuteOn(new Date()));
+  const [now] = useState(() => minuteOn(new Date()));
+  const opened = openedFirst ?? now;
   const [faults, setFaults] = useState<ReadonlyMap<string, ConcernFault>>(new Map());
   const [refused, setRefused] = useState<string>();
   const [asked, setAsked] = useState(0);
@@ -111,7 +115,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
     setFaults(found);
     setRefused(undefined);
     if (found.size > 0) {
-      onChange(knowing(draft, audit));
+      onChange(knowing(draft, audit), opened);
       setAsked(asked + 1);
       session.say([...found.values()].map(faultText).join(" "));
       return;
@@ -172,7 +176,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
                 fault={faults.get(field.question.tag)}
                 onType={(text) => {
                   setFaults(new Map([...faults].filter(([tag]) => tag !== field.question.tag)));
-                  onChange(withTyped(draft, field, text, record));
+                  onChange(withTyped(draft, field, text, record), opened);
                 }}
               />
             ))

@@ -6,6 +6,7 @@ import type { HostCheck } from "../../document/host-check";
 import type { ShareCopy } from "../../document/share-audit";
 import type { FormBeside } from "../form/form-beside";
 import type { FormRead } from "../form/form-work";
+import type { HalfWritten } from "../half-written";
 import type { CaseMaker } from "../cases/cases-run";
 import { loadAhead, useImported } from "../parts/lazy-screen";
 import type { Veil } from "../parts/veil";
@@ -103,6 +104,8 @@ export interface PaneTools {
   readonly overview?: boolean;
   /** Veils answers in the page for whoever is to judge first. */
   readonly veil?: Veil;
+  /** What is half-written in the forms of the pane, where the page around it keeps that. */
+  readonly halfWritten?: HalfWritten;
   /** Keeps the answers of a final audit as they are in the page, where that can be done. */
   readonly holdAnswers?: HoldAnswers;
 }

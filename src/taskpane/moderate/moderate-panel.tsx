@@ -10,6 +10,7 @@ import { isOpenToDecisions } from "../../moderation/moderated-items";
 import { nextToModerate, toModerate, type ToModerate } from "../../moderation/to-moderate";
 import { stateText } from "../../report/lifecycle-text";
 import { itemTitle, itemShortName } from "../../report/place-text";
+import { hasAny, useHalfWritten } from "../half-written";
 import { focusLater, showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { Veil } from "../parts/veil";
@@ -106,8 +107,8 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
     setPanelShown(panelAsked);
     setPicked("panel");
   }
-  const [panelDraft, setPanelDraft] = useState<Partial<PanelForm>>({});
-  const workOf = useItemWork();
+  const [panelDraft, setPanelDraft] = useHalfWritten<Partial<PanelForm>>("moderate panel", {}, hasAny);
+  const { workOf, writtenIn } = useItemWork();
   const answers = useAnswers();
 
   const entries = toModerate(template, record);
@@ -115,7 +116,7 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   const isDone = ({ item }: ToModerate) => works.get(item.id)?.view.standing === "done";
   const done = entries.filter(isDone).length;
   const first = nextToModerate(entries, isDone, 0);
-  const [begun] = useState(first?.item.id ?? WHOLE.id);
+  const [begun] = useState(hasAny(panelDraft) ? PANEL.id : (writtenIn ?? first?.item.id ?? WHOLE.id));
   const pages: readonly ModerationPage[] = [
     ...entries.map((entry) => pageOf(audit, entry, works.get(entry.item.id))),
     WHOLE,

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import type { ModerationKey } from "../../audit/moderation";
 import { writingRefusals } from "../../moderation/moderated-items";
 import { withModerationAnswers } from "../../moderation/take-step";
 import { refusalText } from "../../report/lifecycle-text";
+import { hasAny, useHalfWritten } from "../half-written";
 import type { ModerationChange } from "../session/moderate";
 import { useAudit } from "../use-session";
 
@@ -30,7 +30,7 @@ export interface AnswersWork {
 /** Answers of a moderation as a whole, each kept as typed until it is in the document. */
 export function useAnswers(): AnswersWork {
   const { session, audit } = useAudit();
-  const [draft, setDraft] = useState<Answers>({});
+  const [draft, setDraft] = useHalfWritten<Answers>("moderate whole", {}, hasAny);
   const written = (answers: Answers) => {
     setDraft((now) =>
       Object.fromEntries(

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { isEntered } from "../../audit/entered";
 import { itemTag } from "../../audit/tags";
 import type { Narrative } from "../../moderation/found";
 import { missingElements, type Judged } from "../../moderation/found";
 import type { ToModerate } from "../../moderation/to-moderate";
 import { commentAddedText, judgementText, suggestedComment } from "../../report/moderation-text";
 import { commentWriter } from "../comments/comment-writer";
+import { hasAny, useHalfWritten } from "../half-written";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
 import {
@@ -36,6 +38,15 @@ export interface Offer {
 type Key = `${string} ${Narrative}`;
 const keyOf = ({ item }: ToModerate, on: Narrative): Key => `${item.id} ${on}`;
 
+/** By the item. */
+type ItemDrafts = Readonly<Record<string, ItemDraft>>;
+type Offers = Readonly<Partial<Record<Key, Offer>>>;
+
+const hasWritten = (drafts: ItemDrafts): boolean => Object.values(drafts).some(hasAny);
+
+const hasWrittenOffer = (offers: Offers): boolean =>
+  Object.values(offers).some((offer) => offer?.open === true && isEntered(offer.text ?? ""));
+
 /** What a moderator does with one item. */
 export interface ItemWork {
   readonly entry: ToModerate;
@@ -61,15 +72,15 @@ export interface ItemWork {
  * What was chosen and typed of all items, kept until it is in the document: nothing is lost on the way from one item
  * to another.
  */
-export function useItemWork(): (entry: ToModerate) => ItemWork {
+export function useItemWork() {
   const { session, audit, who } = useAudit();
   const names = [who.name, audit.record.moderation?.["moderator"] ?? "", phrase("Moderator")];
-  const [drafts, setDrafts] = useState<Readonly<Record<string, ItemDraft>>>({});
-  const [offers, setOffers] = useState<Readonly<Partial<Record<Key, Offer>>>>({});
+  const [drafts, setDrafts] = useHalfWritten<ItemDrafts>("moderate items", {}, hasWritten);
+  const [offers, setOffers] = useHalfWritten<Offers>("moderate comments", {}, hasWrittenOffer);
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
   const { template } = audit;
 
-  return (entry) => {
+  const workOf = (entry: ToModerate): ItemWork => {
     const { id } = entry.item;
     const draft = drafts[id] ?? {};
     const view = viewOf(audit, entry, draft);
@@ -158,4 +169,7 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
       },
     };
   };
+  /** The item in which something stands that is not in the document yet, if any. */
+  const writtenIn = Object.keys(drafts).find((id) => hasAny(drafts[id] ?? {}));
+  return { workOf, writtenIn };
 }

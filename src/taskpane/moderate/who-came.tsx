@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { useId } from "react";
 import {
   emptySeats,
   membersIn,
@@ -9,6 +9,7 @@ import {
   presentText,
   type Seat,
 } from "../../moderation/panel";
+import { useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -39,6 +40,16 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorPaletteRedForeground1 },
 });
 
+/** The row that is open, with the name as typed. */
+interface OpenSeat {
+  readonly open?: Seat;
+  readonly typed: string;
+}
+
+const NO_SEAT: OpenSeat = { typed: "" };
+
+const isWritten = ({ open, typed }: OpenSeat): boolean => open !== undefined && typed !== "";
+
 interface WhoCameProps {
   readonly present: string;
   readonly onChange: (present: string) => void;
@@ -49,14 +60,13 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
-  const [open, setOpen] = useState<Seat>();
+  // What is typed stays as typed until the row is left; a name being typed is no seat yet.
+  const [{ open, typed }, setRow] = useHalfWritten<OpenSeat>("moderate seat", NO_SEAT, isWritten);
   const { seats, others } = presentIn(present);
   const empty = emptySeats(membersIn(present));
-  // What is typed stays as typed until the row is left; a name being typed is no seat yet.
-  const [typed, setTyped] = useState("");
   const close = (seat: Seat) => {
     onChange(presentText({ seats: { ...seats, [seat]: typed }, others }));
-    setOpen(undefined);
+    setRow(NO_SEAT);
   };
   return (
     <NumberedCard
@@ -80,7 +90,7 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
                     autoComplete="off"
                     value={typed}
                     onChange={(_, { value }) => {
-                      setTyped(value);
+                      setRow({ open: seat, typed: value });
                     }}
                     onKeyDown={({ key }) => {
                       if (key !== "Enter") return;
@@ -105,8 +115,7 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
                     )
                   }
                   onClick={() => {
-                    setTyped(name);
-                    setOpen(seat);
+                    setRow({ open: seat, typed: name });
                     focusLater(`${id}-${seat}`);
                   }}
                 >

@@ -1,4 +1,5 @@
 import type { Problem } from "../../audit/problem";
+import type { Template } from "../../audit/template";
 import type { Audit } from "../../document/open-audit";
 import { mayMirror } from "../../document/save-audit";
 import type { Activity } from "./failure";
@@ -86,8 +87,13 @@ export class MirrorPolicy {
 
 /** Everything the mirror holds of an audit but its id, which is made when it is first saved. */
 function signature({ template, record }: Pick<Audit, "template" | "record">): string {
-  return JSON.stringify([template, { ...record, id: "" }]);
+  const known = written.get(template) ?? JSON.stringify(template);
+  written.set(template, known);
+  return `${known} ${JSON.stringify({ ...record, id: "" })}`;
 }
+
+/** A template is the same from one reading to the next. */
+const written = new WeakMap<Template, string>();
 
 /** Problems of the mirror that the next save mends. */
 const MENDED_BY_SAVING: ReadonlySet<Problem["code"]> = new Set([

@@ -8,7 +8,7 @@ import { actionDueText } from "../../report/actions-table";
 import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
-import { SignOffForm } from "./sign-off-form";
+import { SignOffForm, type SignOffDraft } from "./sign-off-form";
 import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
@@ -29,13 +29,16 @@ interface SignOffCardProps {
   readonly open: boolean;
   /** How many actions are not signed off yet. */
   readonly left: number;
+  readonly draft: SignOffDraft;
+  readonly onChange: (draft: SignOffDraft) => void;
   readonly onOpen: () => void;
   readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
 /** One action with who has it, until when, and what became of it. */
-export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onDone }: SignOffCardProps) {
+export function SignOffCard(props: SignOffCardProps) {
+  const { titleId, action, open, left, draft, onChange, onOpen, onCancel, onDone } = props;
   const styles = useStyles();
   const panel = usePanelStyles();
   const { today, audit } = useAudit();
@@ -74,6 +77,8 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
         <SignOffForm
           key={JSON.stringify([audit.record.id, row])}
           action={action}
+          draft={draft}
+          onChange={onChange}
           left={left}
           onCancel={onCancel}
           onDone={onDone}

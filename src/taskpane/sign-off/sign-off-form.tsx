@@ -13,29 +13,33 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit, useOpenForm } from "../use-session";
 import { phrase } from "../../words/phrase";
 
+/** What was changed in the form. */
+export type SignOffDraft = Partial<Omit<SignedOff, "row">>;
+
 interface SignOffFormProps {
   readonly action: FollowedAction;
+  readonly draft: SignOffDraft;
+  readonly onChange: (draft: SignOffDraft) => void;
   readonly left: number;
   readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
 /** What became of one action, and when it was signed off (R108, R110). */
-export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps) {
+export function SignOffForm({ action, draft, onChange, left, onCancel, onDone }: SignOffFormProps) {
   const panel = usePanelStyles();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { session, audit, today, who } = useAudit();
   useOpenForm();
   const { row } = action;
-  const [outcome, setOutcome] = useState<SignedOff["outcome"]>(action.outcome);
-  const [lineManager, setLineManager] = useState(
-    isEntered(action.lineManager) ? action.lineManager : who.role === "manage" ? who.name : "",
-  );
-  const [signedOff, setSignedOff] = useState(
-    formatDate(isEntered(action.signedOff) ? action.signedOff : today),
-  );
-  const [note, setNote] = useState(action.note);
+  const { outcome, lineManager, signedOff, note } = {
+    outcome: action.outcome,
+    lineManager: isEntered(action.lineManager) ? action.lineManager : who.role === "manage" ? who.name : "",
+    signedOff: formatDate(isEntered(action.signedOff) ? action.signedOff : today),
+    note: action.note,
+    ...draft,
+  };
   const [asked, setAsked] = useState(0);
   const wanted: SignedOff = {
     row,
@@ -106,7 +110,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
         <RadioGroup
           value={outcome}
           onChange={(_, { value }) => {
-            setOutcome(OUTCOMES.find((each) => each.id === value)?.id ?? "open");
+            onChange({ ...draft, outcome: OUTCOMES.find((each) => each.id === value)?.id ?? "open" });
           }}
         >
           {OUTCOMES.map((each) => (
@@ -119,7 +123,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
           value={lineManager}
           autoComplete="off"
           onChange={(_, { value }) => {
-            setLineManager(value);
+            onChange({ ...draft, lineManager: value });
           }}
         />
       </Field>
@@ -130,7 +134,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
             value={signedOff}
             autoComplete="off"
             onChange={(_, { value }) => {
-              setSignedOff(value);
+              onChange({ ...draft, signedOff: value });
             }}
           />
         </Field>
@@ -144,7 +148,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
           value={note}
           resize="vertical"
           onChange={(_, { value }) => {
-            setNote(value);
+            onChange({ ...draft, note: value });
           }}
         />
       </Field>

@@ -5,9 +5,11 @@ import { isSamePerson } from "../../moderation/same-person";
 import { parseDate } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { CopyText } from "../parts/copy-text";
+import { hasAny, useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import type { SignOffDraft } from "./sign-off-form";
 import { SignOffCard } from "./sign-off-card";
 import { ACTIONS_COPIED, copiedActions } from "./copied-actions";
 import { phrase, phraseFor, phraseOf } from "../../words/phrase";
@@ -16,6 +18,9 @@ const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   start: { justifySelf: "start" },
 });
+
+/** By the row of the action: opening the form of another loses nothing. */
+type SignOffDrafts = Readonly<Record<number, SignOffDraft>>;
 
 type Filter = "yours" | "all" | "overdue";
 
@@ -37,15 +42,23 @@ export function SignOffPanel() {
     overdue: actions.filter(({ daysOver }) => daysOver > 0),
   };
   const [filter, setFilter] = useState<Filter>("all");
+  const [drafts, setDrafts] = useHalfWritten<SignOffDrafts>("sign-off form", {}, hasAny);
+  const [writtenRow] = Object.keys(drafts).map(Number);
   // Undefined until somebody opens one; then also where they have closed it again.
-  const [opened, setOpened] = useState<{ readonly row: number | undefined }>();
+  const [opened, setOpened] = useState<{ readonly row: number | undefined } | undefined>(
+    writtenRow === undefined ? undefined : { row: writtenRow },
+  );
   const final = isFinal(lifecycle.state);
   const firstOverdue = final ? groups.overdue[0]?.row : undefined;
   const open = opened ? opened.row : firstOverdue;
   const shown = groups[filter].length > 0 ? groups[filter] : actions;
   const left = actions.filter(({ outcome }) => outcome === "open").length;
 
+  const letGo = (row: number) => {
+    setDrafts(({ [row]: _, ...others }) => others);
+  };
   const done = (row: number) => {
+    letGo(row);
     const next = shown.find((action) => action.row !== row && action.outcome === "open");
     setOpened({ row: undefined });
     focusLater(...(next ? [cardTitle(next.row)] : []), SIGN_OFF_TITLE);
@@ -92,7 +105,12 @@ export function SignOffPanel() {
           onOpen={() => {
             setOpened({ row: action.row });
           }}
+          draft={drafts[action.row] ?? {}}
+          onChange={(draft) => {
+            setDrafts((all) => ({ ...all, [action.row]: draft }));
+          }}
           onCancel={() => {
+            letGo(action.row);
             setOpened({ row: undefined });
             focusLater(cardTitle(action.row));
           }}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { isEntered } from "../../audit/entered";
 import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
+import { openActions } from "../../moderation/open-actions";
 import type { StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
 import { stateText } from "../../report/lifecycle-text";
@@ -35,7 +36,9 @@ export function StepsCard() {
       {last && isEntered(last.note) && (
         <p className={mergeClasses(panel.text, styles.lines)}>“{last.note}”</p>
       )}
-      <p className={panel.text}>{stateAdvice(audit.template, lifecycle.state)}</p>
+      <p className={panel.text}>
+        {stateAdvice(audit.template, lifecycle.state, openActions(audit.record).length)}
+      </p>
       {doubt !== undefined && <p className={panel.text}>{doubt}</p>}
       {hasHandBack(audit.record) && <Note />}
       <StepButtons lifecycle={lifecycle} />

@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
-import { useState } from "react";
 import type { StepId } from "../../moderation/steps";
 import { STEP_WORDS } from "../../report/step-text";
+import { hasAny, useHalfWritten, type WrittenForms } from "../half-written";
 import { NotFetched, useImported } from "../parts/lazy-screen";
 import type { TabId } from "../tabs";
 import { useAudit } from "../use-session";
@@ -17,16 +17,22 @@ async function load() {
   return { StepScreen, newStepDraft };
 }
 
+type StepDrafts = Readonly<Partial<Record<StepId, StepDraft>>>;
+
 interface TakeStepProps {
   readonly step: StepId | undefined;
   readonly onTab: (tab: TabId) => void;
   readonly onClose: (taken: boolean) => void;
 }
 
+/** The step in whose form somebody wrote last. */
+export const stepWritten = ({ "step form": drafts = {} }: WrittenForms): StepId | undefined =>
+  Object.keys(drafts as StepDrafts).at(-1) as StepId | undefined;
+
 /** The form of a step, where one is asked for. What was typed in it is there again when it is opened again. */
 export function TakeStep({ step, onTab, onClose }: TakeStepProps) {
   const { audit, who, today, comments } = useAudit();
-  const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepId, StepDraft>>>>({});
+  const [drafts, setDrafts] = useHalfWritten<StepDrafts>("step form", {}, hasAny);
   const loaded = useImported(step ?? false, load);
   if (!step) return null;
   const back = () => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { OwnTable, TableRow } from "../../audit/own-table";
 import { movingRow, removingRow, rowsStanding } from "../../audit/row-changes";
 import { rowTag } from "../../audit/tags";
+import { hasAny, useHalfWritten } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -12,7 +13,7 @@ import { refusalOf } from "../session/outcome";
 import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
 import { RowCard } from "./row-card";
-import { RowForm } from "./row-form";
+import { RowForm, type OpenRow } from "./row-form";
 import { ROWS_AT_ONCE, rowsSaying } from "./rows-shown";
 import { tableIds } from "./table-ids";
 import { phrase, phraseOf } from "../../words/phrase";
@@ -21,6 +22,9 @@ const useStyles = makeStyles({
   own: { justifySelf: "start" },
   search: { width: "100%", maxWidth: "none" },
 });
+
+const isWritten = (open: OpenRow | undefined): boolean =>
+  open !== undefined && (open.place !== undefined || hasAny(open.typed));
 
 interface OwnTablePanelProps {
   readonly session: AuditSession;
@@ -36,7 +40,7 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
   const styles = useStyles();
   const panel = usePanelStyles();
   const rows = rowsStanding(audit, table);
-  const [open, setOpen] = useState<TableRow | "new">();
+  const [open, setOpen] = useHalfWritten<OpenRow | undefined>(`table ${table.id}`, undefined, isWritten);
   const [refused, setRefused] = useState<string>();
   const [search, setSearch] = useState("");
   const [most, setMost] = useState(ROWS_AT_ONCE);
@@ -87,13 +91,14 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
       <p className={panel.quiet}>
         {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
       </p>
-      {open === "new" ? (
+      {open && !open.seen ? (
         <RowForm
           level={level}
           session={session}
           audit={audit}
           table={table}
-          seen={undefined}
+          open={open}
+          onChange={setOpen}
           onClose={close}
         />
       ) : (
@@ -103,7 +108,7 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
           icon={<AddRegular />}
           disabledFocusable={open !== undefined}
           onClick={() => {
-            setOpen("new");
+            setOpen({ typed: {} });
           }}
         >
           {phrase("Add a row to {title}", { title: table.title })}
@@ -132,13 +137,14 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
       <ol className={panel.list}>
         {shown.map((row) => (
           <li key={row.row}>
-            {open !== "new" && open?.row === row.row ? (
+            {open?.seen?.row === row.row ? (
               <RowForm
                 level={level}
                 session={session}
                 audit={audit}
                 table={table}
-                seen={open}
+                open={open}
+                onChange={setOpen}
                 onClose={close}
               />
             ) : (
@@ -150,7 +156,7 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
                 last={row === rows.at(-1)}
                 busy={open !== undefined}
                 onEdit={() => {
-                  setOpen(row);
+                  setOpen({ seen: row, typed: {} });
                 }}
                 onMove={(by) => {
                   move(row, by);

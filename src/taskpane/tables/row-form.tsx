@@ -15,30 +15,41 @@ import { useOpenForm } from "../use-session";
 import { rowNumber } from "./rows-shown";
 import { phrase } from "../../words/phrase";
 
+/** A row whose form is open. */
+export interface OpenRow {
+  /** The row that is edited, as it was then; none for a new one. */
+  readonly seen?: TableRow;
+  /** What was typed in its columns. */
+  readonly typed: RowValues;
+  /** Where it is to stand, as typed. */
+  readonly place?: string;
+}
+
 interface RowFormProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly table: OwnTable;
   /** Of the heading above it. */
   readonly level: 2 | 3;
-  /** The row that is edited; none for a new one. */
-  readonly seen: TableRow | undefined;
+  readonly open: OpenRow;
+  readonly onChange: (open: OpenRow) => void;
   /** With the row where the one that was edited stands. */
   readonly onClose: (row?: number) => void;
 }
 
 /** The form for one row and where it stands. What is typed stays until it is in the document or someone cancels. */
-export function RowForm({ session, audit, table, level, seen, onClose }: RowFormProps) {
+export function RowForm({ session, audit, table, level, open, onChange, onClose }: RowFormProps) {
   const Title = level === 2 ? "h3" : "h4";
   const panel = usePanelStyles();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<RowValues>(() =>
-    Object.fromEntries(
+  const { seen, typed, place = seen ? String(seen.row) : "" } = open;
+  const values: RowValues = {
+    ...Object.fromEntries(
       table.columns.map((column) => [column.id, typedAnswer(column, seen?.values[column.id] ?? "")]),
     ),
-  );
-  const [place, setPlace] = useState(seen ? String(seen.row) : "");
+    ...typed,
+  };
   const [checked, setChecked] = useState(false);
   const [refused, setRefused] = useState<string>();
   useOpenForm();
@@ -99,7 +110,7 @@ export function RowForm({ session, audit, table, level, seen, onClose }: RowForm
           fault={checked ? faultOf(column) : undefined}
           unread={seen && unreadChoice(audit, rowTag(table.id, seen.row, column.id))}
           onChange={(value) => {
-            setValues({ ...values, [column.id]: value });
+            onChange({ ...open, typed: { ...typed, [column.id]: value } });
           }}
         />
       ))}
@@ -122,7 +133,7 @@ export function RowForm({ session, audit, table, level, seen, onClose }: RowForm
             autoComplete="off"
             value={place}
             onChange={(_, data) => {
-              setPlace(data.value);
+              onChange({ ...open, place: data.value });
             }}
           />
         </Field>

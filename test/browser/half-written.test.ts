@@ -1,0 +1,165 @@
+import type { Locator } from "playwright-core";
+import { newDocx } from "../../src/docx/new-docx";
+import { saveModeration } from "../../src/document/moderate-audit";
+import { afterStep, type StepTaken } from "../../src/moderation/take-step";
+import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import type { RoleId } from "../../src/taskpane/who/who";
+import { aTemplate } from "../support/builders";
+import { opened } from "../support/opened-docx";
+import { soon } from "../support/soon";
+import { COMPLETE } from "../taskpane/a-session";
+import { keptIn, keptLast } from "../workbench/kept-in";
+import { anAuditFile, aQuietRig, type Workbench } from "../workbench/open-workbench";
+
+const rig = aQuietRig();
+
+const WITH_ACTION = {
+  ...COMPLETE,
+  "action.1.what": "See her alone.",
+  "action.1.who": "Jo Hill",
+  "action.1.due": "14 December 2030",
+};
+
+const MODERATED = { by: "Moderator 2", date: "2026-12-01" };
+const STEPS: readonly StepTaken[] = [
+  { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" },
+  { step: "finalise", ...MODERATED },
+  { step: "share", ...MODERATED },
+];
+
+/** A complete audit after the first of those steps. */
+async function anAuditAfter(count: number): Promise<Buffer> {
+  const template = aTemplate();
+  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
+  const { document, audit } = await opened(
+    newDocx(template, [definition], new Map(Object.entries(WITH_ACTION))),
+  );
+  let [last, now] = [audit, audit];
+  for (const step of STEPS.slice(0, count)) {
+    now = { ...audit, ...afterStep(last, step) };
+    await saveModeration(document, last, now, { newId: () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11" });
+    last = now;
+  }
+  return Buffer.from(document.save());
+}
+
+const paneOf = ({ page }: Workbench): Locator => page.getByRole("complementary");
+
+/** The page goes and comes again, and what was kept is brought back. */
+async function afterReload({ page }: Workbench): Promise<void> {
+  await soon(() => keptIn(page)).toBe(1);
+  await page.reload();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page
+    .getByText("is open again, with what was half-written in the pane.")
+    .waitFor({ state: "attached" });
+}
+
+async function openAs(role: RoleId, bytes: Buffer): Promise<Workbench> {
+  const workbench = await rig.open({ who: { name: "Sam Green", role } });
+  workbench.page.on("dialog", (dialog) => void dialog.accept());
+  await workbench.pick("Case 17.docx", bytes);
+  await paneOf(workbench).getByRole("tab").first().waitFor();
+  return workbench;
+}
+
+test("an action that is being written outlasts a reload and is asked about before another document, until it is in the document", async () => {
+  const workbench = await openAs("audit", anAuditFile(WITH_ACTION));
+  const { page } = workbench;
+  const pane = paneOf(workbench);
+  await pane.getByRole("tab", { name: /^Actions/ }).click();
+  await pane.getByRole("button", { name: "Add an action" }).click();
+  expect(await keptIn(page)).toBe(0);
+  const what = pane.getByRole("form", { name: "New action" }).getByRole("textbox").first();
+  await what.fill("Update the chronology.");
+  await afterReload(workbench);
+  await soon(() => what.inputValue()).toBe("Update the chronology.");
+
+  // The document saved, it is kept still; cancelled, it is let go.
+  await workbench.save();
+  await soon(() => page.title()).toBe("Case 17.docx - Case Audit");
+  expect(await keptIn(page)).toBe(1);
+  await workbench.button("New").click();
+  await page.getByRole("alertdialog", { name: "Discard what you are writing?" }).waitFor();
+  await page.getByRole("button", { name: "Go on writing" }).click();
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  await soon(() => keptIn(page)).toBe(0);
+
+  // An edited one is the same action still, after a reload that it did not outlast by itself.
+  await pane.getByRole("button", { name: "Edit action 1" }).click();
+  const edited = pane.getByRole("form", { name: "Edit action 1" }).getByRole("textbox").first();
+  await edited.fill("See her alone, weekly.");
+  await afterReload(workbench);
+  await soon(() => edited.inputValue()).toBe("See her alone, weekly.");
+  await pane.getByRole("button", { name: "Save the changes" }).click();
+  await edited.waitFor({ state: "detached" });
+  const { texts } = await workbench.save();
+  expect(texts["action.1.what"]).toBe("See her alone, weekly.");
+  await soon(() => keptIn(page)).toBe(0);
+});
+
+test("a concern, a comment and a step's note are each there again in their own form", async () => {
+  const workbench = await openAs("audit", anAuditFile(WITH_ACTION));
+  const { page } = workbench;
+  const pane = paneOf(workbench);
+  await pane.getByRole("button", { name: "Immediate concern" }).click();
+  const concern = pane.getByLabel(/^What is the concern/);
+  await concern.fill("Found alone at night.");
+  const when = await pane.getByLabel(/^When/).inputValue();
+  await afterReload(workbench);
+  await soon(() => concern.inputValue()).toBe("Found alone at night.");
+  expect(await pane.getByLabel(/^When/).inputValue()).toBe(when);
+  await pane.getByLabel(/^Which manager/).fill("Sam Green");
+  await pane.getByRole("button", { name: "Record the concern" }).click();
+  await pane.getByRole("button", { name: "Concern recorded" }).waitFor();
+  await workbench.save();
+  await soon(() => keptIn(page)).toBe(0);
+
+  await pane.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: /^Comments/ }).click();
+  await pane.getByRole("button", { name: "New comment" }).click();
+  const comment = pane.getByLabel(/^Your comment/);
+  await comment.fill("Who told you this?");
+  await afterReload(workbench);
+  await soon(() => comment.inputValue()).toBe("Who told you this?");
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  await workbench.save();
+  await soon(() => keptIn(page)).toBe(0);
+});
+
+test("what a moderator decides without its reason yet, and a manager's sign-off, are there again", async () => {
+  const workbench = await openAs("moderate", await anAuditAfter(1));
+  const pane = paneOf(workbench);
+  await pane.getByRole("button", { name: "Does not meet good" }).click();
+  const reason = pane.getByLabel(/^Reason/);
+  await reason.waitFor();
+  // The judgement is kept first.
+  const { page } = workbench;
+  await soon(() => keptIn(page)).toBe(1);
+  const before = await keptLast(page);
+  const place = pane.getByRole("heading", { level: 2 }).last();
+  const item = await place.textContent();
+  await reason.fill("The evidence");
+  await soon(() => keptLast(page)).toBeGreaterThan(before);
+  await afterReload(workbench);
+  await soon(() => reason.inputValue()).toBe("The evidence");
+  expect(await place.textContent()).toBe(item);
+  await page.context().close();
+
+  const manager = await openAs("manage", await anAuditAfter(3));
+  const open = paneOf(manager);
+  await open.getByRole("tab", { name: /^Sign/ }).click();
+  await open
+    .getByRole("button", { name: /^Sign off/ })
+    .first()
+    .click();
+  await open.getByLabel("Done", { exact: true }).check();
+  await soon(() => keptIn(manager.page)).toBe(1);
+  const kept = await keptLast(manager.page);
+  const note = open.getByLabel(/^Note/);
+  await note.fill("Done by phone.");
+  await soon(() => keptLast(manager.page)).toBeGreaterThan(kept);
+  await afterReload(manager);
+  await soon(() => note.inputValue()).toBe("Done by phone.");
+  expect(await open.getByLabel("Done", { exact: true }).isChecked()).toBe(true);
+});

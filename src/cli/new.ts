@@ -41,10 +41,7 @@ export function addNew(program: Command): void {
         "make a document for each row of this CSV file or Excel workbook; its columns are header fields",
       ),
     )
-    .option(
-      "--sheet <name>",
-      phrase("the sheet of the workbook; the one with the list where none is named"),
-    )
+    .option("--sheet <name>", phrase("the sheet of the workbook; the one with the list where none is named"))
     .option(
       "--out <folder>",
       phrase("where the documents of a list go, and made.csv, which tells what was made"),

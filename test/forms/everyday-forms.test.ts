@@ -374,3 +374,74 @@ test("who signs off is called by what stands behind “Signed off by”", () => 
     { label: "Manager", type: "declaration" },
   ]);
 });
+
+test("a key with nothing but room between its numbers explains them, and asks nothing", () => {
+  const draft = aForm(
+    title("Review checklist"),
+    table(
+      strong("Area", "1", "2", "3", "Comments"),
+      ...withRoom(4, "The plan is in date", "The child took part"),
+    ),
+    p("1 – Excellent    2 – Good    3 – Some improvement needed"),
+    p("Has the matter been raised?   Yes ☐   No ☐"),
+  );
+  expect(itemsOf(draft).map(({ label }) => label)).toEqual([
+    "The plan is in date",
+    "The child took part",
+    "Has the matter been raised?",
+  ]);
+  expect(scaleLabels(draft)).toEqual(["1 – Excellent", "2 – Good", "3 – Some improvement needed"]);
+});
+
+test("statements with the same numbers to ring beside each are all judged, the first among them", () => {
+  const said = [
+    "The need for support is clear",
+    "The plan says who does what",
+    "The family was involved throughout",
+  ];
+  const draft = aForm(title("Review"), table(...said.map((text) => [text, "5", "4", "3", "2", "1"])));
+  expect(itemsOf(draft).map(({ label }) => label)).toEqual(said);
+  expect(scaleLabels(draft)).toEqual(["5", "4", "3", "2", "1"]);
+  expect(draft.notPlaced).toEqual([]);
+});
+
+test("a row for each of several cases is asked once of each, and said", () => {
+  const draft = aForm(
+    title("Contact dip sample"),
+    table(
+      strong("Contact no.", "Date received", "Threshold right? (Y/N)", "Consent sought? (Y/N)", "Comment"),
+      ...Array.from({ length: 6 }, () => ["", "", "", "", ""]),
+    ),
+  );
+  expect(draft.remarks).toEqual([{ code: "cases-in-rows", where: "table 1", count: 6 }]);
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label))).toEqual([
+    "Contact no.",
+    "Date received",
+  ]);
+  expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual([
+    ["Threshold right?", "question"],
+    ["Consent sought?", "question"],
+    ["Comment", "words"],
+  ]);
+  expect(draft.notPlaced).toEqual([]);
+});
+
+test("a question right under the name of a part tells what to look at, however many sentences it has", () => {
+  const parts = [
+    ["Identification", "Was risk recognised early? Was the tool used?"],
+    ["Working together", "Were meetings timely and attended?"],
+  ] as const;
+  const draft = aForm(
+    title("Thematic audit"),
+    ...parts.flatMap(([name, asked]) => [
+      table(
+        [wide(name, 2)],
+        [{ text: asked, wide: 2 }],
+        ["What is working well", ""],
+        ["Judgement", "☐ Outstanding ☐ Good ☐ Requires improvement ☐ Inadequate"],
+      ),
+      p(""),
+    ]),
+  );
+  expect(itemsOf(draft).map(({ label, prompts }) => [label, ...prompts])).toEqual(parts);
+});

@@ -4,6 +4,8 @@ import { phrase, phraseOf } from "../../words/phrase";
 export type FormRemark =
   /** A table has a column for each of several records. */
   | { readonly code: "cases-in-columns"; readonly where: string; readonly count: number }
+  /** A table has a row for each of several records. */
+  | { readonly code: "cases-in-rows"; readonly where: string; readonly count: number }
   /** Places to fill in hold answers already. */
   | { readonly code: "filled-in"; readonly answers: number }
   /** A place of the form that may have been read wrongly. */
@@ -47,6 +49,11 @@ export function remarkText(remark: FormRemark): string {
     case "cases-in-columns":
       return phrase(
         "This form records several cases in columns: {where} has {count}. The template asks each question once, for one case; make one document for each case, from a list.",
+        { where: remark.where, count: remark.count },
+      );
+    case "cases-in-rows":
+      return phrase(
+        "This form records several cases in rows: {where} has {count}. The template asks each question once, for one case; make one document for each case, from a list.",
         { where: remark.where, count: remark.count },
       );
     case "look":

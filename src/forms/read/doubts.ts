@@ -11,7 +11,7 @@ import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { asksWhether, scaleNamedIn } from "./head-words";
-import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
+import { isJudgementWord, namesGrade, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
 /** What is claimed of a form by the role of its words: parts that somebody fills in, or that are said to be left out. */
@@ -73,7 +73,7 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
       return isOffered(place.labels) || isLeft(draft, place) || named.has(plainText(place.text))
         ? []
         : [look("not-offered", place)];
-    const listed = listedWords(place.text)?.labels ?? [];
+    const listed = tickBoxes(place.text)?.labels ?? listedWords(place.text)?.labels ?? [];
     if (listed.length > 1 && isOffered(listed)) return [];
     return isClaimed(place) ? [] : [look("room", place)];
   });

@@ -59,7 +59,9 @@ const isColumnHead = (cell: GridCell): boolean => {
   return isShort && !text.endsWith(":") && !isGradeWord(text) && !isPartName(text) && !isBlankMark(text);
 };
 
-/** The first row below the head that is not as blank as those before it. */
+/** The first row below a head that is not as blank as those before it. */
+export const blankRowsUnder = (grid: Grid, at: number): number => endOfRows(grid, at, grid.begin(at));
+
 function endOfRows(grid: Grid, at: number, heads: readonly GridCell[]): number {
   const model = grid.begin(at + 1).map(cellText);
   let below = at + 1;

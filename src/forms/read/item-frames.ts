@@ -70,7 +70,8 @@ export function itemFrame(
   const { understood, left, ...parts } = partsOfItem(rows, judged);
   const item = { ...parts, prompts: told.flatMap(linesTold) };
   // Several sentences under a heading tell what to look at: the heading is judged.
-  const tells = headingWaits && /[.?!]\s+\p{Lu}/u.test(named?.texts.join(" ") ?? "");
+  const isUnder = headingWaits && isUnderName(grid, at);
+  const tells = isUnder || (headingWaits && /[.?!]\s+\p{Lu}/u.test(named?.texts.join(" ") ?? ""));
   return {
     parts: [
       { is: "understood", texts: [...understood, ...told.map(({ label }) => cellText(label))] },
@@ -81,7 +82,9 @@ export function itemFrame(
         why: phrase("Every row asks for a second judgement under this heading, and an item has one."),
       })),
       ...(tells ? headed(named).map((part) => ({ ...part, heading: false })) : []),
-      named && !tells ? { is: "item", item: itemNamed(named, item) } : { is: "graded", item, alone: false },
+      named && !tells
+        ? { is: "item", item: itemNamed(named, item) }
+        : { is: "graded", item, alone: false, headed: isUnder },
       { is: "break" },
     ],
     until,
@@ -163,6 +166,19 @@ function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRo
   return marksOf(named.lines).every(({ type }) => type === "text")
     ? { texts: named.lines.map(({ text }) => text), number }
     : undefined;
+}
+
+/** A question across the table, right under a row in bold across it that names what the question is about. */
+function isUnderName(grid: Grid, at: number): boolean {
+  const [above, own] = [at > 0 ? grid.begin(at - 1) : [], grid.begin(at)];
+  const [name, asked] = [above[0]?.lines ?? [], own[0]?.lines ?? []];
+  return (
+    above.length === 1 &&
+    own.length === 1 &&
+    name.length > 0 &&
+    name.every(({ bold }) => bold) &&
+    asked.every(({ bold, text }) => !bold && text.endsWith("?"))
+  );
 }
 
 const withNumber = ({ number }: NamingRow): Pick<NewItem, "number"> =>

@@ -15,7 +15,7 @@ import {
 import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
-import { areCodesTold, legendOf } from "./printed-legend";
+import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { namesTotal, totalLeft } from "./section-rows";
 import { tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
@@ -66,6 +66,9 @@ const offeredDetail: LineRule = (line, { hasItems }) => {
 
 /** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
 const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
+  const inARow = numbersInARow(line.text);
+  if (inARow.length > 0 && line.controls.length === 0 && lastWords === undefined)
+    return [{ is: "legend", labels: legendOf(inARow), head: undefined, paragraphs: [line.text] }];
   const listed = listedWords(line.text);
   if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;

@@ -40,6 +40,14 @@ function numbersTold(text: string): readonly string[] {
   return codes.length > 2 && inOrder ? parts.map((part) => part.replace(/^(\d{1,2})\s+/u, "$1 = ")) : [];
 }
 
+/** "1 – Excellent    2 – Good    3 – Poor": numbers in order with nothing but room between what they mean. */
+export function numbersInARow(text: string): readonly string[] {
+  const parts = text.replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "").split(/\s+(?=\d{1,2}\s*(?:=|[–—-]\s))/u);
+  const codes = parts.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
+  const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
+  return codes.length > 2 && inOrder ? parts : [];
+}
+
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
 function codesInBrackets(text: string): readonly string[] {
   const found = [
@@ -57,7 +65,7 @@ function codesInBrackets(text: string): readonly string[] {
 export function legendOf(texts: readonly string[]): readonly string[] {
   const lines = texts
     .flatMap((text) => {
-      const told = [...numbersTold(text), ...codesInBrackets(text)];
+      const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];
       return told.length > 0 ? told : codesApart(text);
     })
     .flatMap((text) => legendLine(text) ?? []);

@@ -1,6 +1,7 @@
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
+import { caseRows } from "./case-rows";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid } from "./form-grid";
 import { rowName } from "./form-flow";
@@ -58,6 +59,12 @@ export function* tableParts(
     if (frame) {
       yield* frame.parts;
       at = frame.until;
+      continue;
+    }
+    const cases = actionHead(grid, at) ? undefined : caseRows(grid, at, where);
+    if (cases) {
+      yield* cases.parts;
+      at = cases.until;
       continue;
     }
     const asked = actionHead(grid, at) ? undefined : blankRowsHead(grid, at);

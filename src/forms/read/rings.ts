@@ -63,12 +63,46 @@ export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[]
     return !before || before.column + before.colSpan === cell.column;
   });
   if (columns.length < FEWEST_COLUMNS || marks.size < columns.length || !areBeside) return;
+  if (columns.every(({ text }) => marks.has(text)) && isStatement(head?.[0])) {
+    asListsOfMarks(begin, across, columns);
+    return;
+  }
   for (const cells of [...begin, ...across])
     for (const [at, cell] of cells.entries()) {
       const named = columns.find(({ column }) => column === cell.column);
       if (named && cell.row > named.row && isMark(cell) && cell.colSpan === named.colSpan)
         cells[at] = { ...cell, lines: [], text: "", rings: cell.lines };
     }
+}
+
+const FEWEST_WORDS = 4;
+
+/** What is said before the marks of the first row is judged as in the others, and no head. */
+const isStatement = (cell: RingCell | undefined): boolean =>
+  (cell?.text.split(/\s+/u).length ?? 0) >= FEWEST_WORDS || cell?.text.endsWith("?") === true;
+
+/** Marks side by side that no head stands over, as one list to choose from in each row. */
+function asListsOfMarks<Cell extends RingCell>(
+  begin: readonly Cell[][],
+  across: readonly Cell[][],
+  columns: readonly RingCell[],
+): void {
+  for (const cells of [...begin, ...across]) {
+    const marks = cells.filter(
+      (cell) => columns.some(({ column }) => column === cell.column) && isMark(cell),
+    );
+    const [first] = marks;
+    if (!first || marks.length < columns.length) continue;
+    const text = marks.map((mark) => mark.text).join(" / ");
+    const list = {
+      ...first,
+      colSpan: marks.reduce((sum, { colSpan }) => sum + colSpan, 0),
+      lines: [{ ...(first.lines[0] ?? plainLine("")), text }],
+      text,
+      rings: marks.flatMap(({ lines }) => lines),
+    };
+    cells.splice(cells.indexOf(first), marks.length, list);
+  }
 }
 
 /** A named column of the same mark in every row that has as many cells; a row for the sum may leave it out. */

@@ -1,0 +1,56 @@
+import { isFieldLabel } from "./field-label";
+import { cellText, type Grid } from "./form-grid";
+import type { FormPart } from "./form-parts";
+import { blankRowsUnder } from "./growing-table";
+import { isNumberHead, scaleNamedIn } from "./head-words";
+import { itemLabel } from "./printed-label";
+
+/** Rows for as many cases; fewer may be of one. */
+const FEWEST_ROWS = 4;
+const FEWEST_QUESTIONS = 2;
+
+/**
+ * A row for each of several cases: what tells them apart ("Contact no.") is a detail, and what is answered of each
+ * ("Consent sought? (Y/N)") an item, asked once. Undefined where the row heads anything else.
+ */
+export function caseRows(
+  grid: Grid,
+  at: number,
+  where: string,
+): { readonly parts: readonly FormPart[]; readonly until: number } | undefined {
+  const heads = grid.begin(at);
+  const until = blankRowsUnder(grid, at);
+  const texts = heads.map(cellText);
+  const [first = ""] = texts;
+  const options = texts.map((text) => scaleNamedIn(text));
+  const asks = options.filter((labels) => labels.length > 1).length;
+  const isOfCases = isFieldLabel(first) || isNumberHead(first);
+  if (!isOfCases || until - at - 1 < FEWEST_ROWS || asks < FEWEST_QUESTIONS || texts.includes(""))
+    return undefined;
+  const from = options.findIndex((labels) => labels.length > 1);
+  const details = texts.slice(0, from).filter((text) => !isNumberHead(text));
+  const questions = texts.slice(from);
+  const numbers = Array.from({ length: until - at - 1 }, (_, row) => grid.begin(at + 1 + row)).flat();
+  return {
+    until,
+    parts: [
+      { is: "remark", remark: { code: "cases-in-rows", where, count: until - at - 1 } },
+      { is: "understood", texts: [...texts, ...numbers.map(cellText)] },
+      ...(details.length > 0
+        ? [
+            {
+              is: "fields",
+              fields: details.map((label) => ({ label, options: [] })),
+              sameTable: false,
+            } as const,
+          ]
+        : []),
+      ...questions.map((text, index): FormPart => {
+        const labels = options[from + index] ?? [];
+        const named = labels.length > 1 ? text.replace(/\s*\([^()]*\)$/u, "") : text;
+        return { is: "item", item: { ...itemLabel([named]), labels, chosen: true } };
+      }),
+      { is: "break" },
+    ],
+  };
+}

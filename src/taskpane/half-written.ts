@@ -3,9 +3,12 @@ import { Store } from "../store/store";
 import type { TabId } from "./tabs";
 
 /** Where in the pane a form is: behind a tab, in the place of the tabs, or wherever its table is. */
-export type FormPlace = TabId | "concern" | "step" | "table";
+export type FormPlace = TabId | "concern" | "start" | "step" | "table";
 /** Where it is, and which form it is there. */
 export type FormName = `${FormPlace} ${string}`;
+
+/** The form that an audit is started with. */
+export const START_FORM = "start form" satisfies FormName;
 
 /** What stands in forms and not in the document yet, by the name of each; the one that was written in last stands last. Plain JSON. */
 export type WrittenForms = Readonly<Record<string, unknown>>;
@@ -29,6 +32,10 @@ export class HalfWritten {
   get isEmpty(): boolean {
     return Object.keys(this.getState()).length === 0;
   }
+
+  /** Whether something stands in a form that is not this one. */
+  readonly hasOtherThan = (name: FormName): boolean =>
+    Object.keys(this.getState()).some((other) => other !== name);
 
   /** To be kept, as JSON; undefined where nothing is half-written. */
   get kept(): unknown {

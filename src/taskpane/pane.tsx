@@ -12,6 +12,7 @@ import { CARDS } from "./menu/about-screens";
 import type { MoreTab } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NEXT_BUTTON } from "./next-bar";
+import { ShowPaneContext } from "./parts/show-pane";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
@@ -121,50 +122,52 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
         <AppearanceInForce value={appearance}>
           <HalfWrittenContext value={tools.halfWritten}>
             <SavingContext value={saving}>
-              {/* Hidden, not gone: what is typed there stays. */}
-              <div hidden={shown !== undefined || asks} className={styles.content}>
-                <PanePhases
-                  veil={veil}
-                  session={session}
-                  state={state}
-                  surroundings={surroundings}
-                  who={who ?? NOBODY}
-                  offer={offer}
-                  ownForm={
-                    readForm &&
-                    openFile && (
-                      <OwnForm
-                        openFile={openFile}
-                        onForm={(file) => {
-                          setHanded(file);
-                          setOpen({ screen: "form", from: OWN_FORM });
+              <ShowPaneContext value={tools.showPane}>
+                {/* Hidden, not gone: what is typed there stays. */}
+                <div hidden={shown !== undefined || asks} className={styles.content}>
+                  <PanePhases
+                    veil={veil}
+                    session={session}
+                    state={state}
+                    surroundings={surroundings}
+                    who={who ?? NOBODY}
+                    offer={offer}
+                    ownForm={
+                      readForm &&
+                      openFile && (
+                        <OwnForm
+                          openFile={openFile}
+                          onForm={(file) => {
+                            setHanded(file);
+                            setOpen({ screen: "form", from: OWN_FORM });
+                          }}
+                        />
+                      )
+                    }
+                    teams={
+                      <ForTeams
+                        screens={screens.filter(({ icon }) => icon)}
+                        onOpen={(screen, from) => {
+                          setOpen({ screen, from });
                         }}
                       />
-                    )
-                  }
-                  teams={
-                    <ForTeams
-                      screens={screens.filter(({ icon }) => icon)}
-                      onOpen={(screen, from) => {
-                        setOpen({ screen, from });
-                      }}
-                    />
-                  }
-                  menu={menu}
-                />
-              </div>
-              {asks ? (
-                <AskedWho
-                  who={who}
-                  auditOpen={auditOpen}
-                  onBack={() => {
-                    meet(NOBODY);
-                  }}
-                  onDone={meet}
-                />
-              ) : (
-                shown?.content
-              )}
+                    }
+                    menu={menu}
+                  />
+                </div>
+                {asks ? (
+                  <AskedWho
+                    who={who}
+                    auditOpen={auditOpen}
+                    onBack={() => {
+                      meet(NOBODY);
+                    }}
+                    onDone={meet}
+                  />
+                ) : (
+                  shown?.content
+                )}
+              </ShowPaneContext>
             </SavingContext>
           </HalfWrittenContext>
         </AppearanceInForce>

@@ -1,9 +1,12 @@
-import { useRef } from "react";
+import { useContext, useRef } from "react";
 import { LIMIT_REASON_TAG, parseTag } from "../audit/tags";
 import { nextThing, type NextFor, type NextThing } from "../moderation/next-thing";
 import type { StepId } from "../moderation/steps";
 import { movedText } from "../report/next-text";
+import { NEXT_BUTTON } from "./next-bar";
+import { focusLater } from "./parts/focus-later";
 import { whereToLook } from "./parts/problem-list";
+import { ShowPaneContext } from "./parts/show-pane";
 import { useNextKey } from "./parts/use-next-key";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
@@ -27,7 +30,15 @@ interface Leading {
 /** What comes next, the way there, and what holds the pane: a press of Ctrl+Enter in it, or in the document, leads on. */
 export function useNext({ session, audit, person, onTab, onItem, onStep, away }: Leading) {
   const pane = useRef<HTMLDivElement>(null);
+  const showPane = useContext(ShowPaneContext);
   const next = away ? undefined : nextThing(audit, person);
+
+  /** For what is not seen to in the document, where the pane is out of sight. */
+  const toPane = (focus?: string) => {
+    if (pane.current?.offsetParent || !showPane) return;
+    showPane();
+    if (focus !== undefined) focusLater(focus);
+  };
 
   /** Into the answer only for who writes in the document already. */
   const lead = async (inDocument: boolean) => {
@@ -36,6 +47,7 @@ export function useNext({ session, audit, person, onTab, onItem, onStep, away }:
     const to = nextThing(now, { ...person, place });
     if (!to) return;
     if (to.kind === "step") {
+      toPane();
       onStep(to.step);
       return;
     }
@@ -43,14 +55,18 @@ export function useNext({ session, audit, person, onTab, onItem, onStep, away }:
     const tag = tagOf(to);
     const target = parseTag(tag ?? "");
     if (target.kind === "item") onItem(target.item);
-    const found = tag === undefined || (await (inDocument ? session.goTo(tag) : session.show(tag))).done;
-    session.say(found ? movedText(now.template, to) : whereToLook(now.template, tag));
+    const found = tag !== undefined && (await (inDocument ? session.goTo(tag) : session.show(tag))).done;
+    if (!found) toPane(NEXT_BUTTON);
+    session.say(found || tag === undefined ? movedText(now.template, to) : whereToLook(now.template, tag));
   };
 
   useNextKey(() => {
     const { current } = pane;
-    if (!current?.offsetParent || document.querySelector("dialog[open], [role=menu]")) return;
     const focused = document.activeElement;
+    // Who is in an answer is led on where the pane is out of sight, too.
+    const inAnswer = focused?.closest("[data-tag]") != null;
+    if (!current || current.closest("[hidden]") || !(current.offsetParent || inAnswer)) return;
+    if (document.querySelector("dialog[open], [role=menu]")) return;
     const inPane = focused === null || focused === document.body || current.contains(focused);
     const form = inPane && (focused?.closest("form") ?? (away ? current.querySelector("form") : null));
     const own = current.querySelector<HTMLElement>(`#${OWN_NEXT}`);

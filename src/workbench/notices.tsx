@@ -31,8 +31,10 @@ export function Notices({ desk, kept, elsewhere, held, sides }: NoticesProps) {
           more={kept.offers.length - 1}
           onOpen={() => {
             kept.settle(offer);
-            sides.showDocument();
-            sides.main.current?.focus();
+            if (offer.work.forms === undefined) {
+              sides.showDocument();
+              sides.main.current?.focus();
+            } else sides.toPane();
             desk.begin({ to: "kept", offer, file: offer.work });
           }}
           onThrowAway={() => {

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { HostError } from "../document/host-error";
 import type { Surroundings } from "../document/surroundings";
 import type { Offer } from "../keep/keeper";
+import { START_FORM } from "../taskpane/half-written";
 import {
   keptFile,
   madeFile,
@@ -13,7 +14,7 @@ import {
   type OpenFile,
 } from "./files";
 import { chosenFile } from "./save-place";
-import { STAYS_OPEN } from "./workbench-document";
+import { STAYS_OPEN, type WorkbenchDocument } from "./workbench-document";
 import { phrase } from "../words/phrase";
 
 /** Something that would put another document in the place of this one. */
@@ -50,8 +51,12 @@ export interface WorkbenchFile {
 }
 
 /** Something would be gone with it: what no save has given out, or what is half-written in the pane. */
-const isUnfinished = ({ document }: OpenFile): boolean =>
-  document.getState().unsaved || !document.halfWritten.isEmpty;
+const isUnfinished = ({ document }: OpenFile, intent?: OpenIntent): boolean =>
+  document.getState().unsaved || losesHalfWritten(document, intent);
+
+/** Whether what is half-written in the pane would be gone; a document that has been made has what stood in the start form. */
+export const losesHalfWritten = ({ halfWritten }: WorkbenchDocument, intent?: OpenIntent): boolean =>
+  intent?.to === "made" ? halfWritten.hasOtherThan(START_FORM) : !halfWritten.isEmpty;
 
 const keptNews = ({ name, document }: OpenFile): string =>
   phrase(
@@ -185,7 +190,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
   const begin = (intent: OpenIntent) => {
     file.document.flush();
     if (asking?.to === "made") asking.settle(false);
-    if (isUnfinished(file)) setAsking(intent);
+    if (isUnfinished(file, intent)) setAsking(intent);
     else void proceed(intent);
   };
 

@@ -94,5 +94,6 @@ export function useSides(document: WorkbenchDocument, aside: RefObject<HTMLEleme
 export const isBlank = (document: WorkbenchDocument): boolean =>
   document.getState().page.blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
 
-/** Where there is no room for both: a document that says nothing yet waits for the pane. */
-const firstSide = (document: WorkbenchDocument): Side => (isBlank(document) ? "audit" : "document");
+/** Where there is no room for both: a document that says nothing yet waits for the pane, and so does what is half-written there. */
+const firstSide = (document: WorkbenchDocument): Side =>
+  isBlank(document) || !document.halfWritten.isEmpty ? "audit" : "document";

@@ -21,7 +21,7 @@ import { SideBySide, useWorkbenchStyles } from "./side-by-side";
 import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
 import { useKeptWork } from "./use-kept-work";
-import { useOpenFile } from "./use-open-file";
+import { losesHalfWritten, useOpenFile } from "./use-open-file";
 import { useOtherTabs } from "./use-other-tabs";
 import { isBlank, useSides } from "./use-sides";
 import { DocumentView } from "./view/document-view";
@@ -49,8 +49,8 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
   const { halfWritten } = document;
   const tools = useMemo(
-    () => ({ ...fileTools, veil, holdAnswers, beside, openFile, halfWritten }),
-    [beside, openFile, halfWritten],
+    () => ({ ...fileTools, veil, holdAnswers, beside, openFile, halfWritten, showPane }),
+    [beside, openFile, halfWritten, showPane],
   );
 
   const open = (file: File, handle?: FileSystemFileHandle) => {
@@ -60,8 +60,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const showExample = async (name: ExampleName) => {
     const { exampleFile } = await import("./examples/open-example");
     const file = await exampleFile(name, surroundings);
-    if (file) open(file);
-    else
+    if (file) {
+      open(file);
+      // What was pressed goes with the blank document.
+      main.current?.focus();
+    } else
       desk.complain(
         phrase("The example needs the Torbay full audit, which your organisation does not offer."),
       );
@@ -139,6 +142,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                       document={document}
                       onExample={(name) => void showExample(name)}
                       onGoTo={showDocument}
+                      inSight={!narrow || sides.side === "document"}
                       veiled={veiled}
                       held={held}
                     />
@@ -177,7 +181,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             asking={desk.asking}
             name={name}
             unsaved={desk.unsaved}
-            halfWritten={!halfWritten.isEmpty}
+            halfWritten={losesHalfWritten(document, desk.asking)}
             onAnswer={desk.answer}
           />
           {dragging && <DropHint />}

@@ -98,6 +98,57 @@ test("an action that is being written outlasts a reload and is asked about befor
   await soon(() => keptIn(page)).toBe(0);
 });
 
+test("what is typed before an audit starts outlasts a reload, for its own template", async () => {
+  const workbench = await rig.open({ width: 320 });
+  const { page } = workbench;
+  page.on("dialog", (dialog) => void dialog.accept());
+  const pane = paneOf(workbench);
+  const template = pane.getByLabel("Template", { exact: true });
+  const first = await template.inputValue();
+  await template.selectOption({ label: "Dip sample" });
+  const typed = pane.getByLabel("Looked at by");
+  await typed.fill("Sam Green");
+  await afterReload(workbench);
+  await soon(() => typed.inputValue()).toBe("Sam Green");
+  expect(await template.inputValue()).not.toBe(first);
+  await workbench.button("New").click();
+  await page.getByRole("alertdialog").getByText("Something is half-written in the pane.").waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await pane.getByRole("button", { name: "Start the audit" }).click();
+  await pane.getByRole("tab").first().waitFor();
+  const { texts } = await workbench.save();
+  expect(Object.values(texts)).toContain("Sam Green");
+  await soon(() => keptIn(page)).toBe(0);
+});
+
+test("what was typed for a template that is there no more goes into no other, and is there again with it", async () => {
+  const workbench = await rig.open();
+  const { page } = workbench;
+  page.on("dialog", (dialog) => void dialog.accept());
+  const pane = paneOf(workbench);
+  const openTemplate = async () => {
+    const choosing = page.waitForEvent("filechooser");
+    await pane.getByRole("button", { name: "Open a template file…" }).click();
+    await (
+      await choosing
+    ).setFiles({
+      name: "own.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(aTemplate({ id: "own-template", title: "Our own audit" }))),
+    });
+    await soon(() => pane.getByLabel("Template", { exact: true }).inputValue()).toBe("own-template");
+  };
+  await openTemplate();
+  const typed = pane.locator("form").getByRole("textbox").first();
+  await typed.fill("Sam Green");
+  await afterReload(workbench);
+  await pane.getByText(/was for a template that is not here/).waitFor();
+  expect(await typed.inputValue()).toBe("");
+  await openTemplate();
+  await soon(() => typed.inputValue()).toBe("Sam Green");
+});
+
 test("a concern, a comment and a step's note are each there again in their own form", async () => {
   const workbench = await openAs("audit", anAuditFile(WITH_ACTION));
   const { page } = workbench;

@@ -71,6 +71,34 @@ test("nothing makes the page scroll sideways at any width, on the start screen a
   for (const width of [...widths].reverse()) await overflows(width);
 });
 
+test("on a narrow screen Next leads on from an answer with the pane out of sight, and the document opens where it led", async () => {
+  const workbench = await rig.open({ width: 320, height: 700 });
+  const { page } = workbench;
+  const part = (name: string) => page.getByRole("tab", { name, exact: true }).first().click();
+  await workbench.pick("audit.docx", anAuditFile());
+  const place = () =>
+    page.evaluate(() => document.activeElement?.closest("main [data-tag]")?.getAttribute("data-tag"));
+  await workbench.answer("1 Evidence").click();
+  const first = await place();
+  await page.keyboard.press("Control+Enter");
+  await soon(async () => ![first, undefined].includes(await place())).toBe(true);
+
+  await part("Audit");
+  const next = page.locator("#case-audit-next");
+  const name = await next.textContent();
+  await next.click();
+  await soon(async () => (await next.textContent()) !== name).toBe(true);
+  await part("Document");
+  const marked = page.locator("main [data-here]");
+  await marked.waitFor();
+  await soon(() =>
+    marked.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    }),
+  ).toBe(true);
+});
+
 const LOOKS: readonly (readonly [string, string])[] = [
   ["Light", "light"],
   ["Dark", "dark"],

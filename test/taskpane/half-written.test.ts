@@ -1,4 +1,4 @@
-import { HalfWritten } from "../../src/taskpane/half-written";
+import { HalfWritten, START_FORM } from "../../src/taskpane/half-written";
 
 test("what is half-written is given back by the name of its form, and the one written in last says where one was", () => {
   const before = new HalfWritten();
@@ -17,6 +17,15 @@ test("what is half-written is given back by the name of its form, and the one wr
   expect(after.place()).toBe("concern");
   after.set("concern form", undefined);
   expect([after.place(), after.isEmpty, after.kept]).toEqual([undefined, true, undefined]);
+});
+
+test("what stands in another form is told from what stands in this one", () => {
+  const kept = new HalfWritten();
+  kept.follow();
+  kept.set(START_FORM, { typed: {} });
+  expect([kept.hasOtherThan(START_FORM), kept.hasOtherThan("actions form")]).toEqual([false, true]);
+  kept.set("actions form", { what: "See her" });
+  expect(kept.hasOtherThan(START_FORM)).toBe(true);
 });
 
 test("forms that go with their pane let go of nothing", () => {

@@ -106,6 +106,8 @@ export interface PaneTools {
   readonly veil?: Veil;
   /** What is half-written in the forms of the pane, where the page around it keeps that. */
   readonly halfWritten?: HalfWritten;
+  /** Brings the pane into sight, where the page around it can put something else in its place. The same for as long as the pane is shown. */
+  readonly showPane?: () => void;
   /** Keeps the answers of a final audit as they are in the page, where that can be done. */
   readonly holdAnswers?: HoldAnswers;
 }

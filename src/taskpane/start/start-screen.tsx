@@ -159,6 +159,13 @@ export function StartScreen({
         {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
         <TemplateChoice templates={offer.templates} chosen={form.chosen} onChoose={form.choose} />
+        {form.waits && (
+          <p className={panel.quiet}>
+            {phrase(
+              "What you typed before was for a template that is not here. Open its file below, and it is there again.",
+            )}
+          </p>
+        )}
         <CatalogueFaults {...surroundings.templates} />
         <PageNote
           session={session}

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { withPromptSets, type Template } from "../../audit/template";
+import { isEntered } from "../../audit/entered";
+import { withPromptSets } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
 import { forNewDocument } from "../../document/fixed-words";
 import type { Surroundings } from "../../document/surroundings";
+import { START_FORM, useHalfWritten } from "../half-written";
 import {
   carriedOver,
   detailsAtHand,
@@ -14,22 +16,40 @@ import {
 import type { TemplateOffer } from "./template-offer";
 import { spoken } from "../../words/phrase";
 
+interface Written {
+  /** Id of the template it was written for. */
+  readonly for?: string;
+  readonly typed: StartValues;
+  readonly switched: Readonly<Record<string, boolean>>;
+  readonly theme: string;
+  readonly inEnglish: boolean;
+}
+
+const NOTHING: Written = { typed: {}, switched: {}, theme: "", inEnglish: false };
+
+const isWritten = ({ typed }: Written): boolean => Object.values(typed).some(isEntered);
+
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
   { templates, latest }: TemplateOffer,
   { today, templates: { offered, themes: known = [] } }: Pick<Surroundings, "today" | "templates">,
   auditor: string,
 ) {
-  const [picked, setPicked] = useState<{ readonly id: string; readonly after: Template | undefined }>();
-  const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
-  const [themeId, setThemeId] = useState("");
-  const [typed, setTyped] = useState<StartValues>({});
-  const [inEnglish, setInEnglish] = useState(false);
+  const [written, setWritten] = useHalfWritten<Written>(START_FORM, NOTHING, isWritten);
+  // What was written for a template that is not here, as one from a file after a reload, waits for it and goes into no other.
+  const isHere = written.for === undefined || templates.some(({ id }) => id === written.for);
+  const { typed, switched, theme: themeId, inEnglish } = isHere ? written : NOTHING;
+  const [picked, setPicked] = useState(
+    isHere && written.for !== undefined ? { id: written.for, after: latest } : undefined,
+  );
   // One that has come since is chosen until another is.
   const chosenId = picked && picked.after === latest ? picked.id : (latest ?? templates[0])?.id;
   const chosen = templates.find((each) => each.id === chosenId);
   if (!chosen) return undefined;
 
+  const set = (change: Partial<Written>) => {
+    setWritten({ typed, switched, theme: themeId, inEnglish, for: chosen.id, ...change });
+  };
   const isOn = (id: string) => switched[id] ?? chosen.promptSets.find((set) => set.id === id)?.on ?? false;
   // A theme was tried in the template of the catalogue, not in another of its id.
   const others = offered.includes(chosen)
@@ -63,18 +83,25 @@ export function useStartForm(
       .flatMap((group) => group.fields)
       .find((field) => startValueFault(field, values[field.id] ?? "") !== undefined),
     themes: { others, chosen: theme?.id ?? "" },
-    chooseTheme: setThemeId,
+    chooseTheme: (theme: string) => {
+      set({ theme });
+    },
     /** Whether the document has its headings and labels in English; undefined where there is nothing to choose. */
     inEnglish: chosen.language === undefined && spoken() !== "en-GB" ? inEnglish : undefined,
-    setInEnglish,
+    setInEnglish: (inEnglish: boolean) => {
+      set({ inEnglish });
+    },
+    /** Whether something was written for a template that is not here. */
+    waits: !isHere,
     choose: (id: string) => {
       setPicked({ id, after: latest });
+      if (isHere) set({ for: id });
     },
     switchSet: (id: string, on: boolean) => {
-      setSwitched({ ...switched, [id]: on });
+      set({ switched: { ...switched, [id]: on } });
     },
     type: (id: string, value: string) => {
-      setTyped({ ...typed, [id]: value });
+      set({ typed: { ...typed, [id]: value } });
     },
   };
 }

@@ -1,5 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  Fragment,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Page } from "../../ooxml/page-model";
 import type { ExampleName } from "../examples/open-example";
 import type { Veiled } from "../../taskpane/parts/veil";
@@ -19,6 +28,8 @@ export interface DocumentViewProps {
   readonly onExample: (name: ExampleName) => void;
   /** Called before the view is gone to, which may be out of sight. */
   readonly onGoTo: () => void;
+  /** Whether it stands where it can be seen, and not the pane in its place. */
+  readonly inSight: boolean;
   /** Answers somebody is to judge before seeing them. */
   readonly veiled: Veiled | undefined;
   /** The audit is final: its answers can be read and not changed. */
@@ -26,7 +37,7 @@ export interface DocumentViewProps {
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onExample, onGoTo, veiled, held }: DocumentViewProps) {
+export function DocumentView({ document, onExample, onGoTo, inSight, veiled, held }: DocumentViewProps) {
   const styles = useSheetStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
@@ -70,6 +81,15 @@ export function DocumentView({ document, onExample, onGoTo, veiled, held }: Docu
       marked?.removeAttribute("data-here");
     };
   }, [here, page]);
+
+  // What was shown meanwhile could not be scrolled to.
+  const catchUp = useEffectEvent(() => {
+    if (here === undefined) return;
+    sheet.current?.querySelector(`[data-tag="${CSS.escape(here)}"]`)?.scrollIntoView({ block: "center" });
+  });
+  useEffect(() => {
+    if (inSight) catchUp();
+  }, [inSight]);
 
   const near = veiled?.near;
   useEffect(() => {

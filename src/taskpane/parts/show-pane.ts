@@ -1,0 +1,4 @@
+import { createContext } from "react";
+
+/** What brings the pane into sight, where the page around it can put something else in its place. */
+export const ShowPaneContext = createContext<(() => void) | undefined>(undefined);

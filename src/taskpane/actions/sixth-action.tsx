@@ -65,7 +65,7 @@ export function SixthAction({ limit, actions, draft, onChange, onRoll, onWrite, 
   const heading = useRef<HTMLHeadingElement>(null);
   const { asking: asked, way, picked, reason } = draft;
   const [fault, setFault] = useState<string>();
-  const nth = ORDINALS[limit + 1] ?? "further";
+  const nth = ORDINALS[limit + 1] ?? phrase("further");
   useOpenForm();
 
   useEffect(() => {
@@ -180,14 +180,14 @@ const REASON = "case-audit-sixth-reason";
 
 const ORDINALS: readonly string[] = [
   "",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
+  phrase("first"),
+  phrase("second"),
+  phrase("third"),
+  phrase("fourth"),
+  phrase("fifth"),
+  phrase("sixth"),
+  phrase("seventh"),
+  phrase("eighth"),
+  phrase("ninth"),
+  phrase("tenth"),
 ];

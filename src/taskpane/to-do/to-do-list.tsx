@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   head: { display: "inline-flex", width: "calc(100% - 20px)", verticalAlign: "top" },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightRegular },
-  title: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  title: { flexGrow: 1, minWidth: "min-content", fontWeight: tokens.fontWeightSemibold },
   says: {
     flexShrink: 1,
     maxWidth: "55%",

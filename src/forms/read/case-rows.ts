@@ -18,23 +18,22 @@ export function caseRows(
   at: number,
   where: string,
 ): { readonly parts: readonly FormPart[]; readonly until: number } | undefined {
-  const heads = grid.begin(at);
-  const until = blankRowsUnder(grid, at);
-  const texts = heads.map(cellText);
+  const texts = grid.begin(at).map(cellText);
   const [first = ""] = texts;
+  if (texts.includes("") || !(isFieldLabel(first) || isNumberHead(first))) return undefined;
+  const until = blankRowsUnder(grid, at);
+  const count = until - at - 1;
   const options = texts.map((text) => scaleNamedIn(text));
-  const asks = options.filter((labels) => labels.length > 1).length;
-  const isOfCases = isFieldLabel(first) || isNumberHead(first);
-  if (!isOfCases || until - at - 1 < FEWEST_ROWS || asks < FEWEST_QUESTIONS || texts.includes(""))
+  if (count < FEWEST_ROWS || options.filter((labels) => labels.length > 1).length < FEWEST_QUESTIONS)
     return undefined;
   const from = options.findIndex((labels) => labels.length > 1);
   const details = texts.slice(0, from).filter((text) => !isNumberHead(text));
   const questions = texts.slice(from);
-  const numbers = Array.from({ length: until - at - 1 }, (_, row) => grid.begin(at + 1 + row)).flat();
+  const numbers = Array.from({ length: count }, (_, row) => grid.begin(at + 1 + row)).flat();
   return {
     until,
     parts: [
-      { is: "remark", remark: { code: "cases-in-rows", where, count: until - at - 1 } },
+      { is: "remark", remark: { code: "cases-in-rows", where, count } },
       { is: "understood", texts: [...texts, ...numbers.map(cellText)] },
       ...(details.length > 0
         ? [

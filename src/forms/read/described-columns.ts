@@ -95,8 +95,9 @@ function isCommentedBelow(grid: Grid, row: number): boolean {
   const [box, ...more] = grid.begin(grid.rows - 1);
   const isBox = box && more.length === 0 && box.colSpan === grid.columns && printedBox(cellText(box));
   if (!isBox || row + 2 >= grid.rows) return false;
-  const rows = Array.from({ length: grid.rows - row - 2 }, (_, at) => grid.across(row + 1 + at));
-  return rows.every(
-    (cells) => cells.length === grid.across(row).length && cells.every((cell) => cellText(cell) !== ""),
-  );
+  for (let below = row + 1; below < grid.rows - 1; below += 1) {
+    const cells = grid.across(below);
+    if (cells.length !== grid.across(row).length || cells.some((cell) => cellText(cell) === "")) return false;
+  }
+  return true;
 }

@@ -33,9 +33,9 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
   const other = more.at(-1) ?? "";
-  const areTotals = areResults(grid, from + 1);
-  const namesBoth = [one, other].every((name) => NAMES_GRADES.test(name)) && areTotals;
-  const isHead = NAMES_GRADES.test(one) && (NAMES_MEANING.test(other) || namesBoth);
+  // Only under two such names: it looks at every row below.
+  const areTotals = [one, other].every((name) => NAMES_GRADES.test(name)) && areResults(grid, from + 1);
+  const isHead = areTotals || (NAMES_GRADES.test(one) && NAMES_MEANING.test(other));
   const rows: (readonly GridCell[])[] = [];
   for (let at = isHead ? from + 1 : from; at < grid.rows; at += 1) {
     const cells = grid.begin(at);

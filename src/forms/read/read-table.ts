@@ -61,18 +61,19 @@ export function* tableParts(
       at = frame.until;
       continue;
     }
-    const cases = actionHead(grid, at) ? undefined : caseRows(grid, at, where);
+    const isPlan = actionHead(grid, at) !== undefined;
+    const cases = isPlan ? undefined : caseRows(grid, at, where);
     if (cases) {
       yield* cases.parts;
       at = cases.until;
       continue;
     }
-    const asked = actionHead(grid, at) ? undefined : blankRowsHead(grid, at);
+    const asked = isPlan ? undefined : blankRowsHead(grid, at);
     if (asked) {
       yield* asked;
       break;
     }
-    const growing = actionHead(grid, at) ? undefined : growingTable(grid, at);
+    const growing = isPlan ? undefined : growingTable(grid, at);
     if (growing) {
       yield* growing.parts;
       at = growing.until;

@@ -166,8 +166,9 @@ const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).n
 
 /** Which of the lines names an item. `fewest`: questions under a heading that one grade is given to as a whole. */
 function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, fewest: number): number {
-  const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
-  if (kind === "headed" && headed >= 0) return lastHeading(lines);
+  const heading = lastHeading(lines);
+  if (kind === "headed" && heading >= 0) return heading;
+  const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), heading);
   const asks = lines.map((each, at) => at > headed && asksOne(each));
   const asked = asks.indexOf(true);
   const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);

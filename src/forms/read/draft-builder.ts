@@ -126,14 +126,16 @@ export class DraftBuilder {
     this.noteWhatWaits();
     const { items, title } = this.sections;
     this.scales.putWhereAsked(items, this.plainAnswers);
-    this.understand([...this.scales.explainCodes(items), ...this.sections.letters]);
+    const explained = this.scales.explainCodes(items);
+    const sections = this.sections.finish();
+    this.understand([...explained, ...this.sections.understood]);
     return {
       draft: {
         title,
         scales: this.scales.usedBy(items),
         fieldGroups: this.groups,
         ...(this.tables.length > 0 ? { tables: this.tables } : {}),
-        sections: this.sections.finish(),
+        sections,
         ...(this.actions ? { actions: this.actions } : {}),
         ...(this.serviceActions ? { serviceActions: this.serviceActions } : {}),
         notes: this.sections.notes,
@@ -200,6 +202,7 @@ export class DraftBuilder {
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
   private graded({ item, alone, headed }: PartOf<"graded">): void {
+    if (this.waiting.isEmpty && this.sections.judgedBelow(item)) return;
     const { prompts, ...label } = this.waiting.isEmpty
       ? { label: this.sections.title || "Overall", prompts: [] }
       : this.waiting.takeLabel(headed ? "headed" : "graded", this.sections.heading);

@@ -8,6 +8,7 @@ import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { withClosingApart } from "./closing-apart";
+import { withLevelsJoined } from "./levels-joined";
 import { familyOf } from "./printed-grades";
 import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
@@ -80,8 +81,8 @@ export class DraftSections {
   private openItem: BuiltItem | undefined;
   /** The heading of the section that is under way. */
   heading: FormLine | undefined;
-  /** First letters of grades, which the scale says in full. */
-  readonly letters: string[] = [];
+  /** What stands in the draft as something else: first letters of grades, which the scale says in full. */
+  readonly understood: string[] = [];
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -148,7 +149,7 @@ export class DraftSections {
     if (scale) {
       answeredAs(item, labels, added.chosen);
       const said = scaleChoices(scale).map(({ label }) => label.toLowerCase());
-      this.letters.push(
+      this.understood.push(
         ...labels.filter((label) => label.length === 1 && !said.includes(label.toLowerCase())),
       );
     }
@@ -159,6 +160,23 @@ export class DraftSections {
     section.items.push(item);
     this.openItem = item;
     return item;
+  }
+
+  /** Where only the levels of the last item were described, what asks for a grade right below them asks for its own; else undefined. */
+  judgedBelow({ labels = [], ...asked }: Omit<NewItem, "label">): BuiltItem | undefined {
+    const above = this.openItem;
+    const isAbove = above !== undefined && above.descriptors.length > 1 && asked.asksScale === true;
+    const boxes = [above?.evidence, above?.impact, above?.further].some(Boolean);
+    if (!isAbove || boxes || labels.length > 0) return undefined;
+    const { evidence = false, impact = false, evidenceLabel, impactLabel, further = [] } = asked;
+    return Object.assign(above, {
+      evidence,
+      impact,
+      ...(evidenceLabel === undefined ? {} : { evidenceLabel }),
+      ...(impactLabel === undefined ? {} : { impactLabel }),
+      ...(further.length === 0 ? {} : { further }),
+      explains: false,
+    });
   }
 
   /** A note of its own; gives its key. */
@@ -178,7 +196,9 @@ export class DraftSections {
   }
 
   finish(): readonly DraftSection[] {
-    return withClosingApart(this.sections).map(({ items, ...section }) => ({
+    const { sections, gone } = withLevelsJoined(this.sections);
+    this.understood.push(...gone);
+    return withClosingApart(sections).map(({ items, ...section }) => ({
       ...section,
       items: items.map(asDrafted),
     }));

@@ -100,7 +100,7 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
-  const [issuer, named] = lines;
+  const [issuer, named] = lines.filter(({ text }) => !isNoTitle(text));
   if (issuer && named && SERVICE.test(issuer.text) && isHeading(named) && NAMES_FORM.test(named.text))
     return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));

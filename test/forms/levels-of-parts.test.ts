@@ -1,0 +1,90 @@
+import type { DraftItem } from "../../src/forms/draft/form-draft";
+import { aForm, bold, heading, itemsOf, p, strong, table, title, wide } from "./a-form";
+
+const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"] as const;
+const PARTS = ["Chronology", "Assessment", "Plan"] as const;
+const level = (part: string, grade: string): string => `What a ${grade.toLowerCase()} ${part} looks like`;
+const levels = (part: string) => GRADES.map((grade) => [grade, level(part, grade)]);
+
+const asked = ({ label, evidence, evidenceLabel, descriptors, kind }: DraftItem) => ({
+  label,
+  kind,
+  box: evidence ? (evidenceLabel ?? "Evidence") : undefined,
+  levels: descriptors.map(({ text }) => text.join(" ")),
+});
+const judged = (label: string, part: string, box: string | undefined) => ({
+  label,
+  kind: "judgement",
+  box,
+  levels: GRADES.map((grade) => level(part, grade)),
+});
+
+describe("a part whose levels are described", () => {
+  test("is judged where its table asks for the grade below them", () => {
+    const draft = aForm(
+      title("Quality of practice"),
+      ...PARTS.flatMap((part) => [
+        table([wide(part, 2)], ...levels(part), ["Grade", ""], ["Comments", ""]),
+        p(""),
+      ]),
+    );
+    expect(itemsOf(draft).map(asked)).toEqual(PARTS.map((part) => judged(part, part, "Comments")));
+  });
+
+  test("is judged in a table of its own below them", () => {
+    const draft = aForm(
+      title("Quality of practice"),
+      ...PARTS.flatMap((part) => [
+        heading(part),
+        p(`Is the ${part} of use?`),
+        table(strong("Grade", "What we expect to see"), ...levels(part)),
+        p(""),
+        table(["Grade awarded", ""], ["Evidence for grade", ""]),
+        p(""),
+      ]),
+    );
+    expect(draft.sections.map((section) => section.title)).toEqual(PARTS);
+    expect(itemsOf(draft).map(asked)).toEqual(
+      PARTS.map((part) => judged(`Is the ${part} of use?`, part, "Evidence for grade")),
+    );
+  });
+
+  const described = table(
+    strong("Area", ...GRADES),
+    ...PARTS.map((part) => [part, ...GRADES.map((grade) => level(part, grade))]),
+  );
+
+  test("is asked once where another table judges the same parts", () => {
+    const draft = aForm(
+      title("Quality of practice"),
+      heading("Grade descriptors"),
+      p("Read these first."),
+      described,
+      heading("Audit"),
+      table(strong("Area", "Grade", "Evidence"), ...PARTS.map((part) => [part, "", ""])),
+    );
+    expect(draft.sections.map(({ title: name, notes }) => [name, notes])).toEqual([
+      ["Audit", ["Read these first."]],
+    ]);
+    expect(itemsOf(draft).map(asked)).toEqual(PARTS.map((part) => judged(part, part, "Evidence")));
+    expect(draft.notPlaced).toEqual([]);
+  });
+
+  test("is asked on its own where the other table judges other parts", () => {
+    const draft = aForm(
+      title("Quality of practice"),
+      described,
+      bold("Record"),
+      table(strong("Area", "Grade", "Evidence"), ["Chronology", "", ""], ["Recording", "", ""]),
+    );
+    expect(itemsOf(draft).map(({ label }) => label)).toEqual([...PARTS, "Chronology", "Recording"]);
+  });
+});
+
+test("a service between who issues a form and what it is called is not its title", () => {
+  const draft = aForm(
+    ...["Northbridge Council", "Children’s Services", "Case file audit tool"].map(bold),
+    table(strong("Question", "Yes", "No"), ["Is the plan dated?", "", ""]),
+  );
+  expect(draft.title).toBe("Case file audit tool");
+});

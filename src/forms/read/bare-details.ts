@@ -29,10 +29,11 @@ export function askedOverRoom(
   if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
     return { parts: wordsItem([lineTextAt(flow, at)]), until: at + 1 };
   const until = questionOverRoom(flow, at);
+  if (until === 0) return undefined;
   const isOneOfMany =
     hasItems || flow.some((_, other) => other >= until && questionOverRoom(flow, other) > 0);
   const texts = flow.slice(at, until).map((_, offset) => lineTextAt(flow, at + offset));
-  return until > 0 && isOneOfMany ? { parts: wordsItem(texts), until } : undefined;
+  return isOneOfMany ? { parts: wordsItem(texts), until } : undefined;
 }
 
 /**

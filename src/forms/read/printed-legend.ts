@@ -61,14 +61,15 @@ function codesInBrackets(text: string): readonly string[] {
     : [];
 }
 
+/** The codes that one line tells the meaning of. */
+function codesIn(text: string) {
+  const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];
+  return (told.length > 0 ? told : codesApart(text)).flatMap((each) => legendLine(each) ?? []);
+}
+
 /** The scale that lines under one another explain, as far as it goes by now. */
 export function legendOf(texts: readonly string[]): readonly string[] {
-  const lines = texts
-    .flatMap((text) => {
-      const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];
-      return told.length > 0 ? told : codesApart(text);
-    })
-    .flatMap((text) => legendLine(text) ?? []);
+  const lines = texts.flatMap(codesIn);
   const isOnce = new Set(lines.map(({ code }) => code)).size === lines.length;
   return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
 }
@@ -126,7 +127,8 @@ function wordsOfGrade(text: string, atEnd: boolean): string {
 export function gradesTold(above: readonly string[], text: string): readonly string[] {
   const own = legendOf([text]);
   const listed = listedWords(text)?.labels ?? (own.length > 0 ? own : answersTold(text));
-  const told = listed.length > 0 ? listed : legendOf([...above, text]);
+  const goesOn = listed.length === 0 && codesIn(text).length > 0;
+  const told = goesOn ? legendOf([...above, text]) : listed;
   return told.length > 0 ? told : gradesNamed(text);
 }
 

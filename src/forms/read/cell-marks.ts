@@ -1,4 +1,5 @@
 import { isOverall } from "../is-overall";
+import { isFieldLabel } from "./field-label";
 import type { FormLine } from "./form-line";
 import {
   asksForGrade,
@@ -110,6 +111,8 @@ export function listedWords(
 /** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */
 function fewestOffered(lead: string, printed: string): number {
   if (tellsHow(lead) || howBehind(printed) !== "") return 2;
+  const isDetail = lead.endsWith(":") && isFieldLabel(lead) && !isFieldLabel(printed.slice(lead.length));
+  if (isDetail) return 2;
   return lead.endsWith("?") || asksForGrade(lead) ? 3 : Infinity;
 }
 
@@ -150,7 +153,12 @@ export function splitList(text: string): readonly string[] {
     .filter((part) => part !== "");
 }
 
+/** "out of 10", "____ / 10": how many there are at most, beside room for a mark. */
+export const tellsMost = (text: string): string | undefined =>
+  /^(?:[_….]{2,}\s?)?(?:out of|\/)\s?(\d{1,3})$/iu.exec(text.trim())?.[1];
+
 /** Dots, lines and the like where something is to be written, and hints that say no more than that. */
 export const isBlankMark = (text: string): boolean =>
   /^[\s._…–—/-]*$/u.test(text) ||
+  tellsMost(text) !== undefined ||
   /^(dd\s?[/.-]\s?mm\s?[/.-]\s?yy(yy)?|click (or tap )?(here )?to enter .{0,20})$/iu.test(text);

@@ -98,7 +98,7 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   if (told.length > 1 && !tellsEnds(text) && isJudgementWord((text.split(/[(:]/u)[0] ?? "").trim()))
     return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
-    const labels = splitList(list);
+    const labels = splitList(withoutAsking(list));
     if (
       labels.filter((label) => !isNotApplicable(label)).length > 1 &&
       (familyOf(labels) || labels.every(isBand))
@@ -117,6 +117,12 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const rag = RAG.exec(text);
   if (rag) return [...(rag[1] ? ["Blue"] : []), "Red", "Amber", "Green"];
   return listToChoose(text);
+}
+
+/** "Judgement Outstanding / Good / Poor" without the word that asks. */
+function withoutAsking(text: string): string {
+  const [, asks = "", list = text] = /^(\S+(?: \S+)?) (\p{Lu}.*\/.*)$/u.exec(text) ?? [];
+  return isJudgementWord(asks) ? list : text;
 }
 
 /** "CAG / RAG": the grades of both, each in two languages. */

@@ -1,4 +1,4 @@
-import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -186,6 +186,7 @@ function* oneItem(
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") others.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
+    else if (mark.type === "room" && tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
     else if (mark.type !== "room") others.push(mark.line.text);
   }
   const prompts = [...own.prompts, ...others];

@@ -8,12 +8,14 @@ import { headBoxes } from "./head-boxes";
 import { nameOf } from "./head-name";
 import {
   asksAboveAll,
+  asksOfSection,
   boxRows,
   headsLetters,
   headsTotal,
   isBoxRow,
   isTotal,
   itemBox,
+  namesPart,
   numberedPart,
   sectionBox,
   totalLeft,
@@ -91,7 +93,7 @@ export function* itemsParts(
     }
     if (next) break;
     const row = rowUnderHead(grid, at, head);
-    const part = numberedPart(grid, at);
+    const part = numberedPart(grid, at) ?? namesPart(grid, at, head);
     if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (part) {
@@ -270,7 +272,7 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   if (label?.lines.length !== 1 || cellText(label) === "" || label.rowSpan > 1) return false;
   const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
   const [line] = label.lines;
-  if (others.length > 0 || !line) return false;
+  if (others.length > 0 || !line || asksOfSection(line.text)) return false;
   const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
   if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
   if (!isHeading(line)) return false;

@@ -6,7 +6,7 @@ import type { FormPart } from "./form-parts";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
-import { namesKey } from "./printed-legend";
+import { keyWord, namesKey } from "./printed-legend";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -29,7 +29,7 @@ interface LegendTable {
  * and its meaning. Undefined where these rows do something else.
  */
 export function legendTable(grid: Grid, from: number): LegendTable | undefined {
-  const across = legendAcross(grid, from) ?? legendInCells(grid, from);
+  const across = legendAcross(grid, from) ?? legendInCells(grid, from) ?? legendInOneCell(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
@@ -129,6 +129,26 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
     familyOf(grades) !== undefined &&
     !grid.said.at(-1)?.endsWith("?");
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], grades, undefined)] } : undefined;
+}
+
+/** A table of one cell: "Scoring", and a grade in each line below. */
+function legendInOneCell(grid: Grid, from: number): LegendTable | undefined {
+  const [cell, ...more] = grid.begin(from);
+  const [name, ...lines] = cell?.lines ?? [];
+  const labels = lines.map(({ text }) => keyWord(text));
+  const isLegend =
+    grid.rows === from + 1 &&
+    cell !== undefined &&
+    more.length === 0 &&
+    name !== undefined &&
+    namesKey(name.text) &&
+    leavesNoRoom(cell) &&
+    lines.length > 1 &&
+    familyOf(labels.map((label) => label ?? "")) !== undefined;
+  if (!isLegend) return undefined;
+  const told = labels.flatMap((label) => label ?? []);
+  const paragraphs = lines.map(({ text }) => text);
+  return { until: grid.rows, parts: [{ is: "legend", labels: told, head: name.text, paragraphs }] };
 }
 
 const legendPart = (

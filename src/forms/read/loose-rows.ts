@@ -86,6 +86,14 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
+    } else if (this.isOverall(cells)) {
+      const [label] = cells;
+      const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      yield { is: "break" };
+      yield {
+        is: "item",
+        item: { ...itemLabel((label?.lines ?? []).map(({ text }) => text)), labels, chosen: true },
+      };
     } else if (moderated.length > 0) {
       this.hasFields = true;
       yield* this.fill(moderated, at);
@@ -154,6 +162,21 @@ export class LooseRows {
       isAsked &&
       labels.length > 0 &&
       (!this.soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
+    );
+  }
+
+  /** "Overall evaluation" beside what it is chosen from. */
+  private isOverall(cells: readonly GridCell[]): boolean {
+    const [label, offered, ...more] = cells;
+    const [mark, ...others] = label ? marksOf(label.lines) : [];
+    return (
+      this.soFar.hasItems &&
+      more.length === 0 &&
+      others.length === 0 &&
+      mark?.type === "box" &&
+      isOverall(mark.line.text) &&
+      offered !== undefined &&
+      marksOf(offered.lines).some(({ type }) => type === "options")
     );
   }
 

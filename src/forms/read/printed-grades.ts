@@ -255,12 +255,21 @@ export function familyOf(labels: readonly string[]): GradeFamily | undefined {
   const words = labels.map(plain);
   const grades = words.filter((each) => !isAbsentIn(each, words));
   const different = new Set(grades).size;
-  return [...ALL, COLOURS].find((family) => {
+  const known = [...ALL, COLOURS].find((family) => {
     const ranks = new Set(grades.map((each) => gradeOf(family, each)?.rank));
     // One answer in two languages ("Oes / Yes") is no list of answers.
     const areApart = !FAMILIES.includes(family) || ranks.size > 1;
     return different >= family.fewest && areApart && !ranks.has(undefined);
   });
+  return known ?? (areCounted(labels.filter((label) => !isNotApplicable(label))) ? NUMBERED : undefined);
+}
+
+/** "0 - Not evident", "1 - Weak", "2 - Adequate": numbers one after the other, each with its word. */
+function areCounted(labels: readonly string[]): boolean {
+  const codes = labels.map((label) => Number(/^(\d{1,2})\s?[-–—=:]\s?\p{L}/u.exec(label)?.[1] ?? NaN));
+  return (
+    codes.length > 2 && codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? NaN)) === 1)
+  );
 }
 
 /** "A", "B", "C": letters in their order. */

@@ -1,7 +1,9 @@
+import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
+import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
 import { itemLabel, numberAlone } from "./printed-label";
 import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
@@ -69,7 +71,9 @@ export function boxRows(grid: Grid, head: TableHead): BoxRows {
 function boxAcross(grid: Grid, at: number): string | undefined {
   const [cell, ...more] = grid.begin(at).filter(({ lines }) => lines.length > 0);
   const [mark, ...others] = cell ? marksOf(cell.lines) : [];
-  const isName = mark?.type === "box" || (mark?.type === "text" && mark.line.text.endsWith(":"));
+  const isName =
+    mark?.type === "box" ||
+    (mark?.type === "text" && (mark.line.text.endsWith(":") || asksWhy(mark.line.text)));
   return isName && more.length === 0 && others.every(({ type }) => type === "room")
     ? mark.line.text.toLowerCase()
     : undefined;
@@ -77,9 +81,22 @@ function boxAcross(grid: Grid, at: number): string | undefined {
 
 /** The line that names a box of the item above, across the table. */
 export function itemBox(grid: Grid, at: number, { ofItems }: BoxRows): FormLine | undefined {
-  const name = ofItems.size > 0 ? boxAcross(grid, at) : undefined;
-  return name !== undefined && ofItems.has(name)
+  const name = boxAcross(grid, at);
+  return name !== undefined && (ofItems.has(name) || asksWhy(name))
     ? grid.begin(at).find(({ lines }) => lines.length > 0)?.lines[0]
+    : undefined;
+}
+
+/** "Impact for the child" over items, with no room of its own: the name of a section. */
+export function namesPart(grid: Grid, at: number, head: TableHead): FormLine | undefined {
+  const [cell, ...more] = grid.begin(at);
+  const [mark, ...others] = cell ? marksOf(cell.lines) : [];
+  const isName =
+    mark?.type === "box" && mark.box.box === "impact" && mark.line.bold && !mark.line.text.endsWith(":");
+  const isAbove =
+    at + 1 < grid.rows && rowUnderHead(grid, at + 1, head) !== undefined && !isBoxRow(grid, at + 1, head);
+  return isName && isAbove && more.length === 0 && others.length === 0 && cell?.room !== true
+    ? mark.line
     : undefined;
 }
 
@@ -121,6 +138,12 @@ export function headsLetters(grid: Grid, at: number): boolean {
       : "";
   return /^\(?\d/u.test(own) && /^\(?(?:a|i)[).]/iu.test(below);
 }
+
+/** "Rating for this section", "Section as a whole": it asks for a grade of the rows above, and names none below. */
+export const asksOfSection = (text: string): boolean =>
+  isJudgementWord(text) || (isOfPart(text) && (namesGrade(text) || isOverall(text) || AS_A_WHOLE.test(text)));
+
+const AS_A_WHOLE = /\bas a whole\b/iu;
 
 /** Why a row for a sum has no place. */
 export const totalLeft = (): string =>

@@ -76,6 +76,10 @@ function withAsked(
 export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
   const words = marks.filter((mark) => mark.type === "word");
   if (words.length < 2) return marks;
+  // "A" between "R" and "G" is one of them.
+  const all = marks.flatMap((mark) => (mark.type === "word" || mark.type === "text" ? [mark.line.text] : []));
+  if (all.length === marks.length && all.every((text) => text.length <= 2) && familyOf(all))
+    return marks.map(({ line }) => ({ type: "options", line, labels: [line.text], lead: "" }));
   return marks.map((mark) =>
     mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
   );
@@ -117,7 +121,7 @@ function fewestOffered(lead: string, printed: string): number {
 }
 
 /** "O / G / RI / I": codes that the form explains elsewhere. */
-const SLASHED_CODES = /^\p{Lu}{1,2}(?:\s?\/\s?\p{Lu}{1,2}){2,5}(?:\s?\/\s?N\/?A)?$/u;
+const SLASHED_CODES = /^\p{Lu}{1,2}(?:\s?[/|]\s?\p{Lu}{1,2}){2,5}(?:\s?[/|]\s?N\/?A)?$/u;
 
 /** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
 const LEADS = [/^([^:]{1,120}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];

@@ -9,7 +9,7 @@ const FAR_ENOUGH = 15;
 
 /** Words at the head of a form that say where it stands or who may see it: "Appendix 7", "OFFICIAL". */
 const NO_TITLE =
-  /^(appendix|annexe?|atodiad|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$/iu;
+  /^(appendix|annexe?|atodiad|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential( (when|once|if) \w+)?|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$/iu;
 
 /** Only the name of who issues it: a council, a trust. */
 const ISSUER =
@@ -123,11 +123,10 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
 
 /** A line that names a form, below the name of a service, or of somebody whose name says nothing of a form, in the same looks. */
 function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
-  if (!isHeading(named)) return false;
+  if (!isHeading(named) || namesGuidance(named.text)) return false;
   if (SERVICE.test(issuer.text)) return NAMES_FORM.test(named.text);
   return (
     issuer.role === "normal" &&
-    named.role === "normal" &&
     !NAMES_FORM.test(issuer.text) &&
     IS_FORM.test(named.text) &&
     named.text.includes(" ")

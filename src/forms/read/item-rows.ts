@@ -54,12 +54,18 @@ export interface LabelPlan {
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
   readonly boxes: HeadBoxes;
+  /** What the rows are parts of: "Are these recorded?" over "a) First language". */
+  readonly stem?: string | undefined;
   /** Some rows print their own answers, so that those that print none are answered in words. */
   readonly offers: boolean;
 }
 
 /** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
-export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes" | "offers"> {
+export function labelPlan(
+  grid: Grid,
+  head: TableHead,
+  from: number,
+): Pick<LabelPlan, "label" | "area" | "prompts"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -105,7 +111,7 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
   const grades = gradeColumns(head).map((column) => cells.get(column));
   return (
     grades.length > 1 &&
-    grades.every((cell) => cell !== undefined && cellText(cell) !== "") &&
+    grades.every((cell) => cell !== undefined && !isOnlyBox(cellText(cell))) &&
     grades.filter((cell) => cell?.row === at).length > 1
   );
 }
@@ -192,8 +198,9 @@ function* oneItem(
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
   yield { is: "understood", texts: understood };
-  const label = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
-  if (label === "") return;
+  const part = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
+  if (part === "") return;
+  const label = plan.stem === undefined ? part : `${plan.stem.replace(/\s*:$/u, ":")} ${part}`;
   const item = {
     ...own,
     label,

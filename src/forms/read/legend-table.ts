@@ -37,11 +37,15 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   // Only under two such names: it looks at every row below.
   const areTotals = [one, other].every((name) => NAMES_GRADES.test(name)) && areResults(grid, from + 1);
   const isHead = areTotals || (NAMES_GRADES.test(one) && NAMES_MEANING.test(other));
+  const isNamed = from > 0 && isNamedKey(grid, from);
   const rows: (readonly GridCell[])[] = [];
   for (let at = isHead ? from + 1 : from; at < grid.rows; at += 1) {
     const cells = grid.begin(at);
     if (cells.every((cell) => cellText(cell) === "")) continue;
-    if (!isTold(cells) || cells.length !== (isHead ? names.length : (rows[0] ?? cells).length))
+    if (
+      !(isTold(cells) || (isNamed && leavesNoRoom(cells[0]))) ||
+      cells.length !== (isHead ? names.length : (rows[0] ?? cells).length)
+    )
       return undefined;
     // Without a head that says so, what goes on for longer than a scale is none.
     if (!isHead && rows.length > MOST.grades) return undefined;
@@ -180,7 +184,8 @@ const isTold = (cells: readonly GridCell[]): boolean =>
   cells.length <= MOST_CELLS &&
   cells.every((cell) => !areOptions(cell) && leavesNoRoom(cell));
 
-const leavesNoRoom = (cell: GridCell): boolean =>
+const leavesNoRoom = (cell: GridCell | undefined): boolean =>
+  cell !== undefined &&
   !isBlankMark(cellText(cell)) &&
   cell.rowSpan === 1 &&
   cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text));

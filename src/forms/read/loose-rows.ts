@@ -35,6 +35,7 @@ export class LooseRows {
   hasFields = false;
   /** Questions of the table beside their room or their answers. */
   private asked = 0;
+  private areLabelled: boolean | undefined;
   /** The row before was words alone across the table. */
   private afterWords = false;
 
@@ -76,7 +77,7 @@ export class LooseRows {
     } else if (isWide && this.isWithRoom(cells)) {
       const [cell] = cells;
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
-    } else if (isWide && this.areDetails()) {
+    } else if (isWide && this.areDetails() && cells.every((cell) => isBareLabel(cellText(cell)))) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && this.isOwnBox(cells, at)) {
       yield {
@@ -110,7 +111,12 @@ export class LooseRows {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }
-      yield* this.fill(labelsAlone(cells), at);
+      const options = (cell: GridCell | undefined) =>
+        marksOf(cell?.lines ?? []).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      yield* this.fill(
+        cells.map(({ lines }, place) => ({ label: lines, options: options(below[place]) })),
+        at,
+      );
       return until + 1;
     } else {
       const { pairs, rest } = labelPairs(cells, at);
@@ -139,19 +145,12 @@ export class LooseRows {
     );
   }
 
-  /** Every row of the table is a label that asks by its colon, and nothing is judged yet. */
+  /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */
   private areDetails(): boolean {
     const { grid, soFar } = this;
-    const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
-    return (
-      grid.columns === 1 &&
-      grid.rows > 1 &&
-      !soFar.hasItems &&
-      rows.every(
-        ([cell]) =>
-          cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
-      )
-    );
+    if (grid.columns > 1 || grid.rows < 2 || soFar.hasItems) return false;
+    this.areLabelled ??= mostAreLabels(grid);
+    return this.areLabelled;
   }
 
   /** A cell across the table whose lines are labels with room behind each, for details. */
@@ -264,7 +263,10 @@ export class LooseRows {
     const isRoom = (row: number) =>
       row < this.grid.rows &&
       this.grid.begin(row).length === cells.length &&
-      this.grid.begin(row).every(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+      this.grid
+        .begin(row)
+        .every(({ lines }) => marksOf(lines).every(({ type }) => type === "room" || type === "options")) &&
+      this.grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
     return (
       cells.length > 1 &&
       isRoom(next) &&
@@ -338,6 +340,17 @@ export class LooseRows {
   private isOnlyText(at: number): boolean {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
+}
+
+const FEW_OTHERS = 0.3;
+
+function mostAreLabels(grid: Grid): boolean {
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  const labels = rows.filter(
+    ([cell]) =>
+      cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
+  );
+  return labels.length > 1 && rows.length - labels.length <= rows.length * FEW_OTHERS;
 }
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>

@@ -70,6 +70,7 @@ const FAMILIES: readonly GradeFamily[] = [
         0,
         "above-good",
       ),
+      grade(/^very good$/, 0.5, "above-good"),
       grade(/^(good|da|meet(s|ing)? good|at good|strong)$/, 1, "good"),
       grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
       grade(
@@ -83,6 +84,7 @@ const FAMILIES: readonly GradeFamily[] = [
         3,
         "below-good",
       ),
+      grade(/^very (poor|weak)$/, 4, "below-good"),
     ],
   },
   {

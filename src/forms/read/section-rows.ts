@@ -4,7 +4,7 @@ import { cellText, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
-import { itemLabel, numberAlone } from "./printed-label";
+import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { phrase } from "../../words/phrase";
@@ -144,6 +144,28 @@ export const asksOfSection = (text: string): boolean =>
   isJudgementWord(text) || (isOfPart(text) && (namesGrade(text) || isOverall(text) || AS_A_WHOLE.test(text)));
 
 const AS_A_WHOLE = /\bas a whole\b/iu;
+
+/** "a) First language", or "6a" before it in a cell of its own. */
+export const isLettered = (grid: Grid, at: number): boolean =>
+  at < grid.rows &&
+  /^\(?(?:\d{1,2}\s?)?[a-h](?:[).]|\s*$|\s(?=\p{Lu}))/u.test(
+    grid
+      .begin(at)
+      .map(cellText)
+      .find((text) => text !== "") ?? "",
+  );
+
+/** "Are the following recorded?" over lettered rows, with nothing beside it: what they are parts of. */
+export function stemOver(grid: Grid, at: number): string | undefined {
+  const said = grid.begin(at).filter((cell) => cellText(cell) !== "");
+  const cell = said.at(-1);
+  const isNumbered = said.length === 2 && said[0] && numberAlone(cellText(said[0])) !== undefined;
+  const [line, ...more] = cell?.lines ?? [];
+  if (!(said.length === 1 || isNumbered) || !line || more.length > 0 || !/[:?]$/u.test(line.text))
+    return undefined;
+  if (isLettered(grid, at) || !isLettered(grid, at + 1) || headsLetters(grid, at)) return undefined;
+  return printedLabel(line.text).label;
+}
 
 /** Why a row for a sum has no place. */
 export const totalLeft = (): string =>

@@ -105,10 +105,14 @@ export class DraftScales {
     const isTold = printedScale(told) !== undefined && (most?.uses ?? 0) < asking.length;
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     // "Response" and "Answer" are told in words, unless the form says what to answer.
-    const areNamed = items.some(({ judgedIn, scale: known }) => known !== undefined && namesGrade(judgedIn));
-    const isApart = areNamed || asking.some(({ judgedIn }) => namesGrade(judgedIn));
+    const heads = new Set(
+      items.filter((item) => item.isNamed || item.isChosen).map(({ judgedIn }) => judgedIn),
+    );
+    const isApart = (own: string) =>
+      WRITTEN.test(own) &&
+      (asking.some(({ judgedIn }) => namesGrade(judgedIn)) || [...heads].some((head) => head !== own));
     const isWritten = ({ judgedIn }: BuiltItem) =>
-      (told.length === 0 || isApart) && judgedIn !== "" && !namesGrade(judgedIn);
+      judgedIn !== "" && !namesGrade(judgedIn) && (told.length === 0 || isApart(judgedIn));
     if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);
   }
 
@@ -162,6 +166,9 @@ export class DraftScales {
     return scale;
   }
 }
+
+/** "Response" beside other columns that are graded is told in words. */
+const WRITTEN = /^(?:response|answer|ymateb|ateb)s?\s*:?$/iu;
 
 /** "Grade awarded", "Overall rating": what a total is called, and no points. */
 const asksResult = ({ label, judgedIn }: BuiltItem): boolean =>

@@ -106,6 +106,8 @@ const goesOnIn = (line: FormLine | undefined, next: FormLine): boolean =>
   (/(?:\b(?:of|for|and|in|on|the|to|with|by)|[,&/–-])$/iu.test(line.text) ||
     /^(?:of|for|and|in|on|with|&)\s/u.test(next.text));
 
+const LEAVES_ROOM = /_{3,}|\.{4,}|[:.]$/u;
+
 /** Undefined where the first line says what the form is, or none. */
 function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
@@ -118,7 +120,11 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
-  return line && (isHeading(line) || line.text.length <= LONGEST.label) ? line : undefined;
+  return line &&
+    (piece.type !== "line" || !LEAVES_ROOM.test(line.text)) &&
+    (isHeading(line) || line.text.length <= LONGEST.label)
+    ? line
+    : undefined;
 }
 
 /** A line that names a form, below the name of a service, or of somebody whose name says nothing of a form, in the same looks. */

@@ -9,7 +9,7 @@ import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { scaleNamedIn } from "./head-words";
+import { mayHeadGrade, scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
@@ -19,6 +19,7 @@ import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { isTotal, totalLeft } from "./section-rows";
+import { slashedList } from "./slashed-list";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
@@ -104,6 +105,11 @@ export class LooseRows {
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (this.areLabels(cells)) {
       yield* this.fill(labelsAlone(cells), at);
+    } else if (this.isOverRoom(cells, until) && this.areGrades(cells)) {
+      const [line] = cells.flatMap(({ lines }) => lines);
+      if (line)
+        yield { is: "marks", marks: [{ type: "options", line, labels: cells.map(cellText), lead: "" }] };
+      return until + 1;
     } else if (this.isOverRoom(cells, until)) {
       const below = this.grid.begin(until);
       const isRoom = below.some(({ room }) => room) || cells.every((cell) => asksOfAll(cellText(cell)));
@@ -111,8 +117,7 @@ export class LooseRows {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }
-      const options = (cell: GridCell | undefined) =>
-        marksOf(cell?.lines ?? []).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      const options = (cell: GridCell | undefined) => (cell ? offeredIn(cell) : []);
       yield* this.fill(
         cells.map(({ lines }, place) => ({ label: lines, options: options(below[place]) })),
         at,
@@ -176,6 +181,16 @@ export class LooseRows {
       isOverall(mark.line.text) &&
       offered !== undefined &&
       marksOf(offered.lines).some(({ type }) => type === "options")
+    );
+  }
+
+  /** Under "Overall judgement", three and more of one kind over room to tick: what it is chosen from. */
+  private areGrades(cells: readonly GridCell[]): boolean {
+    const labels = cells.map(cellText);
+    return (
+      cells.length > 2 &&
+      isOverall(this.soFar.lastWords ?? "") &&
+      labels.every((label) => mayHeadGrade(label) && !isFieldLabel(label) && !asksOfAll(label))
     );
   }
 
@@ -265,7 +280,9 @@ export class LooseRows {
       this.grid.begin(row).length === cells.length &&
       this.grid
         .begin(row)
-        .every(({ lines }) => marksOf(lines).every(({ type }) => type === "room" || type === "options")) &&
+        .every(
+          (cell) => offeredIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
+        ) &&
       this.grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
     return (
       cells.length > 1 &&
@@ -340,6 +357,12 @@ export class LooseRows {
   private isOnlyText(at: number): boolean {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
+}
+
+/** What stands in a cell to be chosen from. */
+function offeredIn(cell: GridCell): readonly string[] {
+  const labels = marksOf(cell.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  return labels.length > 1 ? labels : slashedList(cellText(cell));
 }
 
 const FEW_OTHERS = 0.3;

@@ -96,7 +96,7 @@ const FAMILIES: readonly GradeFamily[] = [
         /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant|evidenced)( the)?( expectations?| standards?)?( in full)?$/,
         1,
       ),
-      grade(/^(mostly|largely|substantially) (met|achieved|compliant|evidenced)$/, 2),
+      grade(/^(mostly|largely|substantially) (meets?|met|achieved|compliant|evidenced)$/, 2),
       grade(
         /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?|evidenced))?( the)?( expectations?| standards?)?$/,
         3,

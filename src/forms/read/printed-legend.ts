@@ -65,8 +65,8 @@ function codesInBrackets(text: string): readonly string[] {
 
 /** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
 function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {
-  const parts = text.replace(/^[^:=;]{1,40}:\s*/u, "").split(/\s*[;,|]\s*(?=[^;,|=]{1,40}\s=\s)/u);
-  const words = parts.map((part) => /^([^=]{1,40}?)\s*=\s/u.exec(part)?.[1] ?? "");
+  const parts = text.replace(/^[^:=;]{1,40}:\s*/u, "").split(/\s*[;,|]\s*(?=[^;,|=:]{1,40}(?:\s=|:)\s)/u);
+  const words = parts.map((part) => /^([^=:]{1,40}?)(?:\s*=|:)\s/u.exec(part)?.[1] ?? "");
   const areGrades = words.length > 1 && words.every((word) => word.length > 1 && isGradeWord(word));
   return areGrades ? words.map((label) => ({ code: label.toLowerCase(), label })) : [];
 }

@@ -13,6 +13,7 @@ import { headWords } from "./head-name";
 import { describesAll, rowUnderHead } from "./item-rows";
 import { itemFrame } from "./item-frames";
 import { itemsParts } from "./items-table";
+import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
@@ -84,6 +85,12 @@ export function* tableParts(
     if (ticked) {
       yield* ticked.parts;
       at = ticked.until;
+      continue;
+    }
+    const across = levelsAcross(grid, at);
+    if (across) {
+      yield* across.parts;
+      at = across.until;
       continue;
     }
     const key = isNamedKey(grid, at) ? legendTable(grid, at) : undefined;

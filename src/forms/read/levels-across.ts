@@ -1,0 +1,41 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type Grid } from "./form-grid";
+import type { FormPart } from "./form-parts";
+import { familyOf } from "./printed-grades";
+
+interface LevelsAcross {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+const FEWEST = 3;
+const SHORTEST = 20;
+
+/**
+ * A row of nothing but the grades of a scale over what each looks like, for the one thing that stands above: the level that
+ * fits is marked. A row to tick may follow. Undefined where the rows from here on do something else.
+ */
+export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
+  const grades = grid.begin(at);
+  const labels = grades.map(cellText);
+  if (at + 1 >= grid.rows || grades.length < FEWEST || familyOf(labels)?.kind !== "graded") return undefined;
+  const told = grid.begin(at + 1);
+  const isTold = told.every((cell, place) => {
+    const grade = grades[place];
+    return (
+      grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell).length >= SHORTEST
+    );
+  });
+  if (told.length !== grades.length || !isTold) return undefined;
+  const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  const isTicked =
+    below.length === grades.length &&
+    below.every(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+  const next = at + 2 + (isTicked ? 1 : 0);
+  // Further rows of the same kind are those of several items.
+  if (next < grid.rows && grid.begin(next).length === grades.length) return undefined;
+  const descriptors = new Map(
+    labels.map((label, place) => [label, told[place]?.lines.map(({ text }) => text) ?? []]),
+  );
+  return { parts: [{ is: "graded", item: { labels, descriptors }, alone: false }], until: next };
+}

@@ -78,7 +78,7 @@ export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[]
   if (words.length < 2) return marks;
   // "A" between "R" and "G" is one of them.
   const all = marks.flatMap((mark) => (mark.type === "word" || mark.type === "text" ? [mark.line.text] : []));
-  if (all.length === marks.length && all.every((text) => text.length <= 2) && familyOf(all))
+  if (all.length === marks.length && all.every((text) => text.length <= 3) && familyOf(all))
     return marks.map(({ line }) => ({ type: "options", line, labels: [line.text], lead: "" }));
   return marks.map((mark) =>
     mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,

@@ -1,7 +1,7 @@
 import type { DraftItem } from "../draft/form-draft";
 import { isFinal, isOfPart, isOverall } from "../is-overall";
 
-type Asked = Pick<DraftItem, "label" | "scale" | "evidence" | "impact">;
+type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact">;
 
 interface Sectioned {
   readonly key: string;
@@ -50,8 +50,9 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
   const [overall, ...more] = all.filter(judgesWhole);
   const judged = overall && more.length === 0 ? items.indexOf(overall) : -1;
   const areSeveral = sections.filter(isJudged).length > 1;
-  const isOfAll = ({ label, scale, evidence, impact }: Asked) =>
+  const isOfAll = ({ number, label, scale, evidence, impact }: Asked) =>
     areSeveral &&
+    number === undefined &&
     scale === undefined &&
     !evidence &&
     !impact &&

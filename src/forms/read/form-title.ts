@@ -51,7 +51,8 @@ const SHORTEST_TITLE = 6;
  */
 export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], called = "" }: Page): string {
   const first = flow.find((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
-  if (first?.type === "line" ? mayBeTitle(first.line) : first && firstRow(first)) return "";
+  const row = first && firstRow(first);
+  if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";
   const heads = outsideBody
     .filter(({ where }) => where === "in the page header")
     .map(({ text }) => oneLine(text));
@@ -113,18 +114,17 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
-  const [issuer, named] = lines.filter(({ text }) => !isNoTitle(text));
-  if (issuer && named && isUnderIssuer(issuer, named)) return named;
+  const [issuer, named] = flow.filter((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
+  if (issuer?.type === "line" && named?.type === "line" && isUnderIssuer(issuer.line, named.line))
+    return named.line;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
-  return line &&
-    (piece.type !== "line" || !LEAVES_ROOM.test(line.text)) &&
-    (isHeading(line) || line.text.length <= LONGEST.label)
-    ? line
-    : undefined;
+  if (!line || namesGuidance(line.text) || (piece.type === "line" && LEAVES_ROOM.test(line.text)))
+    return undefined;
+  return isHeading(line) || line.text.length <= LONGEST.label ? line : undefined;
 }
 
 /** A line that names a form, below the name of a service, or of somebody whose name says nothing of a form, in the same looks. */

@@ -1,4 +1,5 @@
 import { marksOf } from "./cell-marks";
+import { average } from "./described-columns";
 import { cellText, type Grid } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { familyOf } from "./printed-grades";
@@ -22,11 +23,9 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   const told = grid.begin(at + 1);
   const isTold = told.every((cell, place) => {
     const grade = grades[place];
-    return (
-      grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell).length >= SHORTEST
-    );
+    return grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell) !== "";
   });
-  if (told.length !== grades.length || !isTold) return undefined;
+  if (told.length !== grades.length || !isTold || average(told.map(cellText)) < SHORTEST) return undefined;
   const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
   const isTicked =
     below.length === grades.length &&

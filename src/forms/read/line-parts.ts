@@ -60,7 +60,11 @@ const offeredDetail: LineRule = (line, { hasItems }) => {
   const [mark, ...more] = offersIn(line).marks;
   if (hasItems || more.length > 0 || mark?.type !== "options" || mark.labels.length < 2) return undefined;
   const { lead, labels } = mark;
-  const isAsked = isFieldLabel(lead) || (tickBoxes(line.text) !== undefined && isBareLabel(lead));
+  const isPlain = /^\p{Lu}[\p{L} ]{2,30}:$/u.test(lead) && !namesLegend(lead) && !tellsHow(lead);
+  const isAsked =
+    isFieldLabel(lead) ||
+    (isPlain && familyOf(labels)?.kind === "answers") ||
+    (tickBoxes(line.text) !== undefined && isBareLabel(lead));
   if (!isAsked || isJudgementWord(lead) || familyOf(labels)?.kind === "graded") return undefined;
   return [{ is: "fields", fields: [{ label: lead, options: labels }], sameTable: true }];
 };

@@ -190,7 +190,7 @@ export class LooseRows {
     return (
       cells.length > 2 &&
       isOverall(this.soFar.lastWords ?? "") &&
-      labels.every((label) => mayHeadGrade(label) && !isFieldLabel(label) && !asksOfAll(label))
+      labels.every((label) => mayHeadGrade(label) && !asksOfAll(label))
     );
   }
 

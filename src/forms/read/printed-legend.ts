@@ -83,7 +83,21 @@ function codesIn(text: string) {
 export function legendOf(texts: readonly string[]): readonly string[] {
   const lines = texts.flatMap(codesIn);
   const isOnce = new Set(lines.map(({ code }) => code)).size === lines.length;
+  const [one, other] = lines.map(({ code }) => Number(code));
+  if (lines.length === 2 && Math.abs((one ?? NaN) - (other ?? NaN)) > 1) return endsOf(lines);
   return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
+}
+
+const MOST_STEPS = 10;
+
+/** "4 = excellent, 1 = poor": both ends are told, and the numbers between them are given as well. */
+function endsOf(ends: readonly { readonly code: string; readonly label: string }[]): readonly string[] {
+  const numbers = ends.map(({ code }) => Number(code));
+  const least = Math.min(...numbers);
+  const count = Math.max(...numbers) - least + 1;
+  if (count > MOST_STEPS + 1) return [];
+  const steps = Array.from({ length: count }, (_, at) => String(least + at));
+  return steps.map((step) => ends.find(({ code }) => code === step)?.label ?? step);
 }
 
 /** "Tick if met, cross if not." */

@@ -2,6 +2,7 @@ import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
 import { caseRows } from "./case-rows";
+import { isJudgementRow } from "./column-shapes";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid } from "./form-grid";
 import { rowName } from "./form-flow";
@@ -114,7 +115,10 @@ export function* tableParts(
       if (!isNamed) yield* headWords(head, open, soFar);
       at = yield* itemsParts(table, at, head);
       open = head;
-    } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {
+    } else if (
+      !isJudgementRow(grid.begin(at)) &&
+      (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at))
+    ) {
       yield { is: "understood", texts: grid.begin(at).map(cellText) };
       at += 1;
     } else {

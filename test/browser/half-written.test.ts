@@ -111,9 +111,11 @@ test("what is typed before an audit starts outlasts a reload, for its own templa
   await afterReload(workbench);
   await soon(() => typed.inputValue()).toBe("Sam Green");
   expect(await template.inputValue()).not.toBe(first);
+  // Nothing was written in the document itself.
+  expect(await page.title()).toBe("New audit.docx - Case Audit");
   await workbench.button("New").click();
   await page.getByRole("alertdialog").getByText("Something is half-written in the pane.").waitFor();
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Go on writing" }).click();
 
   await pane.getByRole("button", { name: "Start the audit" }).click();
   await pane.getByRole("tab").first().waitFor();
@@ -143,10 +145,25 @@ test("what was typed for a template that is there no more goes into no other, an
   const typed = pane.locator("form").getByRole("textbox").first();
   await typed.fill("Sam Green");
   await afterReload(workbench);
-  await pane.getByText(/was for a template that is not here/).waitFor();
+  const waits = pane.getByText(/was for a template that is not here/);
+  await waits.waitFor();
   expect(await typed.inputValue()).toBe("");
+
+  // What is typed for another meanwhile takes nothing from it, nor it from that.
+  const other = pane.getByLabel("Looked at by");
+  const template = pane.getByLabel("Template", { exact: true });
+  await template.selectOption({ label: "Dip sample" });
+  await other.fill("Jo Hill");
+  await afterReload(workbench);
+  await soon(() => other.inputValue()).toBe("Jo Hill");
+  await waits.waitFor();
   await openTemplate();
   await soon(() => typed.inputValue()).toBe("Sam Green");
+  expect(await waits.count()).toBe(0);
+  await template.selectOption({ label: "Dip sample" });
+  expect(await other.inputValue()).toBe("Jo Hill");
+  await template.selectOption({ label: "Our own audit" });
+  expect(await typed.inputValue()).toBe("Sam Green");
 });
 
 test("a concern, a comment and a step's note are each there again in their own form", async () => {

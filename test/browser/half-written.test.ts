@@ -211,7 +211,9 @@ test("what was typed for a template that is there no more goes into no other, an
   const other = pane.getByLabel("Looked at by");
   const template = pane.getByLabel("Template", { exact: true });
   await template.selectOption({ label: "Dip sample" });
+  const before = await keptLast(page);
   await other.fill("Jo Hill");
+  await soon(() => keptLast(page)).toBeGreaterThan(before);
   await afterReload(workbench);
   await soon(() => other.inputValue()).toBe("Jo Hill");
   await waits.waitFor();

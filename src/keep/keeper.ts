@@ -1,6 +1,7 @@
 import { Store } from "../store/store";
 import { packWork, unpackWork, type KeptWork } from "./kept-work";
-import { KeptStore, type KeepFor, type SealedWork } from "./kept-store";
+import { KeptStore, lastId, workId, type KeepFor, type SealedWork } from "./kept-store";
+import { lastMoment, openedNow, sealedNow, type LastMoment } from "./last-moment";
 import { AES, sealed, unsealed } from "./seal";
 import {
   forgetSession,
@@ -40,8 +41,17 @@ export interface KeeperPlace {
   readonly allowed: boolean;
 }
 
+/** What seals the work of one id in the last moment of the page. */
+interface Ready extends LastMoment {
+  readonly half: string | undefined;
+  /** Its secret, sealed. */
+  readonly about: SealedWork;
+}
+
 const CHOICE = "case-audit.keep";
 const MOST_TRIES = 5;
+/** How much longer a work may be in the last moment of the page than when that was made ready, at least and at most. In bytes. */
+const ROOM = { least: 200_000, most: 500_000 };
 /** After this long, work whose key is not here is taken for lost: its session has ended. In milliseconds. */
 const LOST_AFTER = 3 * 24 * 60 * 60 * 1000;
 
@@ -53,6 +63,7 @@ export class Keeper {
   readonly getState: Store<Keeping>["getState"];
   /** One after another, so that what was removed is not written again. */
   private last: Promise<unknown> = Promise.resolve();
+  private ready: Ready | undefined;
 
   constructor(private readonly place: KeeperPlace) {
     const not = !place.allowed ? "off" : isAble() ? undefined : "unable";
@@ -75,38 +86,82 @@ export class Keeper {
       // Another tab may let go of the key meanwhile, with the last that was kept.
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const { key, half } = await this.keyTo(keepFor);
-        if (await this.kept.put(await sealed(bytes, about, key), half)) return;
+        if (await this.kept.put(await sealed(bytes, about, key), half)) {
+          await this.makeReady(about, bytes.length, { key, ...(half === undefined ? {} : { half }) });
+          return;
+        }
       }
       throw new Error("Its key was let go of again and again.");
     });
   }
 
+  /** The same for a page that may be gone as soon as this returns: then that much is kept, where it was kept before. */
+  keepNow(id: string, work: KeptWork): Promise<void> {
+    const { ready } = this;
+    if (ready?.about.id === lastId(id) && ready.about.keepFor === this.state.getState().keepFor) {
+      this.ready = undefined;
+      const last = sealedNow(ready, packWork(work));
+      if (last) this.kept.putNow({ ...ready.about, at: work.at, last });
+    }
+    return this.keep(id, work);
+  }
+
+  private async makeReady(
+    { id, keepFor }: Pick<SealedWork, "id" | "keepFor">,
+    length: number,
+    { key, half }: SessionKey,
+  ): Promise<void> {
+    const about = { id: lastId(id), keepFor, at: 0 };
+    const { ready } = this;
+    const fits =
+      ready?.about.id === about.id &&
+      ready.about.keepFor === keepFor &&
+      ready.half === half &&
+      ready.stream.length >= length + ROOM.least;
+    if (fits) return;
+    this.ready = undefined;
+    const moment = await lastMoment(length + ROOM.most);
+    this.ready = { ...moment, half, about: await sealed(moment.secret, about, key) };
+  }
+
   /** Lets go of what was kept under this id: it was saved, or is not wanted. */
   forget(id: string): Promise<void> {
-    return this.inTurn(() => this.remove(id));
+    return this.inTurn(() => {
+      if (this.ready?.about.id === lastId(id)) this.ready = undefined;
+      return this.remove(id);
+    });
   }
 
   /** Work that was kept and is open nowhere, the newest first. What nobody can read any more is cleared away; what another tab may yet is told. */
   async offers(): Promise<readonly Offer[]> {
     const found: Offer[] = [];
-    const locked: SealedWork[] = [];
+    const locked: Pick<SealedWork, "id" | "at">[] = [];
     await this.inTurn(async () => {
       const keys = await keysFound(this.kept, this.place.session);
-      for (const work of await this.kept.all()) {
-        if (await this.place.isOpen(work.id)) continue;
-        const bytes = await unsealed(
-          work,
-          work.keepFor === "session" ? keys : [(await this.keyTo("computer")).key],
-        );
-        const read = bytes && unpackWork(bytes);
-        if (read) found.push({ id: work.id, work: read });
-        else if (this.place.now() - work.at > LOST_AFTER) await this.remove(work.id);
-        else if (!bytes && work.keepFor === "session") locked.push(work);
+      const all = await this.kept.all();
+      for (const id of new Set(all.map((each) => workId(each.id)))) {
+        if (await this.place.isOpen(id)) continue;
+        const ofIt = all.filter((each) => workId(each.id) === id);
+        const at = Math.max(...ofIt.map((each) => each.at));
+        const opened = await Promise.all(ofIt.map((each) => this.bytesIn(each, keys)));
+        const [work] = opened
+          .flatMap((bytes) => (bytes && unpackWork(bytes)) ?? [])
+          .sort((one, other) => other.at - one.at);
+        if (work) found.push({ id, work });
+        else if (this.place.now() - at > LOST_AFTER) await this.remove(id);
+        else if (opened.every((bytes) => !bytes) && ofIt.some(({ keepFor }) => keepFor === "session"))
+          locked.push({ id, at });
       }
     });
     if (locked.length > 0)
       this.state.update((state) => ({ ...state, locked: locked.sort((a, b) => b.at - a.at) }));
     return found.sort((a, b) => b.work.at - a.work.at);
+  }
+
+  private async bytesIn(work: SealedWork, ofSession: readonly CryptoKey[]) {
+    const keys = work.keepFor === "session" ? ofSession : [(await this.keyTo("computer")).key];
+    const bytes = await unsealed(work, keys);
+    return work.last && bytes ? openedNow(work.last, bytes) : bytes;
   }
 
   /** Lets go of what only another tab could bring back, or says no more of it. */

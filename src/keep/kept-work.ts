@@ -24,6 +24,8 @@ export interface KeptWork {
   readonly future: readonly KeptStep[];
   /** What is half-written in forms beside it, as JSON. */
   readonly forms?: unknown;
+  /** Nothing in the document itself is unsaved: it is kept for what is half-written beside it. */
+  readonly saved?: boolean;
 }
 
 /** Of this way of writing it. What another version of Case Audit kept in another way is not read. */
@@ -37,6 +39,7 @@ interface Head {
   readonly past: readonly HeadStep[];
   readonly future: readonly HeadStep[];
   readonly forms?: unknown;
+  readonly saved?: boolean;
 }
 
 interface HeadStep {
@@ -51,7 +54,7 @@ interface HeadStep {
 }
 
 /** As one run of bytes: the length of the head (four bytes, least first), the head as JSON, and the bytes it counts. */
-export function packWork({ name, at, docx, past, future, forms }: KeptWork): Uint8Array<ArrayBuffer> {
+export function packWork({ name, at, docx, past, future, forms, saved }: KeptWork): Uint8Array<ArrayBuffer> {
   const pieces = [docx];
   const heads = (steps: readonly KeptStep[]): readonly HeadStep[] =>
     steps.map(({ key, changes }) => ({
@@ -69,6 +72,7 @@ export function packWork({ name, at, docx, past, future, forms }: KeptWork): Uin
     past: heads(past),
     future: heads(future),
     ...(forms === undefined ? {} : { forms }),
+    ...(saved ? { saved } : {}),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const length = new Uint8Array(4);
@@ -94,7 +98,7 @@ export function unpackWork(packed: Uint8Array): KeptWork | undefined {
       }));
     const docx = taken(head.docx);
     const past = steps(head.past);
-    const { name, at: keptAt, forms } = head;
+    const { name, at: keptAt, forms, saved } = head;
     const work = {
       name,
       at: keptAt,
@@ -102,6 +106,7 @@ export function unpackWork(packed: Uint8Array): KeptWork | undefined {
       past,
       future: steps(head.future),
       ...(forms === undefined ? {} : { forms }),
+      ...(saved ? { saved } : {}),
     };
     return at === packed.length ? work : undefined;
   } catch {

@@ -23,6 +23,8 @@ interface AuditPanelsProps {
   /** What stands behind the first tab, once it was fetched. */
   readonly loaded: ReturnType<typeof useImported<Awaited<ReturnType<typeof loadPanels>>>>;
   readonly shown: Item | undefined;
+  /** Tag of what comes before any item, where it is shown for want of another. */
+  readonly before: string | undefined;
   readonly place: string | undefined;
   readonly veil: Veil | undefined;
   /** How often the panel of moderators was asked for. */
@@ -35,7 +37,7 @@ interface AuditPanelsProps {
 
 /** What stands behind the tabs of an audit, the one that is shown and those out of sight. */
 export function AuditPanels(props: AuditPanelsProps) {
-  const { id, tabs, tab, context, loaded, shown, place, veil, panelAsked } = props;
+  const { id, tabs, tab, context, loaded, shown, before, place, veil, panelAsked } = props;
   const { onShow, onItem, onSelect, onTab } = props;
   const styles = useStyles();
   const moderating = useImported(tab === "moderate", loadModerating);
@@ -52,7 +54,7 @@ export function AuditPanels(props: AuditPanelsProps) {
     ),
     ...(typeof loaded === "object"
       ? {
-          item: <loaded.ItemPanel item={shown} onShow={onShow} />,
+          item: <loaded.ItemPanel item={shown} before={before} onShow={onShow} />,
           actions: <loaded.ActionsPanel />,
           guidance: (
             <loaded.GuidancePanel

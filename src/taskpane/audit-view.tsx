@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useContext, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
+import { parseTag } from "../audit/tags";
 import type { OrganisationDates } from "../audit/timescales";
 import { indexOf } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
+import type { NextThing } from "../moderation/next-thing";
 import { isOpenToDecisions } from "../moderation/moderated-items";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/same-person";
@@ -98,7 +100,7 @@ export function AuditView(props: AuditViewProps) {
     halfWritten && wroteAt === "step" ? stepWritten(halfWritten.getState()) : undefined,
   );
   const [concern, setConcern] = useState(wroteAt === "concern");
-  const [shown, showItem] = useShownItem(audit, cursor);
+  const [shown, showItem, toBeginWith] = useShownItem(audit, cursor);
   const [forms, setForms] = useState(0);
   const [panelAsked, setPanelAsked] = useState(0);
   // Somebody else sits here now.
@@ -229,6 +231,7 @@ export function AuditView(props: AuditViewProps) {
               context={context}
               loaded={loaded}
               shown={shown}
+              before={toBeginWith ? outsideItems(next) : undefined}
               place={place}
               veil={veil}
               panelAsked={panelAsked}
@@ -242,6 +245,12 @@ export function AuditView(props: AuditViewProps) {
       </div>
     </AuditContext>
   );
+}
+
+/** The tag of what comes next, where that is asked outside the items. */
+function outsideItems(next: NextThing | undefined): string | undefined {
+  if (next?.kind !== "gap" || parseTag(next.gap.where).kind === "item") return undefined;
+  return next.gap.where;
 }
 
 /** What this person does next with the audit. */

@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useState, type Dispatch, type SetStateAction } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type Dispatch,
+  type SetStateAction,
+} from "react";
 import { Store } from "../store/store";
 import type { TabId } from "./tabs";
 
@@ -63,6 +71,10 @@ export class HalfWritten {
   /** Where somebody wrote last. */
   readonly place = (): FormPlace | undefined =>
     Object.keys(this.getState()).at(-1)?.split(" ")[0] as FormPlace | undefined;
+
+  /** The form there that somebody wrote in last. */
+  readonly lastIn = (place: FormPlace): string | undefined =>
+    Object.keys(this.getState()).findLast((name) => name.startsWith(`${place} `));
 }
 
 function readKept(kept: unknown): WrittenForms {
@@ -92,6 +104,27 @@ export function useHalfWritten<T>(
   useEffect(() => () => keeper?.set(name, undefined), [keeper, name]);
   return [value, setValue];
 }
+
+/**
+ * The same for a form that may stand in several places, or go out of sight without being saved or cancelled: what is half-written
+ * in it is there wherever it next stands. Nothing is undefined.
+ */
+export function useStaying<T>(
+  name: FormName,
+  isWritten: (value: T) => boolean,
+): readonly [T | undefined, (value: T | undefined) => void] {
+  const keeper = useContext(HalfWrittenContext);
+  const [here, setHere] = useState<T>();
+  const kept = useSyncExternalStore(keeper?.subscribe ?? never, () => keeper?.getState()[name]);
+  const set = (value: T | undefined) => {
+    const written = keeper && value !== undefined && isWritten(value);
+    setHere(written ? undefined : value);
+    keeper?.set(name, written ? value : undefined);
+  };
+  return [(kept as T | undefined) ?? here, set];
+}
+
+const never = () => () => undefined;
 
 /** Whether anything is in it, as in a record of what was changed in forms. */
 export const hasAny = (record: object): boolean => Object.keys(record).length > 0;

@@ -5,14 +5,14 @@ import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { AppearanceInForce, schemeOf, themeOf, useAppearance, type Appearance } from "./appearance";
 import { checkLoader } from "./check/check-screen";
-import { HalfWrittenContext } from "./half-written";
+import { HalfWritten, HalfWrittenContext } from "./half-written";
 import type { HelpPlace } from "./help/help-places";
 import { loadPanels } from "./load-panels";
 import { CARDS } from "./menu/about-screens";
 import type { MoreTab } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NEXT_BUTTON } from "./next-bar";
-import { ShowPaneContext } from "./parts/show-pane";
+import { DocumentAway, ShowPaneContext } from "./parts/show-pane";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
@@ -22,7 +22,7 @@ import { SavingContext } from "./parts/saving-context";
 import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
-import { screensOf } from "./screens";
+import { screensOf, TABLES } from "./screens";
 import { useHeldAnswers } from "./use-held-answers";
 import { useSession } from "./use-session";
 import { AskedWho } from "./who/asked-who";
@@ -37,18 +37,30 @@ export interface PaneProps {
   readonly appearance?: Appearance;
   /** What stands in the pane's menu; without any, there is no menu. The same object for as long as the pane is shown. */
   readonly tools?: PaneTools;
+  /** The document is out of sight, and the pane in its place. */
+  readonly documentAway?: boolean;
 }
 
 const NO_TOOLS: PaneTools = {};
 
 /** The task pane: everything an auditor sees beside the document. */
-export function Pane({ document, surroundings, appearance: asked, tools = NO_TOOLS }: PaneProps) {
+export function Pane({
+  document,
+  surroundings,
+  appearance: asked,
+  tools = NO_TOOLS,
+  documentAway = false,
+}: PaneProps) {
   const styles = usePaneStyles();
   useLinkColour();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
   const [who, setWho] = useWho();
-  const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
+  const [ownForms] = useState(() => new HalfWritten());
+  const { halfWritten = ownForms } = tools;
+  const [open, setOpen] = useState<{ readonly screen: string; readonly from: string } | undefined>(
+    halfWritten.place() === "table" ? { screen: TABLES, from: MORE_BUTTON } : undefined,
+  );
   const offer = useTemplateOffer(surroundings.templates.offered);
   const { check, holdAnswers, openFile, opensWithDocument, readForm, veil, workbench } = tools;
   const [handed, setHanded] = useState<File>();
@@ -58,7 +70,7 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
   useEffect(() => {
     loadAhead(loadPanels);
   }, []);
-  useEffect(() => tools.halfWritten?.follow(), [tools]);
+  useEffect(() => halfWritten.follow(), [halfWritten]);
   // Whoever opens the pane for the first time on this computer sees once how it works.
   const meet = (first: Who) => {
     setWho(first);
@@ -120,56 +132,58 @@ export function Pane({ document, surroundings, appearance: asked, tools = NO_TOO
       >
         <LiveRegion news={state.news} />
         <AppearanceInForce value={appearance}>
-          <HalfWrittenContext value={tools.halfWritten}>
-            <SavingContext value={saving}>
-              <ShowPaneContext value={tools.showPane}>
-                {/* Hidden, not gone: what is typed there stays. */}
-                <div hidden={shown !== undefined || asks} className={styles.content}>
-                  <PanePhases
-                    veil={veil}
-                    session={session}
-                    state={state}
-                    surroundings={surroundings}
-                    who={who ?? NOBODY}
-                    offer={offer}
-                    ownForm={
-                      readForm &&
-                      openFile && (
-                        <OwnForm
-                          openFile={openFile}
-                          onForm={(file) => {
-                            setHanded(file);
-                            setOpen({ screen: "form", from: OWN_FORM });
+          <DocumentAway value={documentAway}>
+            <HalfWrittenContext value={halfWritten}>
+              <SavingContext value={saving}>
+                <ShowPaneContext value={tools.showPane}>
+                  {/* Hidden, not gone: what is typed there stays. */}
+                  <div hidden={shown !== undefined || asks} className={styles.content}>
+                    <PanePhases
+                      veil={veil}
+                      session={session}
+                      state={state}
+                      surroundings={surroundings}
+                      who={who ?? NOBODY}
+                      offer={offer}
+                      ownForm={
+                        readForm &&
+                        openFile && (
+                          <OwnForm
+                            openFile={openFile}
+                            onForm={(file) => {
+                              setHanded(file);
+                              setOpen({ screen: "form", from: OWN_FORM });
+                            }}
+                          />
+                        )
+                      }
+                      teams={
+                        <ForTeams
+                          screens={screens.filter(({ icon }) => icon)}
+                          onOpen={(screen, from) => {
+                            setOpen({ screen, from });
                           }}
                         />
-                      )
-                    }
-                    teams={
-                      <ForTeams
-                        screens={screens.filter(({ icon }) => icon)}
-                        onOpen={(screen, from) => {
-                          setOpen({ screen, from });
-                        }}
-                      />
-                    }
-                    menu={menu}
-                  />
-                </div>
-                {asks ? (
-                  <AskedWho
-                    who={who}
-                    auditOpen={auditOpen}
-                    onBack={() => {
-                      meet(NOBODY);
-                    }}
-                    onDone={meet}
-                  />
-                ) : (
-                  shown?.content
-                )}
-              </ShowPaneContext>
-            </SavingContext>
-          </HalfWrittenContext>
+                      }
+                      menu={menu}
+                    />
+                  </div>
+                  {asks ? (
+                    <AskedWho
+                      who={who}
+                      auditOpen={auditOpen}
+                      onBack={() => {
+                        meet(NOBODY);
+                      }}
+                      onDone={meet}
+                    />
+                  ) : (
+                    shown?.content
+                  )}
+                </ShowPaneContext>
+              </SavingContext>
+            </HalfWrittenContext>
+          </DocumentAway>
         </AppearanceInForce>
       </section>
     </FluentProvider>

@@ -47,6 +47,9 @@ export interface ScreensOf {
   readonly onBack: () => void;
 }
 
+/** The screen of a template's own tables. */
+export const TABLES = "tables";
+
 /** What can take the place of the audit in the pane, in the order of the menu: those that there are here. */
 export function screensOf(all: ScreensOf): readonly PaneScreen[] {
   const { session, state, tools, who, onWho, onBack } = all;
@@ -87,7 +90,7 @@ function ofAudit({ session, state, surroundings, tools, onBack }: ScreensOf): re
     ),
   };
   const tables = audit.template.tables && {
-    id: "tables",
+    id: TABLES,
     name: `${TABLES_TITLE}…`,
     content: <TablesScreen session={session} audit={audit} onBack={onBack} />,
   };

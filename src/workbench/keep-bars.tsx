@@ -27,10 +27,12 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{phrase("You have unsaved work.")}</MessageBarTitle>
-        {phrase("{name} was last changed on {moment} and was not saved. It was kept in this browser.", {
-          name: work.name,
-          moment: formatMoment(minuteOn(new Date(work.at))),
-        })}
+        {phrase(
+          work.saved
+            ? "What you were writing beside {name} on {moment} is not in the document yet. It was kept in this browser."
+            : "{name} was last changed on {moment} and was not saved. It was kept in this browser.",
+          { name: work.name, moment: formatMoment(minuteOn(new Date(work.at))) },
+        )}
         {more > 0 &&
           ` ${phraseOf(more, "There is {count} more after it.", "There are {count} more after it.")}`}
       </MessageBarBody>

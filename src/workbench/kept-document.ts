@@ -16,16 +16,17 @@ const MOST_CHANGED = 8_000_000;
 export function workOf(document: WorkbenchDocument, name: string, at: number): KeptWork {
   const { present, past, future } = document.states();
   const steps = { past: keptSteps(present, past), future: keptSteps(present, future) };
-  return { name, at, docx: bytesOf(present), ...steps, forms: document.halfWritten.kept };
+  const saved = !document.getState().unsaved;
+  return { name, at, docx: bytesOf(present), ...steps, forms: document.halfWritten.kept, saved };
 }
 
 /** A document that was kept, as unsaved as it was. Throws HostError where its bytes are no document any more. */
-export function documentOf({ docx, past, future, forms }: KeptWork): WorkbenchDocument {
+export function documentOf({ docx, past, future, forms, saved = false }: KeptWork): WorkbenchDocument {
   const kept = openDocx(docx);
   const present = kept.snapshot();
   // A document is unsaved while it differs from what it was opened as.
-  const opened = openDocx(blankDocx());
-  opened.restore(present);
+  const opened = saved ? kept : openDocx(blankDocx());
+  if (!saved) opened.restore(present);
   const steps = { past: foundSteps(present, past), future: foundSteps(present, future) };
   return new WorkbenchDocument(opened, steps, new HalfWritten(forms));
 }

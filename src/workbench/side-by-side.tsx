@@ -13,6 +13,8 @@ export interface SideBySideProps {
   readonly mainRef: RefObject<HTMLElement | null>;
   readonly asideRef: RefObject<HTMLElement | null>;
   readonly main: ReactNode;
+  /** Below the document, and always in sight with it. */
+  readonly foot: ReactNode;
   readonly aside: ReactNode;
   /** Something else stands in their place. */
   readonly away: boolean;
@@ -27,6 +29,7 @@ export function SideBySide({
   mainRef,
   asideRef,
   main,
+  foot,
   aside,
   away,
 }: SideBySideProps) {
@@ -40,17 +43,20 @@ export function SideBySide({
     <>
       {narrow && !away && <SideTabs side={side} onSide={onSide} />}
       <div className={mergeClasses(styles.sides, away && styles.hidden)}>
-        <main
-          ref={mainRef}
-          // A stop of its own, so that a document without answers can be scrolled from the keyboard.
-          tabIndex={0}
-          aria-label={phrase("Document")}
-          className={mergeClasses(styles.main, narrow && side !== "document" && styles.hidden)}
-        >
-          <div className={styles.panel} {...panel("document")}>
-            {main}
-          </div>
-        </main>
+        <div className={mergeClasses(styles.mainSide, narrow && side !== "document" && styles.hidden)}>
+          <main
+            ref={mainRef}
+            // A stop of its own, so that a document without answers can be scrolled from the keyboard.
+            tabIndex={0}
+            aria-label={phrase("Document")}
+            className={styles.main}
+          >
+            <div className={styles.panel} {...panel("document")}>
+              {main}
+            </div>
+          </main>
+          {foot}
+        </div>
         {!narrow && paneShown && <PaneHandle pane={asideRef} width={width} onWidth={setWidth} />}
         <aside
           ref={asideRef}
@@ -128,9 +134,10 @@ export const useWorkbenchStyles = makeStyles({
   },
   news: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   sides: { flex: "1 1 0", minHeight: 0, display: "flex" },
+  mainSide: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column" },
   main: {
     flex: "1 1 0",
-    minWidth: 0,
+    minHeight: 0,
     overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground4,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

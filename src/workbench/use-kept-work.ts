@@ -36,8 +36,8 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
     else void keeper.offers().then(setOffers);
   }, [keeper, allowed]);
 
-  const keep = useEffectEvent(() => {
-    if (standingOf(document).isUnsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
+  const keep = useEffectEvent((how: "keep" | "keepNow" = "keep") => {
+    if (standingOf(document).isUnsaved) void keeper[how](id, workOf(document, file.name, Date.now()));
   });
   const { keepFor } = keeping;
   useEffect(() => {
@@ -49,10 +49,10 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | undefined;
     let before = standingOf(document);
-    const now = () => {
+    const now = (how?: "keepNow") => {
       clearTimeout(timer);
       [timer, since] = [undefined, undefined];
-      keep();
+      keep(how);
     };
     const look = () => {
       const standing = standingOf(document);
@@ -62,23 +62,30 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
       } else if (standing.what.some((each, at) => each !== before.what[at])) {
         clearTimeout(timer);
         since ??= Date.now();
-        timer = setTimeout(now, Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())));
+        // What is kept for the first time is kept at once, since there is nothing to add the last moment of the page to.
+        const pause = before.isUnsaved ? Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())) : 0;
+        timer = setTimeout(now, pause);
       }
       before = standing;
     };
     const unsubscribe = [document.subscribe(look), document.halfWritten.subscribe(look)];
     const leaving = () => {
-      if (globalThis.document.visibilityState !== "hidden") return;
       document.flush();
-      now();
+      now("keepNow");
     };
-    globalThis.document.addEventListener("visibilitychange", leaving);
+    const hiding = () => {
+      if (globalThis.document.visibilityState === "hidden") leaving();
+    };
+    // Not every browser tells of both as a page goes.
+    globalThis.document.addEventListener("visibilitychange", hiding);
+    globalThis.addEventListener("pagehide", leaving);
     const release = held(nameOf(id));
     keep();
     return () => {
       clearTimeout(timer);
       for (const each of unsubscribe) each();
-      globalThis.document.removeEventListener("visibilitychange", leaving);
+      globalThis.document.removeEventListener("visibilitychange", hiding);
+      globalThis.removeEventListener("pagehide", leaving);
       release();
       // Saved, or let go by the person, who was asked.
       void keeper.forget(id);

@@ -58,13 +58,17 @@ const isUnfinished = ({ document }: OpenFile, intent?: OpenIntent): boolean =>
 export const losesHalfWritten = ({ halfWritten }: WorkbenchDocument, intent?: OpenIntent): boolean =>
   intent?.to === "made" ? halfWritten.hasOtherThan(START_FORM) : !halfWritten.isEmpty;
 
-const keptNews = ({ name, document }: OpenFile): string =>
-  phrase(
-    document.halfWritten.isEmpty
+const keptNews = ({ name, document }: OpenFile): string => {
+  const { halfWritten } = document;
+  if (!document.getState().unsaved)
+    return phrase("{name} is open again, with what was half-written in the pane.", { name });
+  return phrase(
+    halfWritten.isEmpty
       ? "Your unsaved work on {name} is open again. It is not saved yet."
       : "Your unsaved work on {name} is open again, with what was half-written in the pane. It is not saved yet.",
     { name },
   );
+};
 
 /** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
 export function useOpenFile(surroundings: Surroundings, onMade: () => void): WorkbenchFile {

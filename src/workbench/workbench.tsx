@@ -24,6 +24,8 @@ import { useKeptWork } from "./use-kept-work";
 import { losesHalfWritten, useOpenFile } from "./use-open-file";
 import { useOtherTabs } from "./use-other-tabs";
 import { isBlank, useSides } from "./use-sides";
+import { Store } from "../store/store";
+import { HereStrip, type HereName } from "./view/here-strip";
 import { DocumentView } from "./view/document-view";
 import type { WorkbenchDocument } from "./workbench-document";
 import { phrase } from "../words/phrase";
@@ -48,6 +50,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const beside = useMemo(() => ({ show: setForm }), []);
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
   const { halfWritten } = document;
+  const hereName = useMemo(() => hereNameOf(document), [document]);
   const tools = useMemo(
     () => ({ ...fileTools, veil, holdAnswers, beside, openFile, halfWritten, showPane }),
     [beside, openFile, halfWritten, showPane],
@@ -134,6 +137,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               mainRef={main}
               asideRef={aside}
               away={overviewShown}
+              foot={<HereStrip here={hereName} />}
               main={
                 <>
                   <div style={{ display: form ? "none" : "contents" }}>
@@ -145,6 +149,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                       inSight={!narrow || sides.side === "document"}
                       veiled={veiled}
                       held={held}
+                      hereName={hereName}
                     />
                   </div>
                   {form && <FormBesidePane form={form} onChoose={showPane} />}
@@ -157,6 +162,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                   surroundings={surroundings}
                   appearance={appearance}
                   tools={tools}
+                  documentAway={narrow && sides.side === "audit"}
                 />
               }
             />
@@ -190,6 +196,9 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
     </FluentProvider>
   );
 }
+
+/** Another document begins with no place in it. */
+const hereNameOf = (_: WorkbenchDocument): HereName => new Store<string | undefined>(undefined);
 
 /** The document as a file, where it says anything at all. */
 function fileWithWords(document: WorkbenchDocument, name: string): File | undefined {

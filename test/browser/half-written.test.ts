@@ -1,10 +1,15 @@
 import type { Locator } from "playwright-core";
 import { newDocx } from "../../src/docx/new-docx";
+import { fingerprintOf } from "../../src/document/fingerprints";
 import { saveModeration } from "../../src/document/moderate-audit";
+import { moderatedItems } from "../../src/audit/moderation";
+import type { Template } from "../../src/audit/template";
+import { withDecision } from "../../src/moderation/moderated-items";
 import { afterStep, type StepTaken } from "../../src/moderation/take-step";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import type { RoleId } from "../../src/taskpane/who/who";
-import { aTemplate } from "../support/builders";
+import { anItem, aSection, aTemplate } from "../support/builders";
+import { focused } from "../support/keyboard";
 import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
@@ -27,20 +32,73 @@ const STEPS: readonly StepTaken[] = [
   { step: "share", ...MODERATED },
 ];
 
+const newId = () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11";
+
+const definition = (template: Template) => ({
+  namespace: TEMPLATE_NAMESPACE,
+  xml: encodeTemplate(template),
+});
+
 /** A complete audit after the first of those steps. */
 async function anAuditAfter(count: number): Promise<Buffer> {
   const template = aTemplate();
-  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
   const { document, audit } = await opened(
-    newDocx(template, [definition], new Map(Object.entries(WITH_ACTION))),
+    newDocx(template, [definition(template)], new Map(Object.entries(WITH_ACTION))),
   );
   let [last, now] = [audit, audit];
   for (const step of STEPS.slice(0, count)) {
     now = { ...audit, ...afterStep(last, step) };
-    await saveModeration(document, last, now, { newId: () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11" });
+    await saveModeration(document, last, now, { newId });
     last = now;
   }
   return Buffer.from(document.save());
+}
+
+/** A complete audit that came back, with a judgement that was moderated otherwise. */
+async function aReturnedAudit(): Promise<Buffer> {
+  const template = aTemplate();
+  const { document, audit } = await opened(
+    newDocx(template, [definition(template)], new Map(Object.entries(WITH_ACTION))),
+  );
+  const sent = afterStep(audit, {
+    step: "send",
+    by: "Auditor 4",
+    date: "2026-12-01",
+    moderator: "Moderator 2",
+  });
+  const { audit: now } = await saveModeration(document, audit, sent, { newId });
+  const [item] = moderatedItems(template);
+  if (!item) throw new Error("There is nothing to moderate.");
+  const decision = { moderated: "does-not-meet-good", reason: "No date." };
+  const back = afterStep(withDecision(now, item, decision, fingerprintOf), { step: "return", ...MODERATED });
+  await saveModeration(document, now, back, { newId });
+  return Buffer.from(document.save());
+}
+
+/** An audit with a table of its own behind its first section, and 33 rows in it. */
+function anAuditWithRows(): Buffer {
+  const [first] = aTemplate().sections;
+  if (!first) throw new Error("There is no section.");
+  const template = aTemplate({
+    sections: [
+      first,
+      aSection({ id: "later", title: "Later", items: [anItem({ id: "later", number: "4" })] }),
+    ],
+    tables: [
+      {
+        id: "chronology",
+        title: "Chronology",
+        place: { after: first.id },
+        rows: 34,
+        columns: [{ id: "event", label: "What happened", type: "text", required: false }],
+      },
+    ],
+  });
+  const rows = Array.from({ length: 33 }, (_, at): [string, string] => [
+    `row.chronology.${String(at + 1)}.event`,
+    `Event ${String(at + 1)}`,
+  ]);
+  return Buffer.from(newDocx(template, [definition(template)], new Map(rows)));
 }
 
 const paneOf = ({ page }: Workbench): Locator => page.getByRole("complementary");
@@ -111,9 +169,11 @@ test("what is typed before an audit starts outlasts a reload, for its own templa
   await afterReload(workbench);
   await soon(() => typed.inputValue()).toBe("Sam Green");
   expect(await template.inputValue()).not.toBe(first);
+  // Nothing was written in the document itself.
+  expect(await page.title()).toBe("New audit.docx - Case Audit");
   await workbench.button("New").click();
   await page.getByRole("alertdialog").getByText("Something is half-written in the pane.").waitFor();
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Go on writing" }).click();
 
   await pane.getByRole("button", { name: "Start the audit" }).click();
   await pane.getByRole("tab").first().waitFor();
@@ -143,10 +203,27 @@ test("what was typed for a template that is there no more goes into no other, an
   const typed = pane.locator("form").getByRole("textbox").first();
   await typed.fill("Sam Green");
   await afterReload(workbench);
-  await pane.getByText(/was for a template that is not here/).waitFor();
+  const waits = pane.getByText(/was for a template that is not here/);
+  await waits.waitFor();
   expect(await typed.inputValue()).toBe("");
+
+  // What is typed for another meanwhile takes nothing from it, nor it from that.
+  const other = pane.getByLabel("Looked at by");
+  const template = pane.getByLabel("Template", { exact: true });
+  await template.selectOption({ label: "Dip sample" });
+  const before = await keptLast(page);
+  await other.fill("Jo Hill");
+  await soon(() => keptLast(page)).toBeGreaterThan(before);
+  await afterReload(workbench);
+  await soon(() => other.inputValue()).toBe("Jo Hill");
+  await waits.waitFor();
   await openTemplate();
   await soon(() => typed.inputValue()).toBe("Sam Green");
+  expect(await waits.count()).toBe(0);
+  await template.selectOption({ label: "Dip sample" });
+  expect(await other.inputValue()).toBe("Jo Hill");
+  await template.selectOption({ label: "Our own audit" });
+  expect(await typed.inputValue()).toBe("Sam Green");
 });
 
 test("a concern, a comment and a step's note are each there again in their own form", async () => {
@@ -213,4 +290,92 @@ test("what a moderator decides without its reason yet, and a manager's sign-off,
   await afterReload(manager);
   await soon(() => note.inputValue()).toBe("Done by phone.");
   expect(await open.getByLabel("Done", { exact: true }).isChecked()).toBe(true);
+});
+
+test("a row that is being written is there again after a reload, from another section, and from its screen, also far down its table", async () => {
+  const workbench = await openAs("audit", anAuditWithRows());
+  const { page } = workbench;
+  const pane = paneOf(workbench);
+  const openTables = async () => {
+    await pane.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: /^Tables of this audit/ }).click();
+  };
+  await openTables();
+  await pane.getByRole("button", { name: "Add a row to Chronology" }).click();
+  const added = pane.getByRole("form", { name: "New row" }).getByLabel("What happened");
+  await added.fill("Referral");
+  await afterReload(workbench);
+  // The screen it is on is open again.
+  await soon(() => added.inputValue()).toBe("Referral");
+
+  await pane.getByRole("button", { name: "Back" }).click();
+  await pane.getByRole("tab", { name: "This item" }).click();
+  await soon(() => added.inputValue()).toBe("Referral");
+  const items = pane.getByLabel("Item", { exact: true });
+  const here = await items.inputValue();
+  await items.selectOption((await items.locator("option").last().getAttribute("value")) ?? "");
+  await soon(() => added.count()).toBe(0);
+  await items.selectOption(here);
+  await soon(() => added.inputValue()).toBe("Referral");
+  await added.fill("Referral, by phone");
+  await openTables();
+  await soon(() => added.inputValue()).toBe("Referral, by phone");
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  await soon(() => keptIn(page)).toBe(0);
+
+  await pane.getByRole("button", { name: /^Show more rows/ }).click();
+  await pane.getByRole("button", { name: /^Edit row 33 of/ }).click();
+  const edited = pane.getByRole("form", { name: "Edit row 33" }).getByLabel("What happened");
+  await edited.fill("Strategy meeting");
+  await afterReload(workbench);
+  await soon(() => edited.inputValue()).toBe("Strategy meeting");
+  await pane.getByRole("button", { name: "Change the row" }).click();
+  await edited.waitFor({ state: "detached" });
+  const { texts } = await workbench.save();
+  expect(texts).toMatchObject({
+    "row.chronology.33.event": "Strategy meeting",
+    "row.chronology.34.event": "",
+  });
+});
+
+test("what a panel says, a name being typed for its seat, and what is said of the audit as a whole are there again, each on its page", async () => {
+  const workbench = await openAs("moderate", await anAuditAfter(1));
+  const { page } = workbench;
+  const pane = paneOf(workbench);
+  const pages = pane.getByLabel("What to moderate", { exact: true });
+  await pages.selectOption({ label: "The audit as a whole" });
+  const quality = pane.getByRole("textbox").first();
+  await quality.fill("A fair audit.");
+  await afterReload(workbench);
+  await soon(() => quality.inputValue()).toBe("A fair audit.");
+  await pages.selectOption({ label: "Panel" });
+  const seat = pane.getByRole("button", { name: /nobody yet/ }).first();
+  await seat.click();
+  await soon(async () => (await focused(page)).name).toMatch(/\S/);
+  await page.keyboard.type("Jo Hill");
+  await afterReload(workbench);
+  const typed = pane.getByRole("textbox").first();
+  await soon(() => typed.inputValue()).toBe("Jo Hill");
+  await typed.press("Enter");
+  await pane.getByText("Jo Hill").first().waitFor();
+  await pane.getByLabel("What was said, in brief").fill("The plan is late.");
+  await pane.getByLabel("Somebody disagreed").check();
+  await pane.getByLabel(/^Who disagreed, and why/).fill("Jo Hill: it is in draft.");
+  await afterReload(workbench);
+  await pane.getByText("Jo Hill").first().waitFor();
+  expect(await pane.getByLabel("What was said, in brief").inputValue()).toBe("The plan is late.");
+  expect(await pane.getByLabel(/^Who disagreed, and why/).inputValue()).toBe("Jo Hill: it is in draft.");
+});
+
+test("why an auditor disagrees with a moderated judgement is there again", async () => {
+  const workbench = await openAs("audit", await aReturnedAudit());
+  const pane = paneOf(workbench);
+  await pane.getByRole("tab", { name: /^Changes/ }).click();
+  await pane.getByRole("button", { name: /^Disagree, with a reason/ }).click();
+  const why = pane.getByLabel(/^Why you disagree/);
+  await why.fill("The date is on page 2.");
+  await afterReload(workbench);
+  await soon(() => why.inputValue()).toBe("The date is on page 2.");
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  await soon(() => keptIn(workbench.page)).toBe(0);
 });

@@ -35,6 +35,40 @@ test("work that was not saved is offered after a reload, opened by keyboard with
   await soon(() => keptIn(page)).toBe(0);
 });
 
+test.each(["loaded again", "closed"])(
+  "the last keys before a page is %s are there again, with what was typed in a form of the pane",
+  async (how) => {
+    const workbench = await rig.open();
+    let { page } = workbench;
+    page.on("dialog", (dialog) => void dialog.accept());
+    await workbench.drop("Case 17.docx", anAuditFile());
+    await workbench.answer("1 Evidence").fill("The visits");
+    await soon(() => keptIn(page)).toBe(1);
+    const pane = page.getByRole("complementary");
+    await pane.getByRole("button", { name: "Immediate concern" }).click();
+    await pane.getByLabel(/^What is the concern/).pressSequentially("Alone at night.");
+    await workbench.answer("1 Evidence").press("Control+End");
+    await page.keyboard.type(" were weekly.");
+
+    if (how === "closed") {
+      const [context, gone] = [page.context(), page.waitForEvent("close")];
+      await context.newPage();
+      await page.close({ runBeforeUnload: true });
+      await gone;
+      ({ page } = await rig.openIn(context));
+    } else await page.reload();
+    await press(page, /^Bring it back$/);
+    const back = page.getByRole("main").getByLabel("1 Evidence", { exact: true });
+    await soon(() => back.inputValue()).toBe("The visits were weekly.");
+    await soon(() =>
+      page
+        .getByRole("complementary")
+        .getByLabel(/^What is the concern/)
+        .inputValue(),
+    ).toBe("Alone at night.");
+  },
+);
+
 const LOCKED = "There is unsaved work that this tab can’t open.";
 
 /** Something typed in a tab that is then closed, in a browser that keeps no cookies where it is so said. */

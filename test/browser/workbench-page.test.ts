@@ -3,6 +3,8 @@ import { allItems } from "../../src/audit/template";
 import { newDocx } from "../../src/docx/new-docx";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
+import { press } from "../support/by-keyboard";
+import { focused } from "../support/keyboard";
 import { sampled, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
@@ -97,6 +99,52 @@ test("on a narrow screen Next leads on from an answer with the pane out of sight
       return top > 0 && bottom < innerHeight;
     }),
   ).toBe(true);
+  // Its name stands below the document and over no part of it.
+  const strip = await page.getByText(/^You are at: /).boundingBox();
+  const sheet = await page.getByRole("main").boundingBox();
+  expect(strip?.y).toBe((sheet?.y ?? 0) + (sheet?.height ?? 0));
+});
+
+test("on a narrow screen a detail that comes next is led to by keyboard, from To do and from This item, and a key that shows an answer says where it is", async () => {
+  const workbench = await rig.open({ width: 320, height: 700 });
+  const { page } = workbench;
+  await workbench.pick("audit.docx", anAuditFile({ "item.risk.evidence": "Seen weekly." }));
+  const audit = page.getByRole("tab", { name: "Audit", exact: true });
+  await audit.click();
+  const pane = page.getByRole("complementary");
+  const place = () =>
+    page.evaluate(() => document.activeElement?.closest("main [data-tag]")?.getAttribute("data-tag"));
+
+  await press(page, /^Next: Auditor name$/);
+  await pane.getByText("You are here").waitFor();
+  expect((await focused(page)).name).toMatch(/^Next: /);
+  await press(page, /^Write it: auditor name$/i);
+  await soon(place).toBe("header.auditor-name");
+  await page.keyboard.type("Sam Green");
+
+  await audit.click();
+  const next = pane.locator("#case-audit-next");
+  await soon(() => next.textContent()).toMatch(/^Next: (?!Auditor name)/);
+  const name = (await next.textContent())?.replace(/^Next: /, "") ?? "";
+  await pane.getByRole("tab", { name: "This item" }).click();
+  await pane.getByText(`Next comes “${name}”, which is no part of an item.`).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await press(page, /^Go to it: /);
+  await soon(place).toMatch(/^header\./);
+
+  await audit.click();
+  await pane.getByRole("tab", { name: "To do" }).click();
+  await press(page, /^Auditor name, /);
+  await pane.getByText("Marked in the document: auditor name. F6 goes there.").waitFor();
+  await page.keyboard.press("F6");
+  await soon(place).toBe("header.auditor-name");
+
+  // Whoever goes to an item themselves is told nothing of it.
+  await audit.click();
+  await pane.getByRole("tab", { name: "This item" }).click();
+  await pane.getByText("Next comes").waitFor();
+  await press(page, /^Next item/);
+  await pane.getByText("Next comes").waitFor({ state: "detached" });
 });
 
 const LOOKS: readonly (readonly [string, string])[] = [

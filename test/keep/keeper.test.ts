@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { Keeper, type KeeperPlace } from "../../src/keep/keeper";
 import { packWork, unpackWork, type KeptWork } from "../../src/keep/kept-work";
 import { KeptStore } from "../../src/keep/kept-store";
+import { lastMoment, openedNow, sealedNow } from "../../src/keep/last-moment";
 import { AES, sealed, unsealed } from "../../src/keep/seal";
 import { sessionCookie, type CookiePlace } from "../../src/keep/session-cookie";
 import type { SessionPlaces, TabPlace } from "../../src/keep/session-key";
@@ -191,7 +192,13 @@ test("a key that another tab lets go of meanwhile seals nothing", async () => {
     return encrypt(...all);
   });
   await aKeeper({ session: aTab(cookies) }).keep("mine", someWork());
-  expect(sealing).toHaveBeenCalledTimes(2);
+  const ofMine = sealing.mock.calls.filter(
+    ([aes]) =>
+      typeof aes === "object" &&
+      "additionalData" in aes &&
+      new TextDecoder().decode(aes.additionalData) === "mine",
+  );
+  expect(ofMine).toHaveLength(2);
   sealing.mockRestore();
   expect(await idsOf(aKeeper({ session: aTab(cookies) }))).toEqual(["mine"]);
 });
@@ -339,4 +346,115 @@ describe("work as bytes", () => {
     );
     expect(unpackWork(new TextEncoder().encode("something else"))).toBeUndefined();
   });
+});
+
+/** From now on the page is gone before anything of that time or later is put that takes a turn. */
+function pageGoes(from = 0) {
+  const store = new KeptStore();
+  const put = store.put.bind(store);
+  const gone = jest
+    .spyOn(KeptStore.prototype, "put")
+    .mockImplementation((work, half) => (work.at < from ? put(work, half) : new Promise(() => undefined)));
+  return () => {
+    gone.mockRestore();
+  };
+}
+
+test.each(["session", "computer"] as const)(
+  "what is given in the last moment of a page is kept before it is gone, for the %s, and has no word of it to read",
+  async (keepFor) => {
+    const session = aTab();
+    const keeper = aKeeper({ session });
+    keeper.choose(keepFor);
+    await keeper.keep("mine", someWork(1));
+    const back = pageGoes();
+    void keeper.keepNow("mine", someWork(2));
+    expect(await aKeeper({ session }).offers()).toEqual([{ id: "mine", work: someWork(2) }]);
+    const lying = await new KeptStore().all();
+    expect(lying.map(({ at }) => at)).toEqual([1, 2]);
+    for (const { data, last } of lying)
+      for (const bytes of [data, last ?? data])
+        expect(new TextDecoder("latin1").decode(bytes)).not.toMatch(/visits|Case 17|risk/);
+    back();
+
+    const after = aKeeper({ session });
+    await after.forget("mine");
+    expect(await new KeptStore().all()).toEqual([]);
+  },
+);
+
+test("a page that stays after all keeps it as it keeps anything, and its next last moment too", async () => {
+  const session = aTab();
+  const keeper = aKeeper({ session });
+  await keeper.keep("mine", someWork(1));
+  await keeper.keepNow("mine", someWork(2));
+  expect((await new KeptStore().all()).map(({ id, at }) => [id, at])).toEqual([["mine", 2]]);
+  const back = pageGoes();
+  void keeper.keepNow("mine", someWork(3));
+  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(3);
+  back();
+});
+
+test("what was still on its way does not take the place of what came in the last moment", async () => {
+  const session = aTab();
+  const keeper = aKeeper({ session });
+  await keeper.keep("mine", someWork(1));
+  const back = pageGoes(3);
+  const before = keeper.keep("mine", someWork(2));
+  void keeper.keepNow("mine", someWork(3));
+  await before;
+  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(3);
+  back();
+});
+
+test("where the last moment can't be read any more, what was kept before is offered", async () => {
+  const session = aTab();
+  const keeper = aKeeper({ session });
+  await keeper.keep("mine", someWork(1));
+  const back = pageGoes(2);
+  void keeper.keepNow("mine", someWork(2));
+  const store = new KeptStore();
+  const [, late] = await store.all();
+  if (late?.last) new Uint8Array(late.last)[40] = 1 ^ (new Uint8Array(late.last)[40] ?? 0);
+  if (late) await store.put({ ...late, at: 1 });
+  expect((await store.all()).map(({ at }) => at)).toEqual([1, 1]);
+  expect((await aKeeper({ session }).offers()).map(({ work }) => work.at)).toEqual([1]);
+  back();
+});
+
+test("nothing is put in the last moment of what was let go, of another work, or with a key that is not the one chosen", async () => {
+  const session = aTab();
+  const keeper = aKeeper({ session });
+  await keeper.keep("gone", someWork(1));
+  await keeper.forget("gone");
+  const back = pageGoes(2);
+  void keeper.keepNow("gone", someWork(2));
+  expect(await new KeptStore().all()).toEqual([]);
+
+  const other = aKeeper({ session });
+  await other.keep("mine", someWork(1));
+  other.choose("computer");
+  for (const id of ["mine", "yours"]) void other.keepNow(id, someWork(2));
+  expect((await new KeptStore().all()).map(({ id, at }) => [id, at])).toEqual([["mine", 1]]);
+  back();
+});
+
+test("what is sealed at once is opened by its secret alone, and as it was; more than was made ready for is not sealed", async () => {
+  const moment = await lastMoment(64);
+  const [secret, other] = [moment.secret, (await lastMoment(0)).secret];
+  await holds(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 70 }), fc.nat(), async (bytes, at) => {
+      const all = sealedNow(moment, bytes);
+      if (bytes.length > 64) {
+        expect(all).toBeUndefined();
+        return;
+      }
+      if (!all) throw new Error("It was not sealed.");
+      expect(await openedNow(all, secret)).toEqual(new Uint8Array(bytes));
+      expect(await openedNow(all, other)).toBeUndefined();
+      const changed = new Uint8Array(all.slice(0));
+      changed[at % changed.length] = 1 ^ (changed[at % changed.length] ?? 0);
+      expect(await openedNow(changed.buffer, secret)).toBeUndefined();
+    }),
+  );
 });

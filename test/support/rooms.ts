@@ -158,7 +158,7 @@ export const ROOMS: Rooms = {
   },
   keep: {
     may: ["store"],
-    foreign: ["idb"],
+    foreign: ["@noble/hashes", "idb"],
     instead: "keep holds bytes in the browser, sealed: let the workbench say what they are and when they go",
   },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },

@@ -44,6 +44,18 @@ test("what is half-written beside it travels with it", () => {
   expect(keptAndBack(anOpenAudit()).halfWritten.isEmpty).toBe(true);
 });
 
+test("where nothing was written in the document itself it is as saved as it was, and as much can be undone", () => {
+  const document = anOpenAudit();
+  document.type(TAG, "one");
+  document.saving().done();
+  document.halfWritten.follow();
+  document.halfWritten.set("concern form", { draft: {} });
+  const back = keptAndBack(document);
+  expect(back.getState()).toMatchObject({ unsaved: false, canUndo: true });
+  back.type(TAG, "two");
+  expect(back.getState().unsaved).toBe(true);
+});
+
 test("what came with the file and what was taken out of it travel too", async () => {
   const document = anOpenAudit();
   await document.openHere(newDocx(aTemplate({ title: "Another" }), [], new Map([[TAG, "kept"]])));

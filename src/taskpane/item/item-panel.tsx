@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { relevantItems, shownWordings } from "../../audit/relevance";
 import { indexOf, isOverallItem, type Item, type Section } from "../../audit/template";
-import { counted } from "../../report/phrases";
-import { itemTitle } from "../../report/place-text";
+import { counted, lowerFirst } from "../../report/phrases";
+import { itemTitle, placeText } from "../../report/place-text";
 import { ReferenceList } from "../guidance/guidance-panel";
 import { ITEM_PROMPTS, ITEM_TITLE, SECTION_NOTES } from "../guidance/guidance-places";
 import { Disclosure } from "../parts/disclosure";
 import { Lost, useGoTo, useShow } from "../parts/go-to";
+import { GoToLink } from "../parts/go-to-link";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
@@ -26,11 +27,13 @@ const FITS_LIST = 24;
 
 interface ItemPanelProps {
   readonly item: Item | undefined;
+  /** Tag of what comes before it, outside the items, where nobody chose it. */
+  readonly before: string | undefined;
   readonly onShow: (item: Item) => void;
 }
 
 /** One item: what is judged, what is written and what that lacks, what to weigh, what each grade looks like. */
-export function ItemPanel({ item, onShow }: ItemPanelProps) {
+export function ItemPanel({ item, before, onShow }: ItemPanelProps) {
   const panel = usePanelStyles();
   const { audit } = useAudit();
   const [differing, setDiffering] = useState(false);
@@ -52,6 +55,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
 
   return (
     <div className={panel.panel}>
+      {before !== undefined && <FirstElsewhere tag={before} onGo={goTo} />}
       <ItemSteps item={item} onShow={onShow} />
       {/* The list above shows a short one already, and cuts a long one off. */}
       <h2
@@ -115,6 +119,36 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       {judged && <DescriptorList {...describes} />}
       <SectionGradesList {...describes} />
       <ItemGuidance section={section} />
+    </div>
+  );
+}
+
+interface FirstElsewhereProps {
+  readonly tag: string;
+  readonly onGo: (tag: string) => void;
+}
+
+/** What comes next is no part of an item, and the one below is there for whoever wants to begin with it. */
+function FirstElsewhere({ tag, onGo }: FirstElsewhereProps) {
+  const panel = usePanelStyles();
+  const { template } = useAudit().audit;
+  const place = placeText(template, tag);
+  return (
+    <div className={panel.head}>
+      <p className={panel.quiet}>
+        {phrase(
+          "Next comes “{place}”, which is no part of an item. Below is the item to begin with after it.",
+          {
+            place,
+          },
+        )}
+      </p>
+      <GoToLink
+        place={lowerFirst(place)}
+        onGo={() => {
+          onGo(tag);
+        }}
+      />
     </div>
   );
 }

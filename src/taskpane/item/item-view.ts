@@ -66,18 +66,19 @@ interface Cursor {
   readonly item: string;
 }
 
-/** The item to show: the one under the cursor, or the one picked in the pane since the cursor last moved. */
+/** The item to show: the one under the cursor, or the one picked in the pane since the cursor last moved; and whether it is neither. */
 export function useShownItem(
   audit: OpenAudit,
   cursor: Cursor | undefined,
-): readonly [Item | undefined, (item: Item) => void] {
+): readonly [Item | undefined, (item: Item) => void, toBeginWith: boolean] {
   const [picked, setPicked] = useState<{ readonly item: string; readonly cursor: Cursor | undefined }>();
   const id = picked && picked.cursor === cursor ? picked.item : (cursor?.item ?? picked?.item);
-  const shown = findItem(audit.template, id) ?? itemToBeginWith(audit);
+  const found = findItem(audit.template, id);
   return [
-    shown,
+    found ?? itemToBeginWith(audit),
     (item) => {
       setPicked({ item: item.id, cursor });
     },
+    found === undefined,
   ];
 }

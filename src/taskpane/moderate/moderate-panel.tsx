@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, ArrowRightRegular } from "@fluentui/react-icons";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useState } from "react";
 import { isEntered } from "../../audit/entered";
 import { itemTag } from "../../audit/tags";
 import { indexOf } from "../../audit/template";
@@ -10,7 +10,7 @@ import { isOpenToDecisions } from "../../moderation/moderated-items";
 import { nextToModerate, toModerate, type ToModerate } from "../../moderation/to-moderate";
 import { stateText } from "../../report/lifecycle-text";
 import { itemTitle, itemShortName } from "../../report/place-text";
-import { hasAny, useHalfWritten } from "../half-written";
+import { HalfWrittenContext, hasAny, useHalfWritten } from "../half-written";
 import { focusLater, showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { Veil } from "../parts/veil";
@@ -21,6 +21,7 @@ import { tickedNarratives } from "./item-draft";
 import { ItemPage } from "./item-page";
 import { JUDGE_TITLE } from "./judge-card";
 import { PageSteps, type ModerationPage } from "./page-steps";
+import { PAGE_OF, PANEL, WHOLE } from "./whole-pages";
 import { PanelPage } from "./panel-page";
 import type { PanelForm } from "./panel-form";
 import { useAnswers } from "./use-answers";
@@ -43,14 +44,6 @@ const useStyles = makeStyles({
   words: { display: "grid", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   to: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
-
-const WHOLE = {
-  id: "whole",
-  title: phrase("The audit as a whole"),
-  section: phrase("After the last item"),
-  standing: "",
-};
-const PANEL = { id: "panel", title: phrase("Panel"), section: phrase("After the last item"), standing: "" };
 
 interface ModeratePanelProps {
   /** Whether it is what is looked at now. */
@@ -116,7 +109,8 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   const isDone = ({ item }: ToModerate) => works.get(item.id)?.view.standing === "done";
   const done = entries.filter(isDone).length;
   const first = nextToModerate(entries, isDone, 0);
-  const [begun] = useState(hasAny(panelDraft) ? PANEL.id : (writtenIn ?? first?.item.id ?? WHOLE.id));
+  const wrote = useContext(HalfWrittenContext)?.lastIn("moderate");
+  const [begun] = useState(() => PAGE_OF[wrote ?? ""] ?? writtenIn ?? first?.item.id ?? WHOLE.id);
   const pages: readonly ModerationPage[] = [
     ...entries.map((entry) => pageOf(audit, entry, works.get(entry.item.id))),
     WHOLE,

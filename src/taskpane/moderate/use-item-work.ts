@@ -44,8 +44,10 @@ type Offers = Readonly<Partial<Record<Key, Offer>>>;
 
 const hasWritten = (drafts: ItemDrafts): boolean => Object.values(drafts).some(hasAny);
 
-const hasWrittenOffer = (offers: Offers): boolean =>
-  Object.values(offers).some((offer) => offer?.open === true && isEntered(offer.text ?? ""));
+const isWrittenOffer = (offer: Offer | undefined): boolean =>
+  offer?.open === true && isEntered(offer.text ?? "");
+
+const hasWrittenOffer = (offers: Offers): boolean => Object.values(offers).some(isWrittenOffer);
 
 /** What a moderator does with one item. */
 export interface ItemWork {
@@ -170,6 +172,10 @@ export function useItemWork() {
     };
   };
   /** The item in which something stands that is not in the document yet, if any. */
-  const writtenIn = Object.keys(drafts).find((id) => hasAny(drafts[id] ?? {}));
+  const writtenIn =
+    Object.keys(drafts).find((id) => hasAny(drafts[id] ?? {})) ??
+    Object.entries(offers)
+      .find(([, offer]) => isWrittenOffer(offer))?.[0]
+      .split(" ")[0];
   return { workOf, writtenIn };
 }

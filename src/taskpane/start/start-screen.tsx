@@ -162,7 +162,7 @@ export function StartScreen({
         {form.waits && (
           <p className={panel.quiet}>
             {phrase(
-              "What you typed before was for a template that is not here. Open its file below, and it is there again.",
+              "What you typed before was for a template that is not here. Open its file below, and it is there again. Starting another audit lets go of it.",
             )}
           </p>
         )}

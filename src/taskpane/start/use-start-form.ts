@@ -25,9 +25,18 @@ interface Written {
   readonly inEnglish: boolean;
 }
 
+interface AllWritten extends Written {
+  /** What was written for templates that were not here then. */
+  readonly waiting?: readonly Written[];
+}
+
 const NOTHING: Written = { typed: {}, switched: {}, theme: "", inEnglish: false };
 
 const isWritten = ({ typed }: Written): boolean => Object.values(typed).some(isEntered);
+
+const each = ({ waiting = [], ...written }: AllWritten): readonly Written[] => [written, ...waiting];
+
+const isAnyWritten = (all: AllWritten): boolean => each(all).some(isWritten);
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
@@ -35,20 +44,24 @@ export function useStartForm(
   { today, templates: { offered, themes: known = [] } }: Pick<Surroundings, "today" | "templates">,
   auditor: string,
 ) {
-  const [written, setWritten] = useHalfWritten<Written>(START_FORM, NOTHING, isWritten);
-  // What was written for a template that is not here, as one from a file after a reload, waits for it and goes into no other.
-  const isHere = written.for === undefined || templates.some(({ id }) => id === written.for);
-  const { typed, switched, theme: themeId, inEnglish } = isHere ? written : NOTHING;
+  const [all, setAll] = useHalfWritten<AllWritten>(START_FORM, NOTHING, isAnyWritten);
+  const isHere = ({ for: id }: Written) => id === undefined || templates.some((each) => each.id === id);
   const [picked, setPicked] = useState(
-    isHere && written.for !== undefined ? { id: written.for, after: latest } : undefined,
+    isHere(all) && all.for !== undefined ? { id: all.for, after: latest } : undefined,
   );
   // One that has come since is chosen until another is.
   const chosenId = picked && picked.after === latest ? picked.id : (latest ?? templates[0])?.id;
   const chosen = templates.find((each) => each.id === chosenId);
   if (!chosen) return undefined;
 
+  // What was written for a template that is not here, as one from a file after a reload, waits for it and goes into no other.
+  const forms = each(all);
+  const ownOf = (id: string) => forms.find((form) => form.for === id);
+  const written = ownOf(chosen.id) ?? forms.slice(0, 1).find(isHere) ?? NOTHING;
+  const { typed, switched, theme: themeId, inEnglish } = written;
   const set = (change: Partial<Written>) => {
-    setWritten({ typed, switched, theme: themeId, inEnglish, for: chosen.id, ...change });
+    const waiting = forms.filter((form) => form !== written && isWritten(form));
+    setAll({ typed, switched, theme: themeId, inEnglish, for: chosen.id, ...change, waiting });
   };
   const isOn = (id: string) => switched[id] ?? chosen.promptSets.find((set) => set.id === id)?.on ?? false;
   // A theme was tried in the template of the catalogue, not in another of its id.
@@ -92,10 +105,10 @@ export function useStartForm(
       set({ inEnglish });
     },
     /** Whether something was written for a template that is not here. */
-    waits: !isHere,
+    waits: forms.some((form) => isWritten(form) && !isHere(form)),
     choose: (id: string) => {
       setPicked({ id, after: latest });
-      if (isHere) set({ for: id });
+      if (!ownOf(id)) set({ for: id });
     },
     switchSet: (id: string, on: boolean) => {
       set({ switched: { ...switched, [id]: on } });

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { OwnTable, TableRow } from "../../audit/own-table";
 import { movingRow, removingRow, rowsStanding } from "../../audit/row-changes";
 import { rowTag } from "../../audit/tags";
-import { hasAny, useHalfWritten } from "../half-written";
+import { hasAny, useStaying } from "../half-written";
 import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -23,8 +23,7 @@ const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none" },
 });
 
-const isWritten = (open: OpenRow | undefined): boolean =>
-  open !== undefined && (open.place !== undefined || hasAny(open.typed));
+const isWritten = ({ place, typed }: OpenRow): boolean => place !== undefined || hasAny(typed);
 
 interface OwnTablePanelProps {
   readonly session: AuditSession;
@@ -40,7 +39,7 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
   const styles = useStyles();
   const panel = usePanelStyles();
   const rows = rowsStanding(audit, table);
-  const [open, setOpen] = useHalfWritten<OpenRow | undefined>(`table ${table.id}`, undefined, isWritten);
+  const [open, setOpen] = useStaying<OpenRow>(`table ${table.id}`, isWritten);
   const [refused, setRefused] = useState<string>();
   const [search, setSearch] = useState("");
   const [most, setMost] = useState(ROWS_AT_ONCE);
@@ -48,6 +47,8 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
   const found = rowsSaying(table, rows, search);
   const shown = found.slice(0, most);
   const left = found.length - shown.length;
+  // A row that is further down, does not say what is looked for, or is gone has its form at the top.
+  const editedBelow = shown.some(({ row }) => row === open?.seen?.row);
   const close = (row?: number) => {
     setOpen(undefined);
     focusLater(...(row === undefined ? [] : [ids.row(row, "edit")]), ids.add, ids.title);
@@ -91,7 +92,7 @@ export function OwnTablePanel({ session, audit, table, level = 3 }: OwnTablePane
       <p className={panel.quiet}>
         {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
       </p>
-      {open && !open.seen ? (
+      {open && !editedBelow ? (
         <RowForm
           level={level}
           session={session}

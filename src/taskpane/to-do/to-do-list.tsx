@@ -3,9 +3,12 @@ import { LightbulbRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { isComplete } from "../../audit/gaps";
 import { partOf } from "../../report/group-gaps";
+import { lowerFirst } from "../../report/phrases";
+import { placeText } from "../../report/place-text";
 import { rowId, toDoGroups, type ToDoGroup, type ToDoRow } from "../../report/to-do-groups";
 import { Disclosure } from "../parts/disclosure";
-import { Lost, useShow } from "../parts/go-to";
+import { Lost, useGoTo, useShow } from "../parts/go-to";
+import { GoToLink } from "../parts/go-to-link";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -51,9 +54,16 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   here: {
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    "@media (forced-colors: active)": { border: "1px solid Highlight" },
+    // Drawn inside, so that what stands in it does not move.
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { outline: "1px solid Highlight" },
+  },
+  // Below the name, beside the icon.
+  write: {
+    display: "block",
+    padding: `0 0 ${tokens.spacingVerticalXS} calc(19px + ${tokens.spacingHorizontalXS} + ${tokens.spacingHorizontalS})`,
   },
   group: { borderRadius: tokens.borderRadiusMedium },
   open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
@@ -85,6 +95,7 @@ export function ToDoList({ place, onItem }: ToDoListProps) {
   const [firstLeft] = groups.filter(({ state }) => state === "begun" || state === "untouched");
   const here = place === undefined ? firstLeft?.id : partOf(template, place).id;
   const [show, lost] = useShow();
+  const [goTo, gone] = useGoTo();
   const hints = suggestions.length > 0 && (
     <div className={mergeClasses(styles.group, ready && styles.open)}>
       <Disclosure
@@ -119,13 +130,14 @@ export function ToDoList({ place, onItem }: ToDoListProps) {
           open={!ready && group.id === here}
           here={place === undefined ? undefined : rowId(place)}
           onRow={(row, press) => {
-            if (row.id.startsWith("item.")) onItem(row.id.slice("item.".length));
-            show(row.goTo, row.id.startsWith("item.") ? { detail: 0 } : press);
+            if (isOfItem(row)) onItem(row.id.slice("item.".length));
+            show(row.goTo, isOfItem(row) ? { detail: 0 } : press);
           }}
+          onWrite={goTo}
         />
       ))}
       {!ready && hints}
-      <Lost sentence={lost} />
+      <Lost sentence={gone ?? lost} />
     </div>
   );
 }
@@ -135,9 +147,11 @@ interface GroupProps {
   readonly open: boolean;
   readonly here: string | undefined;
   readonly onRow: (row: ToDoRow, press: { readonly detail: number }) => void;
+  /** Goes into the answer. */
+  readonly onWrite: (tag: string) => void;
 }
 
-function Group({ group: { title, state, says, rows }, open, here, onRow }: GroupProps) {
+function Group({ group: { title, state, says, rows }, open, here, onRow, onWrite }: GroupProps) {
   const styles = useStyles();
   if (rows.length === 0) {
     return (
@@ -162,7 +176,7 @@ function Group({ group: { title, state, says, rows }, open, here, onRow }: Group
         <List>
           {rows.map((row) => (
             <li key={row.id}>
-              <Row row={row} here={row.id === here} onRow={onRow} />
+              <Row row={row} here={row.id === here} onRow={onRow} onWrite={onWrite} />
             </li>
           ))}
         </List>
@@ -171,32 +185,49 @@ function Group({ group: { title, state, says, rows }, open, here, onRow }: Group
   );
 }
 
-interface RowProps extends Pick<GroupProps, "onRow"> {
+interface RowProps extends Pick<GroupProps, "onRow" | "onWrite"> {
   readonly row: ToDoRow;
   readonly here: boolean;
 }
 
-function Row({ row, here, onRow }: RowProps) {
+function Row({ row, here, onRow, onWrite }: RowProps) {
   const styles = useStyles();
+  const { template } = useAudit().audit;
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.line, styles.row, here && styles.here)}
-      {...(here && { "aria-current": "location" })}
-      onClick={(press) => {
-        onRow(row, press);
-      }}
-    >
-      <StandingIcon state={row.state} />
-      <span className={styles.name}>
-        {row.name}
-        <span className={styles.hidden}>, </span>
-        {here && <span className={styles.youAreHere}>{phrase("You are here")}</span>}
-      </span>
-      <span className={mergeClasses(styles.says, row.state === "begun" && styles.lacks)}>{row.says}</span>
-    </button>
+    <div {...(here && { className: styles.here })}>
+      <button
+        type="button"
+        className={mergeClasses(styles.line, styles.row)}
+        {...(here && { "aria-current": "location" })}
+        onClick={(press) => {
+          onRow(row, press);
+        }}
+      >
+        <StandingIcon state={row.state} />
+        <span className={styles.name}>
+          {row.name}
+          <span className={styles.hidden}>, </span>
+          {here && <span className={styles.youAreHere}>{phrase("You are here")}</span>}
+        </span>
+        <span className={mergeClasses(styles.says, row.state === "begun" && styles.lacks)}>{row.says}</span>
+      </button>
+      {here && !isOfItem(row) && (
+        <span className={styles.write}>
+          <GoToLink
+            label={row.state === "untouched" ? phrase("Write it") : phrase("Go to it")}
+            place={lowerFirst(placeText(template, row.goTo))}
+            onGo={() => {
+              onWrite(row.goTo);
+            }}
+          />
+        </span>
+      )}
+    </div>
   );
 }
+
+/** What it asks is seen to in the pane, under This item. */
+const isOfItem = ({ id }: ToDoRow): boolean => id.startsWith("item.");
 
 interface HeadProps {
   readonly icon: React.JSX.Element;

@@ -13,32 +13,11 @@ const useStyles = makeStyles({
     display: "block",
     // Cancels the padding of the frame, so that answers line up with other text.
     marginInline: "-4px",
-    "& > [data-name]": { visibility: "hidden" },
-    ":focus-within > [data-name]": { visibility: "visible" },
-  },
-  name: {
-    position: "absolute",
-    insetInlineStart: "6px",
-    bottom: "100%",
-    maxWidth: "calc(100% - 12px)",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-    padding: "0 6px",
-    zIndex: 1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorBrandBackground,
-    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
-    pointerEvents: "none",
   },
   comments: { margin: "2px 4px" },
 });
 
-/** A content control to fill in, with its title above while the cursor is in it, as Word shows it. */
+/** A content control to fill in. */
 export function Answer({ control }: { readonly control: PageControl }) {
   const styles = useStyles();
   const fixed = useFixedAnswerStyles();
@@ -56,14 +35,12 @@ export function Answer({ control }: { readonly control: PageControl }) {
     <span
       className={styles.answer}
       data-tag={tag}
+      data-name={alias || phrase("Answer")}
       style={size === undefined ? undefined : { fontSize: `${String(size)}pt` }}
       onFocus={() => {
         select(tag);
       }}
     >
-      <span className={styles.name} data-name aria-hidden>
-        {alias || phrase("Answer")}
-      </span>
       {kind === "choice" && !held ? (
         <ChoiceAnswer control={control} {...described} />
       ) : (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import {
   Fragment,
   use,
+  useCallback,
   useEffect,
   useEffectEvent,
   useMemo,
@@ -17,6 +18,7 @@ import type { WorkbenchDocument } from "../workbench-document";
 import { Printed } from "./answer";
 import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
+import type { HereName } from "./here-strip";
 import { HeadingOffset } from "./paragraph";
 import { VeilInForce } from "./veil";
 import { useSheetStyles } from "./sheet-styles";
@@ -30,6 +32,8 @@ export interface DocumentViewProps {
   readonly onGoTo: () => void;
   /** Whether it stands where it can be seen, and not the pane in its place. */
   readonly inSight: boolean;
+  /** Is told where a person is. */
+  readonly hereName: HereName;
   /** Answers somebody is to judge before seeing them. */
   readonly veiled: Veiled | undefined;
   /** The audit is final: its answers can be read and not changed. */
@@ -37,7 +41,15 @@ export interface DocumentViewProps {
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onExample, onGoTo, inSight, veiled, held }: DocumentViewProps) {
+export function DocumentView({
+  document,
+  onExample,
+  onGoTo,
+  inSight,
+  hereName,
+  veiled,
+  held,
+}: DocumentViewProps) {
   const styles = useSheetStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
@@ -48,9 +60,18 @@ export function DocumentView({ document, onExample, onGoTo, inSight, veiled, hel
   // A key that was held as somebody was brought into an answer types nothing into it.
   const heldKey = useRef(false);
 
+  const answer = useCallback(
+    (tag: string) => sheet.current?.querySelector<HTMLElement>(`[data-tag="${CSS.escape(tag)}"]`),
+    [],
+  );
+  useEffect(
+    () =>
+      document.onSelect((tag) => {
+        hereName.set(tag === undefined ? undefined : answer(tag)?.dataset["name"]);
+      }),
+    [document, answer, hereName],
+  );
   useEffect(() => {
-    const answer = (tag: string) =>
-      sheet.current?.querySelector<HTMLElement>(`[data-tag="${CSS.escape(tag)}"]`);
     return document.attachView({
       goTo: (tag) => {
         if (!answer(tag)) return false;
@@ -64,6 +85,7 @@ export function DocumentView({ document, onExample, onGoTo, inSight, veiled, hel
       show: (tag) => {
         const found = answer(tag);
         setHere(tag);
+        hereName.set(found?.dataset["name"]);
         found?.scrollIntoView({ block: "center" });
         return found !== null && found !== undefined;
       },
@@ -71,21 +93,19 @@ export function DocumentView({ document, onExample, onGoTo, inSight, veiled, hel
         answer(tag)?.scrollIntoView({ block: "nearest" });
       },
     });
-  }, [document, onGoTo]);
+  }, [document, onGoTo, answer, hereName]);
 
   useEffect(() => {
-    const marked =
-      here === undefined ? null : sheet.current?.querySelector(`[data-tag="${CSS.escape(here)}"]`);
+    const marked = here === undefined ? null : answer(here);
     marked?.setAttribute("data-here", "");
     return () => {
       marked?.removeAttribute("data-here");
     };
-  }, [here, page]);
+  }, [here, page, answer]);
 
   // What was shown meanwhile could not be scrolled to.
   const catchUp = useEffectEvent(() => {
-    if (here === undefined) return;
-    sheet.current?.querySelector(`[data-tag="${CSS.escape(here)}"]`)?.scrollIntoView({ block: "center" });
+    if (here !== undefined) answer(here)?.scrollIntoView({ block: "center" });
   });
   useEffect(() => {
     if (inSight) catchUp();
@@ -93,9 +113,8 @@ export function DocumentView({ document, onExample, onGoTo, inSight, veiled, hel
 
   const near = veiled?.near;
   useEffect(() => {
-    if (near === undefined) return;
-    sheet.current?.querySelector(`[data-tag="${CSS.escape(near)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [near]);
+    if (near !== undefined) answer(near)?.scrollIntoView({ block: "nearest" });
+  }, [near, answer]);
 
   return (
     <div className={styles.desk}>

@@ -24,15 +24,15 @@ export const useSheetStyles = makeStyles({
     fontFamily: SHEET_FONT,
     fontSize: "11pt",
     lineHeight: 1.32,
-    // Room for the frame and title of an answer that is gone to.
+    // Room for the frame of an answer that is gone to.
     "& [data-tag]": { scrollMarginBlock: "96px" },
     // What was shown from the pane, as far as the cursor is elsewhere.
     "& [data-here]": {
+      // In the place of its own frame: further out it would cross the line above or below.
       outline: `2px dashed ${tokens.colorBrandStroke1}`,
-      outlineOffset: "2px",
+      outlineOffset: "-1px",
       borderRadius: tokens.borderRadiusSmall,
     },
-    "& [data-here] > [data-name]": { visibility: "visible" },
     [MIDDLING]: { padding: "24px" },
     [NARROW]: { padding: "16px 12px", minHeight: "100%" },
     // On a wide screen the page grows, with all that is on it.

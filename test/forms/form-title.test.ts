@@ -31,6 +31,21 @@ test.each([
   ["behind a detail", p("Child: ______") + ASKS, ["Visits audit", "Page 1 of 3"], "", "Visits audit"],
   ["in its properties", ASKS, ["Appendix 7", "12/03/2024"], "Visits audit", "Visits audit"],
   ["in its text first of all", bold("Plans audit") + ASKS, ["Visits audit"], "Other", "Plans audit"],
+  ["above guidance", bold("Before you start") + p("Read all.") + ASKS, ["Visits audit"], "", "Visits audit"],
+  [
+    "beside who issues it",
+    p("Confidential when completed") + p("Reviewer: ______") + ASKS,
+    ["Northmere – Children and Families", "Visits audit"],
+    "",
+    "Visits audit",
+  ],
+  [
+    "below who issues it",
+    p("Northmere – Children and Families") + heading("Visits audit tool") + ASKS,
+    [],
+    "",
+    "Visits audit tool",
+  ],
   ["nowhere, where the properties have a file’s name", ASKS, ["Appendix 7"], "Microsoft Word - a.doc", ""],
 ])("a form is called what it says %s", (_, body, lines, name, said) => {
   expect(titleOf(body, lines, name)).toBe(said);

@@ -89,7 +89,7 @@ export class DraftBuilder {
         this.item(part);
         return;
       case "graded":
-        this.graded(part);
+        this.sections.graded(part);
         return;
       case "fields":
         this.fields(part);
@@ -198,15 +198,6 @@ export class DraftBuilder {
       const named = this.waiting.takeLabel();
       this.sections.add({ ...parts, ...named, prompts: [...named.prompts, ...under.prompts] });
     }
-  }
-
-  /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
-  private graded({ item, alone, headed }: PartOf<"graded">): void {
-    if (this.waiting.isEmpty && this.sections.judgedBelow(item)) return;
-    const { prompts, ...label } = this.waiting.isEmpty
-      ? { label: this.sections.title || "Overall", prompts: [] }
-      : this.waiting.takeLabel(headed ? "headed" : "graded", this.sections.heading);
-    this.sections.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] }).explains = alone;
   }
 
   /** Header fields under the heading that waits, else under those of the same table. */

@@ -98,7 +98,7 @@ export class DraftScales {
       .sort((one, other) => other.uses - one.uses);
     // What few are judged by, such as the whole at the end, is not what the form explains for all the others.
     const told = this.explained;
-    const isTold = printedScale(told)?.kind === "graded" && (most?.uses ?? 0) < asking.length;
+    const isTold = printedScale(told) !== undefined && (most?.uses ?? 0) < asking.length;
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     // "Response" and "Answer" are told in words, unless the form says what to answer.
     const isWritten = ({ judgedIn }: BuiltItem) =>

@@ -3,9 +3,14 @@ const OVERALL = /(?<!\p{L})(?:overall|(?:cy|gy)ffredinol)(?!\p{L})/iu;
 /** Whether a label is about the whole, and not about a part of the form. */
 export const isOverall = (text: string): boolean => OVERALL.test(text);
 
+const OF_A_PART = /\b(?:section|standard|domain|theme|area|part)\b/iu;
+
+/** "Overall grade for this section": about one part of the form alone. */
+export const isOfPart = (text: string): boolean => OF_A_PART.test(text);
+
 /** "Final judgement", "Grade": a judgement of whatever stands above it. */
 const FINAL =
-  /^(?:(?:the|final|agreed|moderated|summary|audit|case|auditor[’']?s?)\s)*(?:judge?ment|grad(?:e|ing)|rating|barn|gradd|dyfarniad)(?: of the \p{L}[\p{L} ]{0,40})?\s?:?$/iu;
+  /^(?:(?:the|final|agreed|moderated|summary|audit|case|auditor[’']?s?)\s)*(?:judge?ment|grad(?:e|ing)|rating|barn|gradd|dyfarniad)(?: of the \p{L}[\p{L} ]{0,40})?(?:\s?\([^()]*\))?\s?:?$/iu;
 
 /** Whether a label behind the last section judges the whole, without a word that says so. */
 export const isFinal = (label: string): boolean => FINAL.test(label);

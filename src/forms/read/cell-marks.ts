@@ -27,6 +27,8 @@ export type CellMark =
   | { readonly type: "word"; readonly line: FormLine }
   | { readonly type: "judgement"; readonly line: FormLine }
   | { readonly type: "box"; readonly line: FormLine; readonly box: PrintedBox }
+  /** A box of the item above it, whatever the form calls it. */
+  | { readonly type: "own-box"; readonly line: FormLine }
   /** Room to write in: a box of the form's own, or a tick box without a label. */
   | { readonly type: "room"; readonly line: FormLine };
 
@@ -89,7 +91,10 @@ export function listedWords(
     if (list === "" || list.length > LONGEST_LIST) continue;
     const parts = splitList(list);
     const labels = parts.length > 1 ? parts : codesIn(list);
-    const isAsked = (areLetters(labels) && asksForGrade(lead)) || (labels.every(isBand) && isOverall(lead));
+    const isAsked =
+      (areLetters(labels) && asksForGrade(lead)) ||
+      (labels.every(isBand) && isOverall(lead)) ||
+      (lead === "" && SLASHED_CODES.test(list));
     if (labels.length > 1 && (familyOf(labels) || isAsked)) return { labels, lead };
     const words = list.split(/\s+/u);
     if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
@@ -107,6 +112,9 @@ function fewestOffered(lead: string, printed: string): number {
   if (tellsHow(lead) || howBehind(printed) !== "") return 2;
   return lead.endsWith("?") || asksForGrade(lead) ? 3 : Infinity;
 }
+
+/** "O / G / RI / I": codes that the form explains elsewhere. */
+const SLASHED_CODES = /^\p{Lu}{1,2}(?:\s?\/\s?\p{Lu}{1,2}){2,5}(?:\s?\/\s?N\/?A)?$/u;
 
 /** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
 const LEADS = [/^([^:]{1,120}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];

@@ -1,5 +1,5 @@
 import type { DraftItem } from "../draft/form-draft";
-import { isFinal, isOverall } from "../is-overall";
+import { isFinal, isOfPart, isOverall } from "../is-overall";
 
 type Asked = Pick<DraftItem, "label" | "scale" | "evidence" | "impact">;
 
@@ -10,8 +10,6 @@ interface Sectioned {
 }
 
 const IS_SUMMARY = /\b(?:summary|conclusions?|judge?ments?|grad(?:e|ing)|ratings?|crynodeb|barn)\b/iu;
-const OF_A_PART = /\b(?:section|standard|domain|theme|area|part)\b/iu;
-
 /** "Areas for improvement", "Summary", "Any other comments": what is written once, of all that was looked at. */
 const CLOSING =
   /^(?:(?:any|key|main|other|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
@@ -44,7 +42,7 @@ export function withClosingApart<S extends Sectioned>(sections: readonly S[]): r
 const isJudged = ({ items }: Sectioned): boolean => items.some(({ scale }) => scale !== undefined);
 
 const judgesWhole = ({ label, scale }: Asked): boolean =>
-  scale !== undefined && isOverall(label) && !OF_A_PART.test(label);
+  scale !== undefined && isOverall(label) && !isOfPart(label);
 
 /** Where what is asked of the whole begins among the items of the last section; -1 where nothing is. */
 function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): number {

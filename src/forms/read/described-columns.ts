@@ -28,17 +28,6 @@ export function describedGrades(
   return described.length < FEWEST ? [] : described;
 }
 
-/** Several heads that are numbered as levels are, one after the other: "1 Emerging", "Level 2". */
-export function areLevels(columns: readonly ShapedColumn[]): boolean {
-  const levels = describedColumns(columns, false).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
-  return (
-    levels.length > 2 &&
-    levels.every((level, at) => at === 0 || Math.abs(level - (levels[at - 1] ?? 0)) === 1)
-  );
-}
-
-const LEVEL = /^(?:(?:level|band|stage|step|grade|lefel|cam)\s*)?(\d)\b/iu;
-
 function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boolean): readonly ShapedColumn[] {
   const isLong = ({ texts, text }: ShapedColumn) => {
     const under = texts.filter((each) => each !== "");

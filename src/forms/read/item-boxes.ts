@@ -7,7 +7,7 @@ import { answeredAs, type DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord } from "./printed-boxes";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { howBehind, tellsHow } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
@@ -44,6 +44,7 @@ export class ItemBoxes {
       if (mark.type === "room") continue;
       settle();
       if (mark.type === "box") this.box(mark.box.box, mark.line.text, mark.box.hint);
+      else if (mark.type === "own-box") this.own(mark.line);
       else if (mark.type === "judgement") this.asked(mark.line.text);
       else this.words.wait(mark.line);
     }
@@ -128,6 +129,23 @@ export class ItemBoxes {
       sections.add({ label: label.trim().replace(/\s*:$/u, "") || printed, prompts: hints });
       sections.close();
     }
+  }
+
+  /** One more box of the open item, by the form's own name for it. */
+  private own(line: FormLine): void {
+    const item = this.sections.open;
+    const label = boxName(line.text, "");
+    const box = printedBox(line.text)?.box ?? "evidence";
+    if (!item) {
+      this.words.wait(line);
+      return;
+    }
+    this.words.understand(line.text);
+    item.isNamed = true;
+    if (!item[box]) {
+      item[box] = true;
+      name(item, box, line.text, "");
+    } else if (label !== undefined) item.further = [...(item.further ?? []), label];
   }
 
   /** The last item, while it still has no scale. */

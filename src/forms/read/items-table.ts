@@ -13,6 +13,7 @@ import {
   headsTotal,
   isBoxRow,
   isTotal,
+  itemBox,
   numberedPart,
   sectionBox,
   totalLeft,
@@ -26,7 +27,7 @@ import {
   type RowUnderHead,
 } from "./item-rows";
 import type { LooseRows } from "./loose-rows";
-import { isJudgementRow } from "./column-shapes";
+import { areOptions, isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
@@ -101,10 +102,14 @@ export function* itemsParts(
         if (cellText(cell) !== "")
           yield { is: "left", text: cellText(cell), where: rowName(where, at), why: totalLeft() };
       at += 1;
-    } else if (!row || isBoxRow(grid, at, head) || isJudgementRow(grid.begin(at))) {
-      const own = judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
+    } else if (!row || isBoxRow(grid, at, head) || isJudgedApart(grid, row, head)) {
+      const below = itemBox(grid, at, boxPlan);
+      const own = below || judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
       if (asksJudgement(grid, at)) judged = at;
-      if (own) {
+      if (below) {
+        yield { is: "marks", marks: [{ type: "own-box", line: below }] };
+        at += 1;
+      } else if (own) {
         yield { is: "break" };
         yield { is: "item", item: own };
         yield { is: "break" };
@@ -152,6 +157,16 @@ function asksBeside(grid: Grid, at: number, head: TableHead): boolean {
     printedBox(text) === undefined
   );
 }
+
+/** "Overall grade" and its grades where the head has no column for them. */
+const isJudgedApart = (grid: Grid, { at, cells }: RowUnderHead, head: TableHead): boolean => {
+  const own = grid.begin(at);
+  const isAnswered = head.columns.some((column) => {
+    const cell = cells.get(column);
+    return column.role === "answer" && cell !== undefined && cell !== own[0] && areOptions(cell);
+  });
+  return isJudgementRow(own) && !(isAnswered && own.length > 2);
+};
 
 const asksJudgement = (grid: Grid, at: number): boolean => {
   const [cell] = grid.begin(at);

@@ -55,7 +55,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     !areCodes && first.every((text) => BAND.test(text)) && first.some((text) => RANGE.test(text));
   const isKey =
     areCodes || areBands
-      ? grid.said.some((text) => SAYS_KEY.test(text))
+      ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text))
       : familyOf(first) !== undefined && !areNumbers(first);
   if (!isHead && !isKey) return undefined;
   return {
@@ -71,6 +71,12 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     ],
   };
 }
+
+/** What stands in the row above, over the whole table. */
+const nameAbove = (grid: Grid, at: number): string => {
+  const [cell, ...more] = at > 0 ? grid.begin(at - 1) : [];
+  return cell && more.length === 0 ? cellText(cell) : "";
+};
 
 /** "Good" of "14–17 | Good". */
 const resultsIn = (rows: readonly (readonly GridCell[])[]): readonly string[] =>

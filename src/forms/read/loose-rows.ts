@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import { actionHead } from "./action-table";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
@@ -77,6 +78,11 @@ export class LooseRows {
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
     } else if (isWide && this.areDetails()) {
       yield* this.fill(labelsAlone(cells), at);
+    } else if (isWide && this.isOwnBox(cells, at)) {
+      yield {
+        is: "marks",
+        marks: cells.flatMap(({ lines: [line] }) => (line ? [{ type: "own-box", line }] : [])),
+      };
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
@@ -148,6 +154,21 @@ export class LooseRows {
       isAsked &&
       labels.length > 0 &&
       (!this.soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
+    );
+  }
+
+  /** "Action:" over room, across a table in which an item is open. */
+  private isOwnBox([cell]: readonly GridCell[], at: number): boolean {
+    const [line, ...more] = cell?.lines ?? [];
+    return (
+      at > 0 &&
+      this.grid.columns > 1 &&
+      this.soFar.hasOpenItem &&
+      cell?.room === true &&
+      line !== undefined &&
+      more.length === 0 &&
+      /^\p{Lu}[^.?]{2,40}:$/u.test(line.text) &&
+      !isOverall(line.text)
     );
   }
 

@@ -73,7 +73,7 @@ const FAMILIES: readonly GradeFamily[] = [
       grade(/^(good|da|meet(s|ing)? good|at good|strong)$/, 1, "good"),
       grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
       grade(
-        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|fair|digonol|not yet good|part(ly|ially) meets good|working towards good|angen (?:ei )?(?:wella|gwella|gwelliant))$/,
+        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|fair|digonol|not yet good|part(ly|ially) meets good|working towards good|developing|emerging|angen (?:ei )?(?:wella|gwella|gwelliant))$/,
         2,
         "below-good",
       ),
@@ -167,7 +167,25 @@ const NUMBERED: GradeFamily = {
   grades: [grade(/^((level|grade|score|rating) )?(\d|10)$/, 0)],
 };
 
-const ALL = [...FAMILIES, NUMBERED];
+/** The letters of colours, which are none alone: "A" and "B" number things too. */
+const COLOURS: GradeFamily = { kind: "graded", fewest: 3, grades: [grade(/^[brag]$/, 0)] };
+
+/** How far something is on its way: in the order that is printed. */
+const AS_PRINTED: readonly GradeFamily[] = [
+  {
+    kind: "graded",
+    fewest: 3,
+    grades: [
+      grade(
+        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|not( yet)? (evident|started|begun|present|embedded))$/,
+        0,
+      ),
+    ],
+  },
+  NUMBERED,
+];
+
+const ALL = [...FAMILIES, ...AS_PRINTED];
 
 const NOT_APPLICABLE =
   /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
@@ -237,10 +255,10 @@ export function familyOf(labels: readonly string[]): GradeFamily | undefined {
   const words = labels.map(plain);
   const grades = words.filter((each) => !isAbsentIn(each, words));
   const different = new Set(grades).size;
-  return ALL.find((family) => {
+  return [...ALL, COLOURS].find((family) => {
     const ranks = new Set(grades.map((each) => gradeOf(family, each)?.rank));
     // One answer in two languages ("Oes / Yes") is no list of answers.
-    const areApart = family === NUMBERED || ranks.size > 1;
+    const areApart = !FAMILIES.includes(family) || ranks.size > 1;
     return different >= family.fewest && areApart && !ranks.has(undefined);
   });
 }

@@ -18,6 +18,7 @@ import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
 import { numberedPart } from "./section-rows";
 import { tableHead, type TableHead } from "./table-head";
+import { tickedGrades } from "./ticked-grades";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /**
@@ -77,6 +78,12 @@ export function* tableParts(
     if (growing) {
       yield* growing.parts;
       at = growing.until;
+      continue;
+    }
+    const ticked = tickedGrades(grid, at, soFar.lastWords);
+    if (ticked) {
+      yield* ticked.parts;
+      at = ticked.until;
       continue;
     }
     const grades = gradeRows(grid, at);

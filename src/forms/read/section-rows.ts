@@ -3,6 +3,7 @@ import { cellText, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { itemLabel, numberAlone } from "./printed-label";
+import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { phrase } from "../../words/phrase";
 
@@ -33,21 +34,53 @@ export function numberedPart(grid: Grid, at: number): FormLine | undefined {
 
 const FAR_ENOUGH = 60;
 
-/** Whether the boxes across a table belong to its sections: there are fewer of them than of the rows between. */
 export interface BoxRows {
+  /** The boxes across the table belong to its sections: there are fewer of them than of the rows between. */
   readonly ofSections: boolean;
+  /** What a box below each of its rows is called: they belong to the items. */
+  readonly ofItems: ReadonlySet<string>;
 }
+
+/** Of the rows of a table, how many at least have a box below them that is called the same, where each has one. */
+const OF_MOST = 0.7;
 
 export function boxRows(grid: Grid, head: TableHead): BoxRows {
   let boxes = 0;
   let rows = 0;
+  const names = new Map<string, number>();
+  /** What stands right above another row of the same section. */
+  const between = new Set<string>();
   for (let at = 0; at < Math.min(grid.rows, FAR_ENOUGH); at += 1) {
     const cells = grid.begin(at).filter(({ lines }) => lines.length > 0);
     if (cells.length === 0 || tableHead(grid, at)) continue;
+    const name = isBoxRow(grid, at, head) && at > 0 ? boxAcross(grid, at) : undefined;
+    if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
+    const isNext = at > 0 && rowUnderHead(grid, at, head) !== undefined && !isBoxRow(grid, at, head);
+    const above = isNext ? boxAcross(grid, at - 1) : undefined;
+    if (above !== undefined) between.add(above);
     if (!isBoxRow(grid, at, head)) rows += 1;
     else if (cells.some((cell) => marksOf(cell.lines).some(({ type }) => type === "box"))) boxes += 1;
   }
-  return { ofSections: boxes < rows };
+  const ofItems = [...names].filter(([name, count]) => between.has(name) && count >= rows * OF_MOST);
+  return { ofSections: boxes < rows, ofItems: new Set(ofItems.map(([name]) => name)) };
+}
+
+/** "Strengths:" across the table, with room behind or below it. */
+function boxAcross(grid: Grid, at: number): string | undefined {
+  const [cell, ...more] = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const [mark, ...others] = cell ? marksOf(cell.lines) : [];
+  const isName = mark?.type === "box" || (mark?.type === "text" && mark.line.text.endsWith(":"));
+  return isName && more.length === 0 && others.every(({ type }) => type === "room")
+    ? mark.line.text.toLowerCase()
+    : undefined;
+}
+
+/** The line that names a box of the item above, across the table. */
+export function itemBox(grid: Grid, at: number, { ofItems }: BoxRows): FormLine | undefined {
+  const name = ofItems.size > 0 ? boxAcross(grid, at) : undefined;
+  return name !== undefined && ofItems.has(name)
+    ? grid.begin(at).find(({ lines }) => lines.length > 0)?.lines[0]
+    : undefined;
 }
 
 /** A row across the table that asks something of the section above: a comment, or "Please say more:". */
@@ -58,7 +91,10 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && ofSections;
   const isAsked =
-    mark?.type === "text" && !mark.line.bold && mark.line.text.endsWith(":") && !headsLetters(grid, at);
+    mark?.type === "text" &&
+    (!mark.line.bold || cell.room) &&
+    mark.line.text.endsWith(":") &&
+    !headsLetters(grid, at);
   return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
 }
 

@@ -3,7 +3,6 @@ import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
 import {
-  areLevels,
   average,
   describedGrades,
   isJudgedBelow,
@@ -97,9 +96,8 @@ function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): Ta
   return (
     gradeHead(grid, row, columns) ??
     (isGraded ? shaped : undefined) ??
-    (areLevels(columns) ? describedHead(grid, row, columns) : undefined) ??
-    questionHead(grid, row, columns) ??
     describedHead(grid, row, columns) ??
+    questionHead(grid, row, columns) ??
     shaped
   );
 }

@@ -3,7 +3,7 @@ import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
 import type { FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
-import { isFinal, isOverall } from "../is-overall";
+import { isFinal, isOfPart, isOverall } from "../is-overall";
 import { editedTemplate } from "./edited-template";
 import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import type { TemplateNames } from "./template-names";
@@ -59,7 +59,7 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
 /** The one judged item that says it is about the whole, else the one behind the last section that judges what is above. */
 function overallItem(sections: readonly Section[]): Item | undefined {
   const judged = sections.flatMap(({ items }) => items).filter(({ judgement }) => judgement);
-  const overall = judged.filter(({ label }) => isOverall(label));
+  const overall = judged.filter(({ label }) => isOverall(label) && !isOfPart(label));
   const last = judged.at(-1);
   const isLast = judged.length > 1 && judged.filter(({ label }) => isFinal(label)).length === 1;
   if (overall.length === 0 && last && isLast && isFinal(last.label)) return last;

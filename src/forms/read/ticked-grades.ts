@@ -1,0 +1,75 @@
+import { isOverall } from "../is-overall";
+import { marksOf } from "./cell-marks";
+import { isFieldLabel } from "./field-label";
+import { cellText, type Grid } from "./form-grid";
+import type { FormPart } from "./form-parts";
+import { mayHeadGrade } from "./head-words";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
+
+interface TickedGrades {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+const FEWEST = 3;
+const LONGEST_GRADE = 40;
+const ASKS_TICK = /\b(?:tick|select|choose|circle|mark|rhowch)\b|[✓✔☐]/iu;
+
+/**
+ * "Good | ☐" over "Poor | ☐", perhaps under its name over both: a scale with room beside each of its grades, of which one is
+ * ticked. Where what stands `above` asks for an overall judgement, words that nobody knows as grades are such too. Undefined where the rows from here on do
+ * something else.
+ */
+export function tickedGrades(grid: Grid, from: number, above = ""): TickedGrades | undefined {
+  const [name, ...others] = grid.begin(from);
+  const [line, ...lines] = name?.lines ?? [];
+  if (!line || others.length > 0 || lines.length > 0 || from + 1 >= grid.rows)
+    return gradesBelow(grid, from, above);
+  const named = gradesBelow(grid, from + 1, line.text);
+  return named && { ...named, parts: [{ is: "words", line, heading: true }, ...named.parts] };
+}
+
+function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | undefined {
+  const head = grid.begin(from);
+  const [name, asked, ...more] = head;
+  const isHead =
+    name !== undefined &&
+    asked !== undefined &&
+    more.length === 0 &&
+    (cellText(name) === "" || isJudgementWord(cellText(name))) &&
+    ASKS_TICK.test(cellText(asked));
+  const first = isHead && gradeBesideRoom(grid, from) === undefined ? from + 1 : from;
+  const labels: string[] = [];
+  let at = first;
+  for (; at < grid.rows; at += 1) {
+    const label = gradeBesideRoom(grid, at);
+    if (label === undefined) break;
+    labels.push(label);
+  }
+  const areKnown = familyOf(labels)?.kind === "graded";
+  const areAsked =
+    isOverall(above) && labels.every(mayHeadGrade) && !labels.some((label) => isFieldLabel(label));
+  const [line] = first < grid.rows ? grid.begin(first).flatMap(({ lines }) => lines) : [];
+  if (!line || labels.length < FEWEST || !(areKnown || areAsked)) return undefined;
+  const told = first > from ? head.map(cellText) : [];
+  return {
+    parts: [
+      { is: "understood", texts: told },
+      { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
+    ],
+    until: at,
+  };
+}
+
+/** The grade of a row with nothing else in it than room for a tick, on either side. */
+function gradeBesideRoom(grid: Grid, at: number): string | undefined {
+  const cells = grid.begin(at);
+  const said = cells.filter(({ lines }) => !marksOf(lines).every(({ type }) => type === "room"));
+  const [grade, ...others] = said;
+  const isOne = cells.length === 2 && grade !== undefined && others.length === 0 && grade.rowSpan === 1;
+  const isTick = cells.some((cell) => cell !== grade && tickBoxes(cellText(cell)) !== undefined);
+  const text = grade ? cellText(grade) : "";
+  const isWord = isGradeWord(text) || (isTick && text !== "" && text.length <= LONGEST_GRADE);
+  return isOne && isWord && !/^\d+$/u.test(text) ? text : undefined;
+}

@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import {
   asksJudgement,
   boxNamed,
@@ -48,12 +49,14 @@ function read(grid: Grid): BoxTable {
   const head = headIn(grid);
   const isNamed = head !== undefined;
   const told: FormLine[] = [];
-  let row = isNamed ? 1 : 0;
+  let row = head?.row ?? (isNamed ? 1 : 0);
   for (; row < grid.rows && isToldAcross(grid, row); row += 1) told.push(...linesIn(grid.begin(row)));
   const lines: AskingLine[] = head?.lines.slice() ?? [];
   for (; row < grid.rows; row += 1) {
-    const beside = grid.begin(row).filter(isToldBeside);
-    told.push(...linesIn(beside));
+    const beside = grid
+      .begin(row)
+      .filter((cell) => isToldBeside(cell) || cell.lines[0] === head?.named.title);
+    told.push(...linesIn(beside).filter((line) => line !== head?.named.title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
     const more = isNamed ? toldBesideName(cells) : [];
     told.push(...more);
@@ -72,16 +75,23 @@ const linesIn = (cells: readonly GridCell[]): readonly FormLine[] => cells.flatM
 const isBlank = (cell: GridCell): boolean => marksOf(cell.lines).every(({ type }) => type === "room");
 
 const isText = (cell: GridCell): boolean =>
-  cell.lines.length > 0 && marksOf(cell.lines).every(({ type }) => type === "text");
+  cell.lines.length > 0 &&
+  marksOf(cell.lines).every(
+    ({ type }) => type === "text" || (type !== "options" && isOverall(cellText(cell))),
+  );
 
 interface BoxTableHead {
   readonly named: Pick<BoxTable, "title" | "asked">;
   readonly lines: readonly AskingLine[];
+  /** Where the rows begin that say more. */
+  readonly row?: 0;
 }
 
 /** A name in bold across the table, or a question, alone or beside the room for its answer, over rows that say more. */
 function headIn(grid: Grid): BoxTableHead | undefined {
   const [cell, room, ...more] = grid.begin(0);
+  if (cell && cell.rowSpan === grid.rows && isOverall(cellText(cell)) && cell.lines[0])
+    return { named: { title: cell.lines[0] }, lines: [], row: 0 };
   if (!cell || more.length > 0 || grid.rows < 2 || grid.begin(1).every(isBlank) || !isText(cell))
     return undefined;
   const isNumbered = printedLabel(cellText(cell)).number !== undefined;

@@ -206,9 +206,10 @@ export class DraftBuilder {
     const place = isFirst ? "start" : "end";
     const title = this.waiting.takeHeading();
     const open = this.groups[this.groups.length - 1];
-    const made = fields.map(({ label, options, help }) =>
-      draftField(this.nextKey("field"), label, options, isFirst, help),
-    );
+    const made = fields.map(({ label, options, help, signs }): DraftField => {
+      const field = draftField(this.nextKey("field"), label, options, isFirst && signs !== true, help);
+      return signs ? { ...field, type: "declaration" } : field;
+    });
     this.understand(fields.flatMap(({ label }) => numberedDetail(label)));
     this.noteWhatWaits();
     if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);

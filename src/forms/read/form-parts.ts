@@ -78,6 +78,8 @@ export interface PrintedField {
   readonly label: string;
   readonly options: readonly string[];
   readonly help?: string;
+  /** It asks for a name, a signature and a date. */
+  readonly signs?: true;
 }
 
 /** An action table: its columns, its open rows and what is written in the others. */

@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import {
   asksJudgement,
   boxNamed,
@@ -42,12 +43,15 @@ export function lineFrame(
 ): ReadLines | undefined {
   const { title, asked, told = [], areRows = false } = askedAt(flow, at);
   if (!headingWaits && !title && !asked) return undefined;
+  // What judges the whole is asked once.
+  const isOnce = isOverall(title?.text ?? asked?.[0] ?? "");
   const lines: AskingLine[] = [];
   let until = at;
   for (;;) {
     const { lines: found, pieces, title: next, asked: own } = askedAt(flow, until);
     const isNew = (line: AskingLine) =>
-      again.has(keyOf(line)) && lines.every((each) => keyOf(each) !== keyOf(line));
+      ((isOnce && isOfOverall(line)) || again.has(keyOf(line))) &&
+      lines.every((each) => keyOf(each) !== keyOf(line));
     if (found.length === 0 || !found.every(isNew) || (until > at && (next ?? own))) break;
     lines.push(...found);
     until += pieces;
@@ -60,7 +64,10 @@ export function lineFrame(
     ...(title ? [{ is: "words", line: title, heading: true } as const] : []),
     ...told.map((line) => ({ is: "words", line, heading: false }) as const),
   ];
-  if (!judgement) return named.length > 0 ? { until, parts: [...named, ...askedEach(lines)] } : undefined;
+  if (!judgement)
+    return named.length > 0 || flow[at]?.type === "table"
+      ? { until, parts: [...named, ...askedEach(lines)] }
+      : undefined;
   const understood = { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) } as const;
   if (asked)
     return {
@@ -87,6 +94,10 @@ const itemAsked = (
   is: "item",
   item: { ...itemLabel(texts), ...itemOf(judgement, lines) },
 });
+
+/** The grade, or the reason for it. */
+const isOfOverall = (line: AskingLine): boolean =>
+  asksJudgement(line) || line.name === "" || printedBox(line.name) !== undefined;
 
 /** Without a judgement each is asked in words. */
 const askedEach = (lines: readonly AskingLine[]): readonly FormPart[] => [

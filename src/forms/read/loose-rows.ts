@@ -13,7 +13,7 @@ import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
-import { labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
+import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
@@ -269,7 +269,7 @@ export class LooseRows {
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
-    const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
+    const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
     // Asked in a table without details: answered in words.
     const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
     if (

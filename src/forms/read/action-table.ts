@@ -3,7 +3,7 @@ import { marksOf } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
 
@@ -72,6 +72,7 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const texts = cells.map(cellText);
   if (cells.length < 2 || grid.begin(row).length < 2 || texts.some((text) => text.length > LONGEST_HEAD))
     return undefined;
+  if (cells.some(isFilledIn)) return undefined;
   const named = texts.filter((text) => text !== "" && !/^(no|#|ref|number)\.?$/iu.test(text));
   const taken = new Set<DraftColumnKind>();
   const columns = named.map((label): PrintedColumn => {
@@ -93,6 +94,10 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
 }
+
+/** A box to tick or a list to choose from stands under a head. */
+const isFilledIn = ({ lines }: GridCell): boolean =>
+  lines.some(({ text, controls }) => controls.length > 0 || tickBoxes(text) !== undefined);
 
 /** Somebody does it until a day, in rows that are all open: what the first column says is to be done. */
 const isToDo = (grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean =>

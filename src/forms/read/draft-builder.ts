@@ -23,7 +23,8 @@ import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
 import { asksWhyNotApplicable } from "./printed-boxes";
 import { answerLeft, draftField, numberedDetail } from "./printed-fields";
-import { gradesTold, legendOf } from "./printed-legend";
+import { isGradeWord } from "./printed-grades";
+import { gradesTold, keyWord, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
 import { textsOf, WaitingLines } from "./waiting-lines";
@@ -175,7 +176,9 @@ export class DraftBuilder {
       }
     }
     // What stands above the title heads nothing.
-    const heads = heading && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
+    const isOfKey =
+      this.waiting.underKey !== undefined && (line.role === "list" || isGradeWord(keyWord(line.text) ?? ""));
+    const heads = heading && !isOfKey && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
     waiting.wait(line, heads && (this.titled.length === 0 || sections.title !== ""));
   }
 
@@ -187,8 +190,11 @@ export class DraftBuilder {
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
   private explain(text: string): void {
-    const legend = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
-    if (legend.length > 0) this.scales.legendIs(legend);
+    const told = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
+    const words = [...(this.waiting.underKey ?? []), text].map(keyWord);
+    const legend = told.length > 0 || !this.waiting.underKey ? told : words.flatMap((word) => word ?? []);
+    if (legend.length > 0 && (legend === told || legend.length === words.length))
+      this.scales.legendIs(legend);
   }
 
   private item({ item, under }: PartOf<"item">): void {

@@ -79,10 +79,16 @@ export function withBetween(
   const places = known.map((column) => columns.indexOf(column));
   const between = columns.slice(Math.min(...places), Math.max(...places) + 1);
   const areAlike = between.every(
-    ({ content, text, head }) => content === "words" && mayHeadGrade(text) && head.row === known[0]?.head.row,
+    ({ content, text, head }) =>
+      (content === "words" || (content === known[0]?.content && LETTERS.test(text))) &&
+      mayHeadGrade(text) &&
+      head.row === known[0]?.head.row,
   );
   return known.length > 1 && areAlike ? between : known;
 }
+
+/** "A" between "R" and "G". */
+const LETTERS = /^(?:\p{Lu}{1,2}|N\/A)$/u;
 
 export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   let best: ShapedColumn[] = [];

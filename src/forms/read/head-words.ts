@@ -26,6 +26,12 @@ export const isPlainLabelHead = (text: string): boolean =>
 /** "Consider", "Prompts": under it stands what to think of, and what is judged is named above. */
 export const isPromptHead = (text: string): boolean => PROMPT_HEAD.test(text);
 
+/** "How to complete this form", "Guidance for auditors": what stands under it asks nothing and heads no items. */
+export const namesGuidance = (text: string): boolean => GUIDANCE.test(text);
+
+const GUIDANCE =
+  /^(?:(?:general|brief|audit(?:or)?[’']?s?|completion|important|the|how to)\s)*(?:guidance|guidelines|instructions?|how to (?:complete|use|fill|carry)|complete this|before you (?:start|begin)|about this|introduction|purpose of|notes for|key(?: to)?|canllawiau|cyfarwyddiadau|cyflwyniad)(?:\b[^?]{0,50})?$/iu;
+
 const PROMPT_HEAD =
   /^(?:(?:audit|key|areas?|points?|things|issues|questions|what|to|for|the|auditors?|please)\s)*(?:consider|considerations?|prompts?|think about|ystyriwch|ystyried)(?:\s(?:questions?|for|the|auditors?|points?))*\s*:?$/iu;
 

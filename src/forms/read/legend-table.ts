@@ -7,6 +7,7 @@ import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { namesKey } from "./printed-legend";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -71,6 +72,10 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     ],
   };
 }
+
+/** What stands right over these rows names a key of grades. */
+export const isNamedKey = (grid: Grid, at: number): boolean =>
+  namesKey((at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "");
 
 /** What stands in the row above, over the whole table. */
 const nameAbove = (grid: Grid, at: number): string => {

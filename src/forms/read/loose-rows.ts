@@ -241,7 +241,7 @@ export class LooseRows {
     const isRoom = (row: number) =>
       row < this.grid.rows &&
       this.grid.begin(row).length === cells.length &&
-      this.grid.begin(row).every(({ lines }) => lines.length === 0);
+      this.grid.begin(row).every(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
     return (
       cells.length > 1 &&
       isRoom(next) &&
@@ -258,7 +258,10 @@ export class LooseRows {
         marksOf(cell.lines).every(({ type }) => type !== "options") &&
         (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
     );
-    return cells.length > 1 && areAsking && cells.some((cell) => isFieldLabel(cellText(cell)));
+    const areDetails = !this.soFar.hasItems && cells.every((cell) => isBareLabel(cellText(cell)));
+    return (
+      cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isFieldLabel(cellText(cell))))
+    );
   }
 
   /** Places to fill in: header fields, or questions answered in words or from a few. */

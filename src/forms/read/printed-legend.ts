@@ -1,5 +1,6 @@
 import { listedWords } from "./cell-marks";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { mayHeadGrade } from "./head-words";
 import { areNumbers } from "./printed-label";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
@@ -61,8 +62,18 @@ function codesInBrackets(text: string): readonly string[] {
     : [];
 }
 
+/** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
+function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {
+  const parts = text.replace(/^[^:=;]{1,40}:\s*/u, "").split(/\s*[;,|]\s*(?=[^;,|=]{1,40}\s=\s)/u);
+  const words = parts.map((part) => /^([^=]{1,40}?)\s*=\s/u.exec(part)?.[1] ?? "");
+  const areGrades = words.length > 1 && words.every((word) => word.length > 1 && isGradeWord(word));
+  return areGrades ? words.map((label) => ({ code: label.toLowerCase(), label })) : [];
+}
+
 /** The codes that one line tells the meaning of. */
 function codesIn(text: string) {
+  const words = wordsTold(text);
+  if (words.length > 0) return words;
   const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];
   return (told.length > 0 ? told : codesApart(text)).flatMap((each) => legendLine(each) ?? []);
 }
@@ -131,6 +142,21 @@ export function gradesTold(above: readonly string[], text: string): readonly str
   const told = goesOn ? legendOf([...above, text]) : listed;
   return told.length > 0 ? told : gradesNamed(text);
 }
+
+/** Whether a heading says that what stands under it are the grades of the form. */
+export const namesKey = (text: string): boolean => NAMES_KEY.test(text);
+
+const NAMES_KEY =
+  /^(?:key|legend|allwedd)\b.{0,40}$|^(?:the\s)?(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?: (?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options))?\s*:?$/iu;
+
+/** "Green: in place", "Substantial assurance": a grade, perhaps with what it means; undefined for a line that is no such. */
+export function keyWord(text: string): string | undefined {
+  const [, named = text] = /^([^=:.]{1,40}?)(?:\s*=\s*|:\s+|\s+[–—-]\s+)\S/u.exec(text) ?? [];
+  const label = named.trim();
+  return label.length <= LONGEST_KEY && mayHeadGrade(label) && !/[?,]/u.test(label) ? label : undefined;
+}
+
+const LONGEST_KEY = 40;
 
 /** "1 = Poor": a code with what it means, each of them. */
 export const areCodesTold = (labels: readonly string[]): boolean =>

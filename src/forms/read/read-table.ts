@@ -5,7 +5,7 @@ import { caseRows } from "./case-rows";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid } from "./form-grid";
 import { rowName } from "./form-flow";
-import { legendTable } from "./legend-table";
+import { isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
@@ -93,9 +93,10 @@ export function* tableParts(
       at = ticked.until;
       continue;
     }
-    const grades = gradeRows(grid, at);
+    const key = isNamedKey(grid, at) ? legendTable(grid, at) : undefined;
+    const grades = key ? undefined : gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
-    const legend = grades || actions ? undefined : legendTable(grid, at);
+    const legend = key ?? (grades || actions ? undefined : legendTable(grid, at));
     if (legend) {
       yield* legend.parts;
       at = legend.until;

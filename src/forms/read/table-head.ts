@@ -48,6 +48,7 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (
     cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) ||
+    cells.some(isChosenFrom) ||
     isJudgementRow(cells) ||
     isRowOfPairs(grid, row) ||
     isRowOfDetails(grid, row) ||
@@ -58,6 +59,10 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   const head = headOfOne(grid, row, columns);
   return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;
 }
+
+/** A list to choose from stands under a head. */
+const isChosenFrom = (cell: GridCell): boolean =>
+  cell.lines.some(({ controls }) => controls.some(({ choices }) => choices.length > 1));
 
 /** The head by the columns of whoever judges first; those of others stand in it as theirs. */
 function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {

@@ -1,8 +1,9 @@
 import { LONGEST } from "../../audit/template-limits";
 import { isOverall } from "../is-overall";
 import { isHeading, type FormLine } from "./form-line";
-import { isPromptHead } from "./head-words";
+import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
+import { namesKey } from "./printed-legend";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */
@@ -68,7 +69,13 @@ export class WaitingLines {
     const isLegend = (at: number) =>
       namesLegend(this.lines[at]?.line.text ?? "") &&
       this.lines.slice(at + 1, at + 3).filter(({ heading }) => !heading).length > 1;
-    return this.lines.some(({ heading }, at) => heading && !isLegend(at));
+    return this.lines.some((_, at) => headsWhatFollows(this.lines, at) && !isLegend(at));
+  }
+
+  /** What stands under the last heading, where that names a key of grades. */
+  get underKey(): readonly string[] | undefined {
+    const at = this.lines.findLastIndex(({ heading }) => heading);
+    return namesKey(this.lines[at]?.line.text ?? "") ? textsOf(this.lines.slice(at + 1)) : undefined;
   }
 
   /** Whether some of them are no heading. */
@@ -168,8 +175,12 @@ export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
 const isLike = (one: FormLine, other: FormLine): boolean =>
   one.role === "heading" && other.role === "heading" && one.level === other.level;
 
+/** A heading, but for one of guidance with that under it. */
+const headsWhatFollows = (lines: readonly WaitingLine[], at: number): boolean =>
+  lines[at]?.heading === true && !(namesGuidance(lines[at].line.text) && lines[at + 1]?.heading === false);
+
 const lastHeading = (lines: readonly WaitingLine[]): number =>
-  lines.map(({ heading }) => heading).lastIndexOf(true);
+  lines.findLastIndex((_, at) => headsWhatFollows(lines, at));
 
 const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
 

@@ -62,7 +62,7 @@ export function bareDetail(
 }
 
 /** "Chair’s comment:" with an empty line below it: on all that is above it. */
-const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
+export const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
 
 /** "Overall rating:" or "Overall judgement" over an empty line, with nothing to choose from: on the scale of the form. */
 function asksOverall(flow: readonly FormPiece[], at: number): boolean {

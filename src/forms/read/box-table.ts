@@ -1,3 +1,4 @@
+import { actionHead } from "./action-table";
 import { isOverall } from "../is-overall";
 import {
   asksJudgement,
@@ -45,9 +46,10 @@ export function boxTable(grid: Grid): BoxTable {
 }
 
 function read(grid: Grid): BoxTable {
-  if (grid.rows > MOST_ROWS) return NONE;
+  if (grid.rows > MOST_ROWS || actionHead(grid, 0) || actionHead(grid, 1)) return NONE;
   const head = headIn(grid);
   const isNamed = head !== undefined;
+  const title = head?.named.title;
   const told: FormLine[] = [];
   let row = head?.row ?? (isNamed ? 1 : 0);
   for (; row < grid.rows && isToldAcross(grid, row); row += 1) told.push(...linesIn(grid.begin(row)));
@@ -55,8 +57,8 @@ function read(grid: Grid): BoxTable {
   for (; row < grid.rows; row += 1) {
     const beside = grid
       .begin(row)
-      .filter((cell) => isToldBeside(cell) || cell.lines[0] === head?.named.title);
-    told.push(...linesIn(beside).filter((line) => line !== head?.named.title));
+      .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
+    told.push(...linesIn(beside).filter((line) => line !== title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
     const more = isNamed ? toldBesideName(cells) : [];
     told.push(...more);
@@ -90,7 +92,7 @@ interface BoxTableHead {
 /** A name in bold across the table, or a question, alone or beside the room for its answer, over rows that say more. */
 function headIn(grid: Grid): BoxTableHead | undefined {
   const [cell, room, ...more] = grid.begin(0);
-  if (cell && cell.rowSpan === grid.rows && isOverall(cellText(cell)) && cell.lines[0])
+  if (cell?.lines[0] && grid.rows > 1 && cell.rowSpan === grid.rows && isOverall(cellText(cell)))
     return { named: { title: cell.lines[0] }, lines: [], row: 0 };
   if (!cell || more.length > 0 || grid.rows < 2 || grid.begin(1).every(isBlank) || !isText(cell))
     return undefined;

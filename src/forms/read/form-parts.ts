@@ -103,6 +103,8 @@ export interface DraftSoFar {
   readonly hasItems: boolean;
   /** There is an item that boxes and options without a label of their own belong to. */
   readonly hasOpenItem: boolean;
+  /** What was chosen of that item, or is to be, stands above. */
+  readonly isAnswered: boolean;
   /** An item asks for a judgement, and no word has told yet on which scale. */
   readonly asksScale: boolean;
   /** A heading waits for what it heads. */

@@ -147,7 +147,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
 }
 
 /** A line that says no more than that grades stand below it. */
-const NAMES_KEY =
+export const NAMES_KEY =
   /^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:key|legend|(?:rating|grading|scoring)?\s?scale|(?:ratings|grades|scores)|allwedd|graddfa)(?:\s(?:below|used|to use|sgorio|raddio))*\s*:?$/iu;
 
 const legendPart = (

@@ -8,7 +8,7 @@ import {
   pointsNamed,
   type AskingLine,
 } from "./asking-line";
-import type { ReadLines } from "./bare-details";
+import { ASKS_COMMENT, type ReadLines } from "./bare-details";
 import { boxTable, type BoxTable } from "./box-table";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
@@ -98,6 +98,41 @@ const itemAsked = (
 /** The grade, or the reason for it. */
 const isOfOverall = (line: AskingLine): boolean =>
   asksJudgement(line) || line.name === "" || printedBox(line.name) !== undefined;
+
+/** "Chair’s comment:" over an empty line: on all that is above it. */
+const isOnAll = ({ line, below = 0 }: Extract<FormPiece, { type: "line" }>): boolean =>
+  below > 0 && ASKS_COMMENT.test(line.text);
+
+/** "Details: ____" below what was chosen, as below others of the form: a box of that item. Undefined for other lines. */
+export function boxAgain(
+  flow: readonly FormPiece[],
+  at: number,
+  again: ReadonlySet<string>,
+  { isAnswered, lastWords }: DraftSoFar,
+): ReadLines | undefined {
+  const piece = flow[at];
+  const { lines, pieces } = askedAt(flow, at);
+  const [line, ...more] = lines;
+  const isBox =
+    isAnswered &&
+    lastWords === undefined &&
+    piece?.type === "line" &&
+    line !== undefined &&
+    more.length === 0 &&
+    !asksJudgement(line) &&
+    !isOnAll(piece) &&
+    again.has(keyOf(line));
+  if (!isBox) return undefined;
+  const box = { box: printedBox(line.name)?.box ?? "evidence", hint: "" } as const;
+  const mark = { type: "box", line: { ...piece.line, text: line.name }, box } as const;
+  return {
+    until: at + pieces,
+    parts: [
+      { is: "understood", texts: [line.text] },
+      { is: "marks", marks: [mark] },
+    ],
+  };
+}
 
 /** Without a judgement each is asked in words. */
 const askedEach = (lines: readonly AskingLine[]): readonly FormPart[] => [

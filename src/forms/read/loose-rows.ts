@@ -1,5 +1,6 @@
 import { isOverall } from "../is-overall";
 import { actionHead } from "./action-table";
+import { areAskedCells } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
@@ -13,6 +14,7 @@ import { scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
+import { detailsInCell } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -68,14 +70,17 @@ export class LooseRows {
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
     const moderated = moderatedPairs(cells, at, this);
+    const details = isWide && !this.soFar.hasItems ? cells.flatMap(detailsInCell) : [];
     if (isWide && this.isAsked(cells)) {
-      const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
       yield { is: "break" };
-      yield { is: "item", item: itemLabel([label]) };
+      yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
       yield { is: "break" };
     } else if (isWide && this.isWithRoom(cells)) {
       const [cell] = cells;
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
+    } else if (isWide && details.length > 0) {
+      this.hasFields = true;
+      yield { is: "fields", fields: details, sameTable: false };
     } else if (isWide && this.areDetails()) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && this.isOwnBox(cells, at)) {
@@ -119,16 +124,13 @@ export class LooseRows {
     return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
   }
 
-  /** A question with room of its own below it, in a table that is nothing but such boxes. */
+  /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
-    const [line, ...more] = cell?.lines ?? [];
-    const isQuestion = line && more.length === 0 && /[?:](?: ?\([^()]*\))?$/u.test(line.text);
-    return (
-      this.grid.columns === 1 &&
-      isQuestion === true &&
-      cell?.room === true &&
-      printedBox(line.text) === undefined
-    );
+    if (cell === undefined || this.grid.columns > 1) return false;
+    if (areAskedCells(this.grid))
+      return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
+    const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
+    return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
   }
 
   /** Every row of the table is a label that asks by its colon, and nothing is judged yet. */

@@ -54,7 +54,7 @@ export function printedBox(text: string): PrintedBox | undefined {
   const [one = "", other, ...more] = text.split(" / ");
   const first = other === undefined || more.length > 0 ? undefined : boxIn(one);
   // In two languages both name the box.
-  return first && first.hint === "" && boxIn(other ?? "")?.hint === "" ? first : boxIn(text);
+  return first?.hint === "" && boxIn(other ?? "")?.hint === "" ? first : boxIn(text);
 }
 
 function boxIn(text: string): PrintedBox | undefined {

@@ -144,6 +144,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     describesAll(head, row) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
+    !signGrid(grid, 0) &&
     !growingTable(grid, 0)
   );
 }

@@ -1,4 +1,5 @@
 import { isOverall } from "../is-overall";
+import { isFieldLabel } from "./field-label";
 import type { FormLine } from "./form-line";
 import {
   asksForGrade,
@@ -75,6 +76,10 @@ function withAsked(
 export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
   const words = marks.filter((mark) => mark.type === "word");
   if (words.length < 2) return marks;
+  // "A" between "R" and "G" is one of them.
+  const all = marks.flatMap((mark) => (mark.type === "word" || mark.type === "text" ? [mark.line.text] : []));
+  if (all.length === marks.length && all.every((text) => text.length <= 2) && familyOf(all))
+    return marks.map(({ line }) => ({ type: "options", line, labels: [line.text], lead: "" }));
   return marks.map((mark) =>
     mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
   );
@@ -112,11 +117,13 @@ export function listedWords(
 /** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */
 function fewestOffered(lead: string, printed: string): number {
   if (tellsHow(lead) || howBehind(printed) !== "") return 2;
+  const isDetail = lead.endsWith(":") && isFieldLabel(lead) && !isFieldLabel(printed.slice(lead.length));
+  if (isDetail) return 2;
   return lead.endsWith("?") || asksForGrade(lead) ? 3 : Infinity;
 }
 
 /** "O / G / RI / I": codes that the form explains elsewhere. */
-const SLASHED_CODES = /^\p{Lu}{1,2}(?:\s?\/\s?\p{Lu}{1,2}){2,5}(?:\s?\/\s?N\/?A)?$/u;
+const SLASHED_CODES = /^\p{Lu}{1,2}(?:\s?[/|]\s?\p{Lu}{1,2}){2,5}(?:\s?[/|]\s?N\/?A)?$/u;
 
 /** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
 const LEADS = [/^([^:]{1,120}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];
@@ -152,7 +159,12 @@ export function splitList(text: string): readonly string[] {
     .filter((part) => part !== "");
 }
 
+/** "out of 10", "____ / 10": how many there are at most, beside room for a mark. */
+export const tellsMost = (text: string): string | undefined =>
+  /^(?:[_….]{2,}\s?)?(?:out of|\/)\s?(\d{1,3})$/iu.exec(text.trim())?.[1];
+
 /** Dots, lines and the like where something is to be written, and hints that say no more than that. */
 export const isBlankMark = (text: string): boolean =>
   /^[\s._…–—/-]*$/u.test(text) ||
+  tellsMost(text) !== undefined ||
   /^(dd\s?[/.-]\s?mm\s?[/.-]\s?yy(yy)?|click (or tap )?(here )?to enter .{0,20})$/iu.test(text);

@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, isNumberHead, isPlainLabelHead, scaleNamedIn } from "./head-words";
@@ -134,7 +135,7 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
 /** "Grade (please circle)" and the grades beside it: what it says is no more of its columns than a row across them is. */
 export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean =>
   first !== undefined &&
-  isJudgementWord(cellText(first)) &&
+  (isJudgementWord(cellText(first)) || (isOverall(cellText(first)) && cellText(first).length <= 40)) &&
   others.some((cell) => offersBeside(cellText(first), cell));
 
 /** A question and its own answers, below rows of a label and its room or with no more than one such row below it. */

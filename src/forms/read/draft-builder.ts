@@ -161,7 +161,9 @@ export class DraftBuilder {
 
   /** The first words of a form are its title; all others wait. */
   private words(line: FormLine, heading: boolean): void {
-    this.explain(line.text);
+    const isGrade = line.role === "list" || isGradeWord(keyWord(line.text) ?? "");
+    const isOfKey = this.waiting.underKey !== undefined && isGrade;
+    this.explain(line.text, isOfKey || !heading);
     const { sections, waiting } = this;
     const isReason = !sections.isEmpty && asksWhyNotApplicable(line.text);
     if (isReason) this.understand([line.text]);
@@ -176,8 +178,6 @@ export class DraftBuilder {
       }
     }
     // What stands above the title heads nothing.
-    const isOfKey =
-      this.waiting.underKey !== undefined && (line.role === "list" || isGradeWord(keyWord(line.text) ?? ""));
     const heads = heading && !isOfKey && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
     waiting.wait(line, heads && (this.titled.length === 0 || sections.title !== ""));
   }
@@ -189,10 +189,11 @@ export class DraftBuilder {
   }
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
-  private explain(text: string): void {
+  private explain(text: string, isOfKey: boolean): void {
     const told = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
-    const words = [...(this.waiting.underKey ?? []), text].map(keyWord);
-    const legend = told.length > 0 || !this.waiting.underKey ? told : words.flatMap((word) => word ?? []);
+    const under = isOfKey ? this.waiting.underKey : undefined;
+    const words = [...(under ?? []), text].map(keyWord);
+    const legend = told.length > 0 || !under ? told : words.flatMap((word) => word ?? []);
     if (legend.length > 0 && (legend === told || legend.length === words.length))
       this.scales.legendIs(legend);
   }

@@ -1,4 +1,4 @@
-import type { Scale } from "../../audit/template";
+import type { Choice, Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
@@ -52,13 +52,17 @@ export class DraftScales {
         const told = labels.filter((label) => !tellsAbsent(label));
         return isOfCodes(told, codes) || (isNamed && goesFurther(told, codes));
       });
+      const absent = absentIn(this.legends, codes);
+      if (absent && !legend && !scale.notApplicable) {
+        this.printed[at] = { scale: { ...scale, notApplicable: absent }, kind };
+        continue;
+      }
       const printed = legend && printedScale(legend);
       if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
       const { kind: _, ...grades } = printed;
-      const absent =
-        scale.notApplicable && !grades.notApplicable ? { notApplicable: scale.notApplicable } : {};
+      const kept = scale.notApplicable && !grades.notApplicable ? { notApplicable: scale.notApplicable } : {};
       const title = titleOf(printed.grades);
-      this.printed[at] = { scale: { id: scale.id, title, ...grades, ...absent }, kind };
+      this.printed[at] = { scale: { id: scale.id, title, ...grades, ...kept }, kind };
       explained.push(...codes);
     }
     return explained;
@@ -101,8 +105,10 @@ export class DraftScales {
     const isTold = printedScale(told) !== undefined && (most?.uses ?? 0) < asking.length;
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     // "Response" and "Answer" are told in words, unless the form says what to answer.
+    const areNamed = items.some(({ judgedIn, scale: known }) => known !== undefined && namesGrade(judgedIn));
+    const isApart = areNamed || asking.some(({ judgedIn }) => namesGrade(judgedIn));
     const isWritten = ({ judgedIn }: BuiltItem) =>
-      told.length === 0 && judgedIn !== "" && !namesGrade(judgedIn);
+      (told.length === 0 || isApart) && judgedIn !== "" && !namesGrade(judgedIn);
     if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);
   }
 
@@ -174,6 +180,19 @@ const isFirstLetters = (codes: Scale["grades"], grades: Scale["grades"]): boolea
 
 /** "N/A = not applicable", beside the grades. */
 const tellsAbsent = (label: string): boolean => /^n\/?a\b/iu.test(label);
+
+/** What a legend of just these grades says beside them of what is not applicable. */
+function absentIn(legends: readonly (readonly string[])[], grades: readonly string[]): Choice | undefined {
+  const own = new Set(grades.map((grade) => grade.toLowerCase()));
+  const found = legends
+    .map((legend) => printedScale(legend))
+    .findLast(
+      (printed) =>
+        printed?.grades.length === own.size &&
+        printed.grades.every(({ label }) => own.has(label.toLowerCase())),
+    );
+  return found?.notApplicable;
+}
 
 /** A legend of just these codes. */
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {

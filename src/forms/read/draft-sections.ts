@@ -7,6 +7,7 @@ import type { FormPart, NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
+import { tellsMost } from "./cell-marks";
 import { withClosingApart } from "./closing-apart";
 import { withLevelsJoined } from "./levels-joined";
 import { familyOf } from "./printed-grades";
@@ -43,7 +44,10 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
 /** "Max marks: 20": how many can be given. */
 const mostMarks = (prompts: readonly string[]): number | undefined => {
   const told = prompts.flatMap(
-    (text) => /^(?:max(?:imum)?|out of|possible)\b[^:]{0,40}:\s?(\d{1,4})$/iu.exec(text)?.[1] ?? [],
+    (text) =>
+      tellsMost(text) ??
+      /^(?:max(?:imum)?|out of|possible)\b[^:]{0,40}:\s?(\d{1,4})$/iu.exec(text)?.[1] ??
+      [],
   );
   return told.length === 1 ? Number(told[0]) : undefined;
 };

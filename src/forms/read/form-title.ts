@@ -3,12 +3,13 @@ import type { Page } from "../../ooxml/page-model";
 import type { FormPiece } from "./form-flow";
 import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
+import { namesGuidance } from "./head-words";
 
 const FAR_ENOUGH = 15;
 
 /** Words at the head of a form that say where it stands or who may see it: "Appendix 7", "OFFICIAL". */
 const NO_TITLE =
-  /^(appendix|annexe?|atodiad|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$/iu;
+  /^(appendix|annexe?|atodiad|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential( (when|once|if) \w+)?|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$/iu;
 
 /** Only the name of who issues it: a council, a trust. */
 const ISSUER =
@@ -18,6 +19,8 @@ const ISSUER =
 const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;
 const NAMES_FORM =
   /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|ffurflen)\b/iu;
+
+const IS_FORM = /\b(audit|tool|form|checklist|template|self-assessment|archwiliad|ffurflen)\b/iu;
 
 /** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
 const STATE =
@@ -52,11 +55,19 @@ export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], call
   const heads = outsideBody
     .filter(({ where }) => where === "in the page header")
     .map(({ text }) => oneLine(text));
-  return [...heads, oneLine(called)].find(isTitle) ?? "";
+  const titles = [...heads, oneLine(called)].filter(isTitle);
+  return titles.find((text) => IS_FORM.test(text)) ?? titles[0] ?? "";
 }
+
+/** "Before you start", "For use by managers": it stands over a form or under its title. */
+const BESIDE_TITLE =
+  /^(?:for (?:use|completion) by|to be completed|please|case details|audit details|details)\b/iu;
 
 const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   text !== "" &&
+  !/\.$/u.test(text) &&
+  !namesGuidance(text) &&
+  !BESIDE_TITLE.test(text) &&
   !room &&
   controls.length === 0 &&
   (role === "heading" ? !text.endsWith(":") : !text.includes(":")) &&
@@ -101,14 +112,25 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
   const [issuer, named] = lines.filter(({ text }) => !isNoTitle(text));
-  if (issuer && named && SERVICE.test(issuer.text) && isHeading(named) && NAMES_FORM.test(named.text))
-    return named;
+  if (issuer && named && isUnderIssuer(issuer, named)) return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
   return line && (isHeading(line) || line.text.length <= LONGEST.label) ? line : undefined;
+}
+
+/** A line that names a form, below the name of a service, or of somebody whose name says nothing of a form, in the same looks. */
+function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
+  if (!isHeading(named) || namesGuidance(named.text)) return false;
+  if (SERVICE.test(issuer.text)) return NAMES_FORM.test(named.text);
+  return (
+    issuer.role === "normal" &&
+    !NAMES_FORM.test(issuer.text) &&
+    IS_FORM.test(named.text) &&
+    named.text.includes(" ")
+  );
 }
 
 /** "Section 11 Self-Audit": the name of a form, which has no other part that is called so. */
@@ -126,6 +148,7 @@ const partKind = (text: string): string | undefined =>
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const [cell, ...more] = piece.grid.across(0);
-  const isWide = cell && more.length === 0 && piece.grid.rows > 1 && cell.lines.length === 1;
-  return isWide ? cell.lines[0] : undefined;
+  const isNamed = NAMES_FORM.test(cell?.lines[0]?.text ?? "") && cell?.lines.length === 2;
+  const isWide = more.length === 0 && piece.grid.rows > 1 && (cell?.lines.length === 1 || isNamed);
+  return isWide ? cell?.lines[0] : undefined;
 }

@@ -73,13 +73,14 @@ export const asksWhether = (text: string): boolean =>
 const TICK_BEHIND = /\s*\??\s*(?:[√✓✔]|\((?:[√✓✔]|(?:please )?tick)\))$/iu;
 
 const ASKS_WHETHER =
-  /^(?:(?:(?:is|was|has|criteri(?:a|on)|standards?|targets?|requirements?|fully|been|it|this)\s)*(?:met|achieved|in place|on file|evidenced?|present|done|completed?|compliant|seen|satisfied|recorded|available|up to date|confirmed|signed off|checked|wedi'i gyflawni)\s*\?|(?:please\s)?tick(?:ed)?(?:\s(?:here|box|if|when|as|to|once|where)\b.{0,30})?|ticiwch)$/iu;
+  /^(?:(?:(?:is|was|has|criteri(?:a|on)|standards?|targets?|requirements?|fully|been|it|this)\s)*(?:met|achieved|in place|in evidence|on file|evident|evidenced?|present|done|completed?|compliant|seen|satisfied|recorded|available|up to date|confirmed|signed off|checked|wedi'i gyflawni)\s*\?|(?:please\s)?tick(?:ed)?(?:\s(?:here|box|if|when|as|to|once|where)\b.{0,30})?|ticiwch)$/iu;
 const IS_TICK = /^\(?(?:tick\s*)?\(?\s*[√✓✔☑](?:\s*(?:\/|or|,)?\s*[✗✘☒x×√✓✔])*\s*\)?$/iu;
 
 /** What a column is for by its head; `isBefore`: before the first column to fill in. */
 export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRole {
   if (NUMBER_HEAD.test(text)) return isBefore ? "number" : "other";
   if (isFirst && LABEL_HEAD.test(text)) return "label";
+  if (/^in evidence\s*\?$/iu.test(text)) return "answer";
   const box = printedBox(text);
   if (box) return box.box;
   if (isJudgementWord(text) || scaleNamedIn(text).length > 0) return "answer";
@@ -98,7 +99,7 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   if (told.length > 1 && !tellsEnds(text) && isJudgementWord((text.split(/[(:]/u)[0] ?? "").trim()))
     return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
-    const labels = splitList(list);
+    const labels = splitList(withoutAsking(list));
     if (
       labels.filter((label) => !isNotApplicable(label)).length > 1 &&
       (familyOf(labels) || labels.every(isBand))
@@ -117,6 +118,12 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const rag = RAG.exec(text);
   if (rag) return [...(rag[1] ? ["Blue"] : []), "Red", "Amber", "Green"];
   return listToChoose(text);
+}
+
+/** "Judgement Outstanding / Good / Poor" without the word that asks. */
+function withoutAsking(text: string): string {
+  const [, asks = "", list = text] = /^(\S+(?: \S+)?) (\p{Lu}.*\/.*)$/u.exec(text) ?? [];
+  return isJudgementWord(asks) ? list : text;
 }
 
 /** "CAG / RAG": the grades of both, each in two languages. */

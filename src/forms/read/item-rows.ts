@@ -1,4 +1,4 @@
-import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -54,12 +54,18 @@ export interface LabelPlan {
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
   readonly boxes: HeadBoxes;
+  /** What the rows are parts of: "Are these recorded?" over "a) First language". */
+  readonly stem?: string | undefined;
   /** Some rows print their own answers, so that those that print none are answered in words. */
   readonly offers: boolean;
 }
 
 /** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
-export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes" | "offers"> {
+export function labelPlan(
+  grid: Grid,
+  head: TableHead,
+  from: number,
+): Pick<LabelPlan, "label" | "area" | "prompts"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -105,7 +111,7 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
   const grades = gradeColumns(head).map((column) => cells.get(column));
   return (
     grades.length > 1 &&
-    grades.every((cell) => cell !== undefined && cellText(cell) !== "") &&
+    grades.every((cell) => cell !== undefined && !isOnlyBox(cellText(cell))) &&
     grades.filter((cell) => cell?.row === at).length > 1
   );
 }
@@ -186,13 +192,15 @@ function* oneItem(
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") others.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
+    else if (mark.type === "room" && tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
     else if (mark.type !== "room") others.push(mark.line.text);
   }
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
   yield { is: "understood", texts: understood };
-  const label = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
-  if (label === "") return;
+  const part = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
+  if (part === "") return;
+  const label = plan.stem === undefined ? part : `${plan.stem.replace(/\s*:$/u, ":")} ${part}`;
   const item = {
     ...own,
     label,

@@ -8,14 +8,18 @@ import { headBoxes } from "./head-boxes";
 import { nameOf } from "./head-name";
 import {
   asksAboveAll,
+  asksOfSection,
   boxRows,
   headsLetters,
   headsTotal,
   isBoxRow,
   isTotal,
   itemBox,
+  namesPart,
   numberedPart,
+  isLettered,
   sectionBox,
+  stemOver,
   totalLeft,
 } from "./section-rows";
 import {
@@ -70,6 +74,8 @@ export function* itemsParts(
   const offers = offersInRows(grid, head, from + 1);
   const plan = { ...labelPlan(grid, head, from + 1), boxes, offers };
   let area: GridCell | undefined;
+  /** What the lettered rows under way are parts of. */
+  let stem: string | undefined;
   /** The last row across the table that asks for a judgement: a box below it belongs to that. */
   let judged = -2;
   let at = from + 1;
@@ -91,7 +97,14 @@ export function* itemsParts(
     }
     if (next) break;
     const row = rowUnderHead(grid, at, head);
-    const part = numberedPart(grid, at);
+    const stemHere = stemOver(grid, at);
+    stem = stemHere ?? (isLettered(grid, at) ? stem : undefined);
+    if (stemHere !== undefined) {
+      yield { is: "understood", texts: grid.begin(at).map(cellText) };
+      at += 1;
+      continue;
+    }
+    const part = numberedPart(grid, at) ?? namesPart(grid, at, head);
     if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (part) {
@@ -132,10 +145,10 @@ export function* itemsParts(
         area = named;
         for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
       }
-      const isAlone = ![at - 1, at + rows.length].some(
-        (beside) => beside > from && asksBeside(grid, beside, head),
-      );
-      yield* itemParts(head, rows, plan, isAlone);
+      let beyond = at + rows.length;
+      while (beyond < grid.rows && itemBox(grid, beyond, boxPlan)) beyond += 1;
+      const isAlone = ![at - 1, beyond].some((beside) => beside > from && asksBeside(grid, beside, head));
+      yield* itemParts(head, rows, { ...plan, stem }, isAlone);
       if (head.filled) for (const each of rows) yield* answersGiven(each, rowName(where, each.at));
       at += rows.length;
     }
@@ -270,7 +283,7 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   if (label?.lines.length !== 1 || cellText(label) === "" || label.rowSpan > 1) return false;
   const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
   const [line] = label.lines;
-  if (others.length > 0 || !line) return false;
+  if (others.length > 0 || !line || asksOfSection(line.text)) return false;
   const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
   if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
   if (!isHeading(line)) return false;

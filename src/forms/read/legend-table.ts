@@ -7,7 +7,7 @@ import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
-import { namesKey } from "./printed-legend";
+import { keyWord, namesKey } from "./printed-legend";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -30,7 +30,11 @@ interface LegendTable {
  * and its meaning. Undefined where these rows do something else.
  */
 export function legendTable(grid: Grid, from: number): LegendTable | undefined {
-  const across = legendAcross(grid, from) ?? legendInCells(grid, from) ?? legendInRow(grid, from);
+  const across =
+    legendAcross(grid, from) ??
+    legendInCells(grid, from) ??
+    legendInRow(grid, from) ??
+    legendInOneCell(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
@@ -38,11 +42,15 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   // Only under two such names: it looks at every row below.
   const areTotals = [one, other].every((name) => NAMES_GRADES.test(name)) && areResults(grid, from + 1);
   const isHead = areTotals || (NAMES_GRADES.test(one) && NAMES_MEANING.test(other));
+  const isNamed = from > 0 && isNamedKey(grid, from);
   const rows: (readonly GridCell[])[] = [];
   for (let at = isHead ? from + 1 : from; at < grid.rows; at += 1) {
     const cells = grid.begin(at);
     if (cells.every((cell) => cellText(cell) === "")) continue;
-    if (!isTold(cells) || cells.length !== (isHead ? names.length : (rows[0] ?? cells).length))
+    if (
+      !(isTold(cells) || (isNamed && leavesNoRoom(cells[0]))) ||
+      cells.length !== (isHead ? names.length : (rows[0] ?? cells).length)
+    )
       return undefined;
     // Without a head that says so, what goes on for longer than a scale is none.
     if (!isHead && rows.length > MOST.grades) return undefined;
@@ -150,6 +158,26 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
 export const NAMES_KEY =
   /^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:key|legend|(?:rating|grading|scoring)?\s?scale|(?:ratings|grades|scores)|allwedd|graddfa)(?:\s(?:below|used|to use|sgorio|raddio))*\s*:?$/iu;
 
+/** A table of one cell: "Scoring", and a grade in each line below. */
+function legendInOneCell(grid: Grid, from: number): LegendTable | undefined {
+  const [cell, ...more] = grid.begin(from);
+  const [name, ...lines] = cell?.lines ?? [];
+  const labels = lines.map(({ text }) => keyWord(text));
+  const isLegend =
+    grid.rows === from + 1 &&
+    cell !== undefined &&
+    more.length === 0 &&
+    name !== undefined &&
+    namesKey(name.text) &&
+    leavesNoRoom(cell) &&
+    lines.length > 1 &&
+    familyOf(labels.map((label) => label ?? "")) !== undefined;
+  if (!isLegend) return undefined;
+  const told = labels.flatMap((label) => label ?? []);
+  const paragraphs = lines.map(({ text }) => text);
+  return { until: grid.rows, parts: [{ is: "legend", labels: told, head: name.text, paragraphs }] };
+}
+
 const legendPart = (
   rows: readonly (readonly GridCell[])[],
   labels: readonly string[],
@@ -179,7 +207,8 @@ const isTold = (cells: readonly GridCell[]): boolean =>
   cells.length <= MOST_CELLS &&
   cells.every((cell) => !areOptions(cell) && leavesNoRoom(cell));
 
-const leavesNoRoom = (cell: GridCell): boolean =>
+const leavesNoRoom = (cell: GridCell | undefined): boolean =>
+  cell !== undefined &&
   !isBlankMark(cellText(cell)) &&
   cell.rowSpan === 1 &&
   cell.lines.every(({ text, room, controls }) => !room && controls.length === 0 && !tickBoxes(text));

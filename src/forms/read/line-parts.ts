@@ -17,6 +17,7 @@ import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { namesTotal, totalLeft } from "./section-rows";
+import { slashedList } from "./slashed-list";
 import { tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
 
@@ -104,6 +105,15 @@ const offered: LineRule = (line, soFar) => {
   return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
 };
 
+/** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
+const slashed: LineRule = (line, { lastWords = "" }) => {
+  const labels = slashedList(line.text);
+  const isAsked = tellsHow(lastWords) || (isOverall(lastWords) && isJudgementWord(lastWords));
+  return isAsked && labels.length > 2 && line.controls.length === 0
+    ? [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }]
+    : undefined;
+};
+
 /** Room for a field or an item; behind nothing of its own, of what waits last. */
 const room: LineRule = (line, soFar) => {
   const { text } = line;
@@ -127,7 +137,16 @@ const room: LineRule = (line, soFar) => {
 const reason: LineRule = ({ text }, { hasItems }) =>
   hasItems && asksWhyNotApplicable(withoutLine(text)) ? [{ is: "understood", texts: [text] }] : undefined;
 
-const RULES: readonly LineRule[] = [reason, entered, total, offeredDetail, toldGrades, offered, room];
+const RULES: readonly LineRule[] = [
+  reason,
+  entered,
+  total,
+  offeredDetail,
+  toldGrades,
+  offered,
+  slashed,
+  room,
+];
 
 const LONGEST_ASKED = 120;
 

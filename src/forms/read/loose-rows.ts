@@ -37,6 +37,7 @@ export class LooseRows {
   hasFields = false;
   /** Questions of the table beside their room or their answers. */
   private asked = 0;
+  private areLabelled: boolean | undefined;
   /** The row before was words alone across the table. */
   private afterWords = false;
 
@@ -81,7 +82,7 @@ export class LooseRows {
     } else if (isWide && details.length > 0) {
       this.hasFields = true;
       yield { is: "fields", fields: details, sameTable: false };
-    } else if (isWide && this.areDetails()) {
+    } else if (isWide && this.areDetails() && cells.every((cell) => isBareLabel(cellText(cell)))) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && this.isOwnBox(cells, at)) {
       yield {
@@ -91,6 +92,14 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
+    } else if (this.isOverall(cells)) {
+      const [label] = cells;
+      const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      yield { is: "break" };
+      yield {
+        is: "item",
+        item: { ...itemLabel((label?.lines ?? []).map(({ text }) => text)), labels, chosen: true },
+      };
     } else if (moderated.length > 0) {
       this.hasFields = true;
       yield* this.fill(moderated, at);
@@ -107,7 +116,12 @@ export class LooseRows {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }
-      yield* this.fill(labelsAlone(cells), at);
+      const options = (cell: GridCell | undefined) =>
+        marksOf(cell?.lines ?? []).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      yield* this.fill(
+        cells.map(({ lines }, place) => ({ label: lines, options: options(below[place]) })),
+        at,
+      );
       return until + 1;
     } else {
       const { pairs, rest } = labelPairs(cells, at);
@@ -133,19 +147,12 @@ export class LooseRows {
     return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
   }
 
-  /** Every row of the table is a label that asks by its colon, and nothing is judged yet. */
+  /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */
   private areDetails(): boolean {
     const { grid, soFar } = this;
-    const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
-    return (
-      grid.columns === 1 &&
-      grid.rows > 1 &&
-      !soFar.hasItems &&
-      rows.every(
-        ([cell]) =>
-          cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
-      )
-    );
+    if (grid.columns > 1 || grid.rows < 2 || soFar.hasItems) return false;
+    this.areLabelled ??= mostAreLabels(grid);
+    return this.areLabelled;
   }
 
   /** A cell across the table whose lines are labels with room behind each, for details. */
@@ -156,6 +163,21 @@ export class LooseRows {
       isAsked &&
       labels.length > 0 &&
       (!this.soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
+    );
+  }
+
+  /** "Overall evaluation" beside what it is chosen from. */
+  private isOverall(cells: readonly GridCell[]): boolean {
+    const [label, offered, ...more] = cells;
+    const [mark, ...others] = label ? marksOf(label.lines) : [];
+    return (
+      this.soFar.hasItems &&
+      more.length === 0 &&
+      others.length === 0 &&
+      mark?.type === "box" &&
+      isOverall(mark.line.text) &&
+      offered !== undefined &&
+      marksOf(offered.lines).some(({ type }) => type === "options")
     );
   }
 
@@ -243,7 +265,10 @@ export class LooseRows {
     const isRoom = (row: number) =>
       row < this.grid.rows &&
       this.grid.begin(row).length === cells.length &&
-      this.grid.begin(row).every(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+      this.grid
+        .begin(row)
+        .every(({ lines }) => marksOf(lines).every(({ type }) => type === "room" || type === "options")) &&
+      this.grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
     return (
       cells.length > 1 &&
       isRoom(next) &&
@@ -317,6 +342,17 @@ export class LooseRows {
   private isOnlyText(at: number): boolean {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
+}
+
+const FEW_OTHERS = 0.3;
+
+function mostAreLabels(grid: Grid): boolean {
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  const labels = rows.filter(
+    ([cell]) =>
+      cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
+  );
+  return labels.length > 1 && rows.length - labels.length <= rows.length * FEW_OTHERS;
 }
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>

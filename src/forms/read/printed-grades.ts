@@ -70,6 +70,7 @@ const FAMILIES: readonly GradeFamily[] = [
         0,
         "above-good",
       ),
+      grade(/^very good$/, 0.5, "above-good"),
       grade(/^(good|da|meet(s|ing)? good|at good|strong)$/, 1, "good"),
       grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
       grade(
@@ -83,6 +84,7 @@ const FAMILIES: readonly GradeFamily[] = [
         3,
         "below-good",
       ),
+      grade(/^very (poor|weak)$/, 4, "below-good"),
     ],
   },
   {
@@ -255,12 +257,21 @@ export function familyOf(labels: readonly string[]): GradeFamily | undefined {
   const words = labels.map(plain);
   const grades = words.filter((each) => !isAbsentIn(each, words));
   const different = new Set(grades).size;
-  return [...ALL, COLOURS].find((family) => {
+  const known = [...ALL, COLOURS].find((family) => {
     const ranks = new Set(grades.map((each) => gradeOf(family, each)?.rank));
     // One answer in two languages ("Oes / Yes") is no list of answers.
     const areApart = !FAMILIES.includes(family) || ranks.size > 1;
     return different >= family.fewest && areApart && !ranks.has(undefined);
   });
+  return known ?? (areCounted(labels.filter((label) => !isNotApplicable(label))) ? NUMBERED : undefined);
+}
+
+/** "0 - Not evident", "1 - Weak", "2 - Adequate": numbers one after the other, each with its word. */
+function areCounted(labels: readonly string[]): boolean {
+  const codes = labels.map((label) => Number(/^(\d{1,2})\s?[-–—=:]\s?\p{L}/u.exec(label)?.[1] ?? NaN));
+  return (
+    codes.length > 2 && codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? NaN)) === 1)
+  );
 }
 
 /** "A", "B", "C": letters in their order. */

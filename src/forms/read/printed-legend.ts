@@ -2,6 +2,7 @@ import { listedWords } from "./cell-marks";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { mayHeadGrade } from "./head-words";
 import { areNumbers } from "./printed-label";
+import { endsTold } from "./printed-range";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
@@ -140,7 +141,8 @@ export function gradesTold(above: readonly string[], text: string): readonly str
   const listed = listedWords(text)?.labels ?? (own.length > 0 ? own : answersTold(text));
   const goesOn = listed.length === 0 && codesIn(text).length > 0;
   const told = goesOn ? legendOf([...above, text]) : listed;
-  return told.length > 0 ? told : gradesNamed(text);
+  const between = told.length > 0 ? told : endsTold(text);
+  return between.length > 0 ? between : gradesNamed(text);
 }
 
 /** Whether a heading says that what stands under it are the grades of the form. */

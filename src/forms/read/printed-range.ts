@@ -39,6 +39,15 @@ function endsIn(text: string): readonly string[] {
 /** "(1 = low, 5 = high)" */
 const ENDS =
   /\((\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}[,;]?\s?(?:and|to)?\s?(\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}\)/u;
+/** "from 1 (poor) to 5 (excellent)": the numbers between both ends, as a sentence tells them. */
+export function endsTold(text: string): readonly string[] {
+  const [, one, other] = TOLD_ENDS.exec(text) ?? [];
+  const [from, until] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return one === undefined ? [] : numbers(from ?? 0, until ?? 0);
+}
+
+const TOLD_ENDS =
+  /\b(?:from|between)\s(\d{1,2})\s(?:\(|=|being )[^()\d]{1,40}\)?,?\s(?:to|and|up to)\s(\d{1,2})\s(?:\(|=|being )/iu;
 /** "(1 poor – 5 excellent)": from the first number on, so that it is no "2 adults to 3 children". */
 const BARE_ENDS = /\(([01]) \p{L}[^,;()\d]{0,60}\s(?:[–—-]|to)\s(\d{1,2}) \p{L}[^,;()\d]{0,60}\)/u;
 

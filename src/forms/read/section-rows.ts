@@ -1,8 +1,10 @@
+import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
-import { itemLabel, numberAlone } from "./printed-label";
+import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
+import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { phrase } from "../../words/phrase";
@@ -69,7 +71,9 @@ export function boxRows(grid: Grid, head: TableHead): BoxRows {
 function boxAcross(grid: Grid, at: number): string | undefined {
   const [cell, ...more] = grid.begin(at).filter(({ lines }) => lines.length > 0);
   const [mark, ...others] = cell ? marksOf(cell.lines) : [];
-  const isName = mark?.type === "box" || (mark?.type === "text" && mark.line.text.endsWith(":"));
+  const isName =
+    mark?.type === "box" ||
+    (mark?.type === "text" && (mark.line.text.endsWith(":") || asksWhy(mark.line.text)));
   return isName && more.length === 0 && others.every(({ type }) => type === "room")
     ? mark.line.text.toLowerCase()
     : undefined;
@@ -77,9 +81,22 @@ function boxAcross(grid: Grid, at: number): string | undefined {
 
 /** The line that names a box of the item above, across the table. */
 export function itemBox(grid: Grid, at: number, { ofItems }: BoxRows): FormLine | undefined {
-  const name = ofItems.size > 0 ? boxAcross(grid, at) : undefined;
-  return name !== undefined && ofItems.has(name)
+  const name = boxAcross(grid, at);
+  return name !== undefined && (ofItems.has(name) || asksWhy(name))
     ? grid.begin(at).find(({ lines }) => lines.length > 0)?.lines[0]
+    : undefined;
+}
+
+/** "Impact for the child" over items, with no room of its own: the name of a section. */
+export function namesPart(grid: Grid, at: number, head: TableHead): FormLine | undefined {
+  const [cell, ...more] = grid.begin(at);
+  const [mark, ...others] = cell ? marksOf(cell.lines) : [];
+  const isName =
+    mark?.type === "box" && mark.box.box === "impact" && mark.line.bold && !mark.line.text.endsWith(":");
+  const isAbove =
+    at + 1 < grid.rows && rowUnderHead(grid, at + 1, head) !== undefined && !isBoxRow(grid, at + 1, head);
+  return isName && isAbove && more.length === 0 && others.length === 0 && cell?.room !== true
+    ? mark.line
     : undefined;
 }
 
@@ -120,6 +137,34 @@ export function headsLetters(grid: Grid, at: number): boolean {
           .trim()
       : "";
   return /^\(?\d/u.test(own) && /^\(?(?:a|i)[).]/iu.test(below);
+}
+
+/** "Rating for this section", "Section as a whole": it asks for a grade of the rows above, and names none below. */
+export const asksOfSection = (text: string): boolean =>
+  isJudgementWord(text) || (isOfPart(text) && (namesGrade(text) || isOverall(text) || AS_A_WHOLE.test(text)));
+
+const AS_A_WHOLE = /\bas a whole\b/iu;
+
+/** "a) First language", or "6a" before it in a cell of its own. */
+export const isLettered = (grid: Grid, at: number): boolean =>
+  at < grid.rows &&
+  /^\(?(?:\d{1,2}\s?)?[a-h](?:[).]|\s*$|\s(?=\p{Lu}))/u.test(
+    grid
+      .begin(at)
+      .map(cellText)
+      .find((text) => text !== "") ?? "",
+  );
+
+/** "Are the following recorded?" over lettered rows, with nothing beside it: what they are parts of. */
+export function stemOver(grid: Grid, at: number): string | undefined {
+  const said = grid.begin(at).filter((cell) => cellText(cell) !== "");
+  const cell = said.at(-1);
+  const isNumbered = said.length === 2 && said[0] && numberAlone(cellText(said[0])) !== undefined;
+  const [line, ...more] = cell?.lines ?? [];
+  if (!(said.length === 1 || isNumbered) || !line || more.length > 0 || !/[:?]$/u.test(line.text))
+    return undefined;
+  if (isLettered(grid, at) || !isLettered(grid, at + 1) || headsLetters(grid, at)) return undefined;
+  return printedLabel(line.text).label;
 }
 
 /** Why a row for a sum has no place. */

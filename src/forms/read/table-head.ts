@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { marksOf, tellsMost } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
@@ -9,11 +9,12 @@ import {
   SHORTEST_DESCRIPTION,
   textsUnder,
 } from "./described-columns";
+import { isBareLabel } from "./field-label";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
-import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
+import { asksWhether, isPlainLabelHead, LABEL_HEAD, type HeadRole } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -48,7 +49,10 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (
     cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) ||
-    cells.some(isChosenFrom) ||
+    cells.some((cell) => isChosenFrom(cell) || tellsMost(cellText(cell)) !== undefined) ||
+    (row > 0 &&
+      [row - 1, row].every((each) => grid.begin(each).every((cell) => isBareLabel(cellText(cell))))) ||
+    describesBesideSpan(cells) ||
     isJudgementRow(cells) ||
     isRowOfPairs(grid, row) ||
     isRowOfDetails(grid, row) ||
@@ -63,6 +67,14 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
 /** A list to choose from stands under a head. */
 const isChosenFrom = (cell: GridCell): boolean =>
   cell.lines.some(({ controls }) => controls.some(({ choices }) => choices.length > 1));
+
+/** What each level of an item looks like, beside its name over this row and one to tick. */
+function describesBesideSpan(cells: readonly GridCell[]): boolean {
+  const told = cells.filter((cell) => cell.rowSpan === 1).map(cellText);
+  return cells.some(({ rowSpan }) => rowSpan > 1) && told.length > 1 && average(told) >= SHORTEST_TOLD;
+}
+
+const SHORTEST_TOLD = 25;
 
 /** The head by the columns of whoever judges first; those of others stand in it as theirs. */
 function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
@@ -149,7 +161,9 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
     return undefined;
   const roleOf = (column: ShapedColumn): HeadRole => {
     if (graded.includes(column)) return "grade";
-    return printed.includes(column) ? "second" : roleUnder(column, column.from < first);
+    if (printed.includes(column)) return "second";
+    const isRoom = column.content === "blank" && named !== undefined && named.from < column.from;
+    return roleUnder(column, column.from < first && !isRoom);
   };
   return {
     labels,
@@ -260,7 +274,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
     headsParts(grid, row)
   )
     return undefined;
-  const roles = shapedRoles(columns);
+  const roles = areDetails(columns) ? undefined : shapedRoles(columns);
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
@@ -273,6 +287,13 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }
+
+/** A label and room with no head over it, further down among others one with what can be chosen beside it. */
+const areDetails = (columns: readonly ShapedColumn[]): boolean => {
+  const [label, room, ...more] = columns;
+  if (!label || room?.text !== "" || more.length > 0 || isPlainLabelHead(label.text)) return false;
+  return room.texts.filter((text) => text !== "").length * 2 < label.texts.length;
+};
 
 const firstLine = (cell: GridCell): string => {
   const whole = cellText(cell);

@@ -58,10 +58,11 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
 
 /** The one judged item that says it is about the whole, else the one behind the last section that judges what is above. */
 function overallItem(sections: readonly Section[]): Item | undefined {
-  const judged = sections.flatMap(({ items }) => items).filter(({ judgement }) => judgement);
+  const all = sections.flatMap(({ items }) => items);
+  const judged = all.filter(({ judgement }) => judgement);
   const overall = judged.filter(({ label }) => isOverall(label) && !isOfPart(label));
   const last = judged.at(-1);
-  const isLast = judged.length > 1 && judged.filter(({ label }) => isFinal(label)).length === 1;
+  const isLast = all.length > 1 && judged.filter(({ label }) => isFinal(label)).length === 1;
   if (overall.length === 0 && last && isLast && isFinal(last.label)) return last;
   return overall.length === 1 ? overall[0] : undefined;
 }

@@ -67,6 +67,22 @@ describe("boxes and a grade under a heading are those of what it names", () => {
     ]);
   });
 
+  test("with the grades in lines of their own, below a frame without a name", () => {
+    const parts = [
+      table([""]),
+      p(""),
+      bold("Rating:"),
+      ...["Gold", "Silver", "Bronze"].map((each) => p(`☐ ${each}`)),
+    ];
+    const draft = aForm(title("Case audit"), ...under(...parts));
+    expect(itemsOf(draft).map((item) => [item.label, item.evidence, scaleLabels(draft, item.scale)])).toEqual(
+      [
+        ["Planning", true, ["Gold", "Silver", "Bronze"]],
+        ["Visits", true, ["Gold", "Silver", "Bronze"]],
+      ],
+    );
+  });
+
   test("an auditor’s own grade is none of the details", () => {
     const part = [p("Auditor’s grade: ________"), bold("Reason for grade:"), p(""), p("")];
     const draft = aForm(

@@ -110,7 +110,9 @@ function headIn(grid: Grid): BoxTableHead | undefined {
       ? { named: { asked }, lines: [{ text: "", name: "", labels, answers: true }] }
       : undefined;
   }
-  if (room || others.length > 0 || !isHeading(line) || /[:?]$/u.test(line.text)) return undefined;
+  const isOverGrades = cell.colSpan > 1 && gradesIn(grid.begin(1), false).length > 0;
+  const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
+  if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
   return { named: { title: line }, lines: [] };
 }
 
@@ -205,7 +207,7 @@ const LONGEST_GRADE = 30;
 function nameIn(cell: GridCell): AskingLine | undefined {
   const text = withoutLine(cellText(cell));
   const isName = cell.lines.length === 1 && text !== "" && text.length <= LONGEST_BOX_NAME && isBoxName(text);
-  if (!isName || optionsIn(cell).length > 0 || /[.?]$/u.test(text)) return undefined;
+  if (!isName || optionsIn(cell).length > 0 || text.endsWith(".")) return undefined;
   return { ...boxNamed(cellText(cell), text), labels: isJudgementWord(text) ? scaleNamedIn(text) : [] };
 }
 

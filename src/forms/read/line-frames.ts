@@ -9,6 +9,7 @@ import {
   type AskingLine,
 } from "./asking-line";
 import { ASKS_COMMENT, type ReadLines } from "./bare-details";
+import { boxLines } from "./box-lines";
 import { boxTable, type BoxTable } from "./box-table";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
@@ -18,7 +19,7 @@ import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { itemLabel } from "./printed-label";
 
 const FEWEST = 2;
@@ -183,6 +184,10 @@ function askedAt(flow: readonly FormPiece[], at: number): Asked {
   if (piece.type === "table") return { ...boxTable(piece.grid), pieces: 1 };
   const isFramed = piece.line.role === "normal" && isFrame(flow[at + 1]);
   const { text } = piece.line;
+  const name = text.replace(/\s*:$/u, "");
+  const ticked = isJudgementWord(name) ? boxLines(flow, at + 1) : [];
+  const labels = ticked.flatMap((line) => tickBoxes(line.text)?.labels ?? []);
+  if (labels.length > 1) return { lines: [{ text, name, labels }], pieces: 1 + ticked.length };
   const isBox = isFramed && (printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text)));
   return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece.line), pieces: 1 };
 }

@@ -33,7 +33,8 @@ function offeredIn(line: FormLine): Offered | undefined {
 function fieldsOffered(line: FormLine): readonly PrintedField[] {
   const offered = offeredIn(line);
   const labels = offered ? labelsIn(offered.lead) : [];
-  if (!offered || labels.length === 0 || !labels.every(isLabel)) return [];
+  if (!offered || labels.length === 0 || !labels.every((label) => isLabel(label) || label.endsWith("?")))
+    return [];
   return labels.map((label, at) => ({ label, options: at === labels.length - 1 ? offered.options : [] }));
 }
 
@@ -69,7 +70,8 @@ export function offeredDetail(
   if (hasItems || piece?.type !== "line" || piece.line.role !== "normal" || !isAmongDetails(flow, at))
     return undefined;
   const own = fieldsOffered(piece.line);
-  if (own.length > 0) return { parts: [{ is: "fields", fields: own, sameTable: true }], until: at + 1 };
+  if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))
+    return { parts: [{ is: "fields", fields: own, sameTable: true }], until: at + 1 };
   const next = flow[at + 1];
   const below = next?.type === "line" && !next.line.bold ? offeredIn(next.line) : undefined;
   if (below?.lead !== "" || !isBareLabel(piece.line.text) || !isLabel(piece.line.text)) return undefined;

@@ -69,6 +69,8 @@ function read(grid: Grid): BoxTable {
   }
   const rows = Array.from({ length: grid.rows }, (_, at) => grid.begin(at));
   const areRows = !isNamed && rows.every((cells) => cells.length === 2);
+  // A question without an answer to choose is no item with boxes, but one of several boxes.
+  if (head?.named.asked && !lines.some(asksJudgement)) return NONE;
   return lines.length === 0 ? NONE : { ...head?.named, told, lines, areRows };
 }
 

@@ -10,6 +10,7 @@ const EMPTY: DraftSoFar = {
   hasItems: false,
   hasOpenItem: false,
   asksScale: false,
+  isAnswered: false,
   plainAnswers: ["Yes", "No"],
   headingWaits: false,
   lastWords: undefined,

@@ -62,7 +62,7 @@ export function bareDetail(
 }
 
 /** "Chair’s comment:" with an empty line below it: on all that is above it. */
-const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
+export const ASKS_COMMENT = /\b(?:comments?|summary|narrative|observations?|reflections?)\s*:$/iu;
 
 /** "Overall rating:" or "Overall judgement" over an empty line, with nothing to choose from: on the scale of the form. */
 function asksOverall(flow: readonly FormPiece[], at: number): boolean {
@@ -71,8 +71,12 @@ function asksOverall(flow: readonly FormPiece[], at: number): boolean {
   const text = withoutLine(piece.line.text);
   const isAsked =
     text !== piece.line.text || text.endsWith(":") || isBelow(flow, at) || flow[at + 1] === undefined;
-  return isAsked && isOverall(text) && isJudgementWord(text) && !isOverChoices(flow[at + 1]);
+  const isGrade = isJudgementWord(text) || IN_POINTS.test(text);
+  return isAsked && isOverall(text) && isGrade && !isOverChoices(flow[at + 1]);
 }
+
+/** "(out of 3)", "(1–5)" */
+const IN_POINTS = /\((?:out of \d{1,2}|\d{1,2}\s?[-–]\s?\d{1,2})\)\s*:?$/u;
 
 /** What follows is to be chosen from, or a table that may hold it. */
 const isOverChoices = (next: FormPiece | undefined): boolean =>

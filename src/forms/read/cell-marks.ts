@@ -10,7 +10,7 @@ import {
   type PrintedBox,
 } from "./printed-boxes";
 import { isBand, areLetters, familyOf, isGradeWord } from "./printed-grades";
-import { tellsEnds } from "./printed-range";
+import { rangeIn, tellsEnds } from "./printed-range";
 import { slashedList } from "./slashed-list";
 import { howBehind, tellsHow, withoutHow } from "./told-how";
 
@@ -90,6 +90,8 @@ export function listedWords(
   printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
   if (tellsEnds(printed)) return undefined;
+  if (/^\/\s?\d{1,2}$/u.test(printed))
+    return { labels: rangeIn(`out of ${printed.slice(1).trim()}`, true), lead: "" };
   const text = withoutHow(printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim());
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {

@@ -19,6 +19,15 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ],
   ["date", /^(?:date(?: (?:signed|of signature|of signing))?|dated|signed on|dyddiad)$/iu],
 ];
+/** "Signature", "Llofnod / Signature": a part of a signing, and nobody's in particular. */
+export const isSigningHead = (text: string): boolean =>
+  text.split(" / ").every((said) =>
+    PARTS.some(([, words]) => {
+      const found = words.exec(said.replace(/\s*:$/u, "").trim());
+      return found !== null && (found[1] ?? found[2] ?? "") === "";
+    }),
+  );
+
 /** Words that say something is declared. */
 const DECLARING =
   /\b(?:declar\w*|sign(?:ed|ature|atures|ing)?|sign[- ]?off|certif\w*|confirm\w*|llofnod\w*|datganiad)\b/iu;

@@ -90,7 +90,7 @@ export class DraftBuilder {
         this.item(part);
         return;
       case "graded":
-        this.graded(part);
+        this.sections.graded(part);
         return;
       case "fields":
         this.fields(part);
@@ -207,24 +207,16 @@ export class DraftBuilder {
     }
   }
 
-  /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
-  private graded({ item, alone, headed }: PartOf<"graded">): void {
-    if (this.waiting.isEmpty && this.sections.judgedBelow(item)) return;
-    const { prompts, ...label } = this.waiting.isEmpty
-      ? { label: this.sections.title || "Overall", prompts: [] }
-      : this.waiting.takeLabel(headed ? "headed" : "graded", this.sections.heading);
-    this.sections.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] }).explains = alone;
-  }
-
   /** Header fields under the heading that waits, else under those of the same table. */
   private fields({ fields, sameTable }: PartOf<"fields">): void {
     const isFirst = this.sections.items.every(({ explains }) => explains);
     const place = isFirst ? "start" : "end";
     const title = this.waiting.takeHeading();
     const open = this.groups[this.groups.length - 1];
-    const made = fields.map(({ label, options, help }) =>
-      draftField(this.nextKey("field"), label, options, isFirst, help),
-    );
+    const made = fields.map(({ label, options, help, signs }): DraftField => {
+      const field = draftField(this.nextKey("field"), label, options, isFirst && signs !== true, help);
+      return signs ? { ...field, type: "declaration" } : field;
+    });
     this.understand(fields.flatMap(({ label }) => numberedDetail(label)));
     this.noteWhatWaits();
     if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);

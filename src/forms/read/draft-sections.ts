@@ -3,7 +3,7 @@ import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
 import type { FormLine } from "./form-line";
-import type { NewItem } from "./form-parts";
+import type { FormPart, NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
@@ -11,6 +11,7 @@ import { tellsMost } from "./cell-marks";
 import { withClosingApart } from "./closing-apart";
 import { withLevelsJoined } from "./levels-joined";
 import { familyOf } from "./printed-grades";
+import { itemLabel } from "./printed-label";
 import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
@@ -85,6 +86,8 @@ export class DraftSections {
   private openItem: BuiltItem | undefined;
   /** The heading of the section that is under way. */
   heading: FormLine | undefined;
+  /** The last item graded has the name of a heading below that of its section. */
+  private groups = false;
   /** What stands in the draft as something else: first letters of grades, which the scale says in full. */
   readonly understood: string[] = [];
 
@@ -166,6 +169,18 @@ export class DraftSections {
     return item;
   }
 
+  /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
+  graded({ item, alone, headed }: Extract<FormPart, { is: "graded" }>): void {
+    const { waiting } = this;
+    if (waiting.isEmpty && this.judgedBelow(item)) return;
+    const { prompts, ...label } = waiting.isEmpty
+      ? { label: this.title || "Overall", prompts: [] }
+      : waiting.takeLabel(headed ? "headed" : "graded", this.heading, this.groups);
+    const added = this.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] });
+    added.explains = alone;
+    this.groups = this.heading !== undefined && itemLabel([this.heading.text]).label !== label.label;
+  }
+
   /** Where only the levels of the last item were described, what asks for a grade right below them asks for its own; else undefined. */
   judgedBelow({ labels = [], ...asked }: Omit<NewItem, "label">): BuiltItem | undefined {
     const above = this.openItem;
@@ -225,6 +240,7 @@ export class DraftSections {
     };
     this.sections.push(section);
     this.heading = line;
+    this.groups = false;
     return section;
   }
 }

@@ -78,6 +78,8 @@ export interface PrintedField {
   readonly label: string;
   readonly options: readonly string[];
   readonly help?: string;
+  /** It asks for a name, a signature and a date. */
+  readonly signs?: true;
 }
 
 /** An action table: its columns, its open rows and what is written in the others. */
@@ -101,6 +103,8 @@ export interface DraftSoFar {
   readonly hasItems: boolean;
   /** There is an item that boxes and options without a label of their own belong to. */
   readonly hasOpenItem: boolean;
+  /** What was chosen of that item, or is to be, stands above. */
+  readonly isAnswered: boolean;
   /** An item asks for a judgement, and no word has told yet on which scale. */
   readonly asksScale: boolean;
   /** A heading waits for what it heads. */

@@ -51,9 +51,12 @@ export class ItemBoxes {
     settle();
   }
 
-  /** Room to write in, under words that wait: they ask for it. */
+  /** Room to write in: under words that wait, which ask for it, or else under what was chosen of the item above. */
   room(): void {
+    const item = this.sections.open;
     if (!this.waiting.isEmpty) this.named();
+    else if (item?.scale !== undefined && !item.impact && (item.further ?? []).length === 0)
+      item.evidence = true;
   }
 
   /** What stands before the options names the item, or only says that a judgement follows. */

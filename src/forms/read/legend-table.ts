@@ -3,6 +3,7 @@ import { isBlankMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
+import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -29,7 +30,11 @@ interface LegendTable {
  * and its meaning. Undefined where these rows do something else.
  */
 export function legendTable(grid: Grid, from: number): LegendTable | undefined {
-  const across = legendAcross(grid, from) ?? legendInCells(grid, from) ?? legendInOneCell(grid, from);
+  const across =
+    legendAcross(grid, from) ??
+    legendInCells(grid, from) ??
+    legendInRow(grid, from) ??
+    legendInOneCell(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
@@ -134,6 +139,24 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
     !grid.said.at(-1)?.endsWith("?");
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], grades, undefined)] } : undefined;
 }
+
+/** "Key:" over a row of nothing but the names of grades. */
+function legendInRow(grid: Grid, from: number): LegendTable | undefined {
+  const cells = grid.begin(from);
+  const labels = cells.map(cellText);
+  const isLegend =
+    from === 0 &&
+    grid.rows === 1 &&
+    cells.length >= FEWEST_ACROSS &&
+    cells.length <= MOST.grades &&
+    cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell) && mayHeadGrade(cellText(cell))) &&
+    NAMES_KEY.test(grid.said.at(-1) ?? "");
+  return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
+}
+
+/** A line that says no more than that grades stand below it. */
+export const NAMES_KEY =
+  /^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:key|legend|(?:rating|grading|scoring)?\s?scale|(?:ratings|grades|scores)|allwedd|graddfa)(?:\s(?:below|used|to use|sgorio|raddio))*\s*:?$/iu;
 
 /** A table of one cell: "Scoring", and a grade in each line below. */
 function legendInOneCell(grid: Grid, from: number): LegendTable | undefined {

@@ -1,20 +1,26 @@
-import type { ReadLines } from "./bare-details";
+import { isOverall } from "../is-overall";
+import {
+  asksJudgement,
+  boxNamed,
+  isBoxName,
+  keyOf,
+  LONGEST_BOX_NAME,
+  pointsNamed,
+  type AskingLine,
+} from "./asking-line";
+import { ASKS_COMMENT, type ReadLines } from "./bare-details";
+import { boxLines } from "./box-lines";
+import { boxTable, type BoxTable } from "./box-table";
 import { marksOf } from "./cell-marks";
-import { isBareLabel, isFieldLabel, withoutLine } from "./field-label";
+import { isBareLabel, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
-import { cellText, type Grid } from "./form-grid";
-import { isHeading } from "./form-line";
-import type { DraftSoFar, NewItem } from "./form-parts";
+import type { Grid } from "./form-grid";
+import { isHeading, type FormLine } from "./form-line";
+import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
-
-/** A line that asks: what it is called, as printed, and what can be chosen there. */
-interface AskingLine {
-  readonly text: string;
-  readonly name: string;
-  readonly labels: readonly string[];
-}
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { itemLabel } from "./printed-label";
 
 const FEWEST = 2;
 
@@ -36,41 +42,122 @@ export function lineFrame(
   again: ReadonlySet<string>,
   { headingWaits }: DraftSoFar,
 ): ReadLines | undefined {
-  if (!headingWaits) return undefined;
+  const { title, asked, told = [], areRows = false } = askedAt(flow, at);
+  if (!headingWaits && !title && !asked) return undefined;
+  // What judges the whole is asked once.
+  const isOnce = isOverall(title?.text ?? asked?.[0] ?? "");
   const lines: AskingLine[] = [];
   let until = at;
   for (;;) {
-    const { lines: found, pieces } = askedAt(flow, until);
+    const { lines: found, pieces, title: next, asked: own } = askedAt(flow, until);
     const isNew = (line: AskingLine) =>
-      again.has(keyOf(line)) && lines.every((each) => keyOf(each) !== keyOf(line));
-    if (found.length === 0 || !found.every(isNew)) break;
+      ((isOnce && isOfOverall(line)) || again.has(keyOf(line))) &&
+      lines.every((each) => keyOf(each) !== keyOf(line));
+    if (found.length === 0 || !found.every(isNew) || (until > at && (next ?? own))) break;
     lines.push(...found);
     until += pieces;
   }
-  const judged = lines.filter(asksJudgement);
-  const [judgement, ...more] = judged;
-  if (lines.length < FEWEST || !judgement || more.length > 0) return undefined;
+  const [judgement, ...more] = lines.filter(asksJudgement);
+  const isTable = areRows && judgement !== undefined && until === at + 1;
+  const fewest = (title ?? asked) ? 1 : FEWEST;
+  if (lines.length < fewest || more.length > 0 || isTable) return undefined;
+  const named = [
+    ...(title ? [{ is: "words", line: title, heading: true } as const] : []),
+    ...told.map((line) => ({ is: "words", line, heading: false }) as const),
+  ];
+  if (!judgement)
+    return named.length > 0 || flow[at]?.type === "table"
+      ? { until, parts: [...named, ...askedEach(lines)] }
+      : undefined;
+  const understood = { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) } as const;
+  if (asked)
+    return {
+      until,
+      parts: [understood, itemAsked([...asked, ...told.map(({ text }) => text)], judgement, lines)],
+    };
+  const isOnly = title !== undefined || !goesOn(flow, until, new Set(lines.map(keyOf)));
   return {
     until,
     parts: [
-      { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) },
-      { is: "graded", item: itemOf(judgement, lines), alone: false, headed: isOnlyOne(flow[until]) },
+      ...named,
+      understood,
+      { is: "graded", item: itemOf(judgement, lines), alone: false, headed: isOnly },
       { is: "break" },
     ],
   };
 }
 
-/** What follows does not go on asking under the same heading. */
-const isOnlyOne = (next: FormPiece | undefined): boolean => next?.type !== "line" || isHeading(next.line);
+const itemAsked = (
+  texts: readonly string[],
+  judgement: AskingLine,
+  lines: readonly AskingLine[],
+): FormPart => ({
+  is: "item",
+  item: { ...itemLabel(texts), ...itemOf(judgement, lines) },
+});
 
-const keyOf = ({ name }: AskingLine): string => name.toLowerCase();
+/** The grade, or the reason for it. */
+const isOfOverall = (line: AskingLine): boolean =>
+  asksJudgement(line) || line.name === "" || printedBox(line.name) !== undefined;
 
-const asksJudgement = ({ name, labels }: AskingLine): boolean =>
-  labels.length > 1 || isJudgementWord(name) || scaleNamedIn(name).length > 0;
+/** "Chair’s comment:" over an empty line: on all that is above it. */
+const isOnAll = ({ line, below = 0 }: Extract<FormPiece, { type: "line" }>): boolean =>
+  below > 0 && ASKS_COMMENT.test(line.text);
+
+/** "Details: ____" below what was chosen, as below others of the form: a box of that item. Undefined for other lines. */
+export function boxAgain(
+  flow: readonly FormPiece[],
+  at: number,
+  again: ReadonlySet<string>,
+  { isAnswered, lastWords }: DraftSoFar,
+): ReadLines | undefined {
+  const piece = flow[at];
+  const { lines, pieces } = askedAt(flow, at);
+  const [line, ...more] = lines;
+  const isBox =
+    isAnswered &&
+    lastWords === undefined &&
+    piece?.type === "line" &&
+    line !== undefined &&
+    more.length === 0 &&
+    !asksJudgement(line) &&
+    !isOnAll(piece) &&
+    again.has(keyOf(line));
+  if (!isBox) return undefined;
+  const box = { box: printedBox(line.name)?.box ?? "evidence", hint: "" } as const;
+  const mark = { type: "box", line: { ...piece.line, text: line.name }, box } as const;
+  return {
+    until: at + pieces,
+    parts: [
+      { is: "understood", texts: [line.text] },
+      { is: "marks", marks: [mark] },
+    ],
+  };
+}
+
+/** Without a judgement each is asked in words. */
+const askedEach = (lines: readonly AskingLine[]): readonly FormPart[] => [
+  ...lines.map(({ text }) => ({ is: "item", item: itemLabel([text]) }) as const),
+  { is: "break" },
+];
+
+const FAR_ENOUGH = 12;
+
+/** What follows, up to the next heading, asks the same again. */
+function goesOn(flow: readonly FormPiece[], from: number, asked: ReadonlySet<string>): boolean {
+  for (let at = from; at < Math.min(flow.length, from + FAR_ENOUGH); at += 1) {
+    const piece = flow[at];
+    const { lines } = askedAt(flow, at);
+    if (lines.some((line) => asked.has(keyOf(line)))) return true;
+    if (piece?.type !== "line" || isHeading(piece.line)) return false;
+  }
+  return false;
+}
 
 function itemOf(judgement: AskingLine, lines: readonly AskingLine[]): Omit<NewItem, "label"> {
   const names = lines.filter((line) => line !== judgement).map(({ name }) => name);
-  const of = (kind: "evidence" | "impact") => names.find((name) => printedBox(name)?.box === kind);
+  const of = (kind: "evidence" | "impact") =>
+    names.find((name) => printedBox(name)?.box === kind || (kind === "evidence" && name === ""));
   const [evidence, impact] = [of("evidence"), of("impact")];
   return {
     labels: judgement.labels.length > 1 ? judgement.labels : scaleNamedIn(judgement.name),
@@ -81,70 +168,47 @@ function itemOf(judgement: AskingLine, lines: readonly AskingLine[]): Omit<NewIt
     impact: impact !== undefined,
     evidenceLabel: evidence === undefined ? undefined : boxName(evidence, ""),
     impactLabel: impact === undefined ? undefined : boxName(impact, ""),
-    further: names.filter((name) => name !== evidence && name !== impact),
+    further: names.filter((name) => name !== evidence && name !== impact && name !== ""),
   };
 }
 
 /** What is asked from here on, and how many pieces of the form that is: the name of a box over a frame to write in is two. */
-function askedAt(
-  flow: readonly FormPiece[],
-  at: number,
-): { readonly lines: readonly AskingLine[]; readonly pieces: number } {
+interface Asked extends Partial<BoxTable> {
+  readonly lines: readonly AskingLine[];
+  readonly pieces: number;
+}
+
+function askedAt(flow: readonly FormPiece[], at: number): Asked {
   const piece = flow[at];
   if (!piece) return { lines: [], pieces: 0 };
-  const isFramed = piece.type === "line" && piece.line.role === "normal" && isFrame(flow[at + 1]);
-  if (!isFramed) return { lines: askingLines(piece), pieces: 1 };
+  if (piece.type === "table") return { ...boxTable(piece.grid), pieces: 1 };
+  const isFramed = piece.line.role === "normal" && isFrame(flow[at + 1]);
   const { text } = piece.line;
-  const isBox = printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text));
-  return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece), pieces: 1 };
+  const name = text.replace(/\s*:$/u, "");
+  const ticked = isJudgementWord(name) ? boxLines(flow, at + 1) : [];
+  const labels = ticked.flatMap((line) => tickBoxes(line.text)?.labels ?? []);
+  if (labels.length > 1) return { lines: [{ text, name, labels }], pieces: 1 + ticked.length };
+  const isBox = isFramed && (printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text)));
+  return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece.line), pieces: 1 };
 }
 
 /** A table of one cell with nothing in it. */
-const isFrame = (piece: FormPiece | undefined): boolean =>
-  piece?.type === "table" &&
-  piece.grid.rows === 1 &&
-  piece.grid.columns === 1 &&
-  piece.grid.begin(0).every(({ lines }) => lines.length === 0);
+const isFrame = (piece: FormPiece | undefined): boolean => piece?.type === "table" && isOneCell(piece.grid);
 
-/** A label with nothing behind it but room, a name with what can be chosen, or the names of boxes in a table. */
-function askingLines(piece: FormPiece): readonly AskingLine[] {
-  if (piece.type === "table") return boxesIn(piece.grid);
-  if (piece.line.role !== "normal") return [];
-  const text = withoutLine(piece.line.text);
-  const [mark, ...more] = marksOf([piece.line]);
+const isOneCell = (grid: Grid): boolean =>
+  grid.rows === 1 && grid.columns === 1 && grid.begin(0).every(({ lines }) => lines.length === 0);
+
+/** A label with nothing behind it but room, or a name with what can be chosen. */
+function askingLines(line: FormLine): readonly AskingLine[] {
+  if (line.role !== "normal") return [];
+  const text = withoutLine(line.text);
+  const [mark, ...more] = marksOf([line]);
   if (more.length === 0 && mark?.type === "options") {
     const name = mark.lead.replace(/\s*:$/u, "");
-    return isJudgementWord(name) ? [{ text: piece.line.text, name, labels: mark.labels }] : [];
+    return isJudgementWord(name) ? [{ text: line.text, name, labels: mark.labels }] : [];
   }
-  return isBareLabel(text) && isBoxName(text) ? [boxNamed(piece.line.text, text)] : [];
-}
-
-const isBoxName = (text: string): boolean => !isFieldLabel(text) || printedBox(text) !== undefined;
-
-const boxNamed = (text: string, name: string): AskingLine => ({
-  text,
-  name: name.replace(/\s*:$/u, ""),
-  labels: [],
-});
-
-const MOST_BOXES = 6;
-const LONGEST_BOX_NAME = 60;
-
-/** The names in a table that is nothing but boxes: each beside its room, over it, or with it in its cell. Empty for other tables. */
-function boxesIn(grid: Grid): readonly AskingLine[] {
-  if (grid.columns > 2 || grid.rows > MOST_BOXES * 2) return [];
-  const boxes: AskingLine[] = [];
-  let needsRoom = false;
-  for (let row = 0; row < grid.rows; row += 1) {
-    const [label, ...others] = grid.begin(row);
-    if (!label || others.some((cell) => cell.lines.length > 0)) return [];
-    const text = cellText(label);
-    const isRoom = label.lines.length === 0;
-    if (isRoom !== needsRoom) return [];
-    const isName = text.length <= LONGEST_BOX_NAME && isBoxName(text) && !isJudgementWord(text);
-    if (!isRoom && (label.lines.length > 1 || !isName || scaleNamedIn(text).length > 0)) return [];
-    if (!isRoom) boxes.push(boxNamed(text, text));
-    needsRoom = !isRoom && others.length === 0 && !label.room;
-  }
-  return needsRoom ? [] : boxes;
+  const points = pointsNamed(line.text);
+  if (points) return [points];
+  const isName = isBareLabel(text) && text.length <= LONGEST_BOX_NAME && isBoxName(text);
+  return isName ? [boxNamed(line.text, text)] : [];
 }

@@ -1,5 +1,6 @@
 import { isOverall } from "../is-overall";
 import { actionHead } from "./action-table";
+import { areAskedCells } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
@@ -13,7 +14,8 @@ import { mayHeadGrade, scaleNamedIn } from "./head-words";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
-import { labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
+import { detailsInCell } from "./offered-details";
+import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
@@ -70,14 +72,17 @@ export class LooseRows {
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
     const moderated = moderatedPairs(cells, at, this);
+    const details = isWide && !this.soFar.hasItems ? cells.flatMap(detailsInCell) : [];
     if (isWide && this.isAsked(cells)) {
-      const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
       yield { is: "break" };
-      yield { is: "item", item: itemLabel([label]) };
+      yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
       yield { is: "break" };
     } else if (isWide && this.isWithRoom(cells)) {
       const [cell] = cells;
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
+    } else if (isWide && details.length > 0) {
+      this.hasFields = true;
+      yield { is: "fields", fields: details, sameTable: false };
     } else if (isWide && this.areDetails() && cells.every((cell) => isBareLabel(cellText(cell)))) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && this.isOwnBox(cells, at)) {
@@ -138,16 +143,13 @@ export class LooseRows {
     return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
   }
 
-  /** A question with room of its own below it, in a table that is nothing but such boxes. */
+  /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
-    const [line, ...more] = cell?.lines ?? [];
-    const isQuestion = line && more.length === 0 && /[?:](?: ?\([^()]*\))?$/u.test(line.text);
-    return (
-      this.grid.columns === 1 &&
-      isQuestion === true &&
-      cell?.room === true &&
-      printedBox(line.text) === undefined
-    );
+    if (cell === undefined || this.grid.columns > 1) return false;
+    if (areAskedCells(this.grid))
+      return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
+    const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
+    return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
   }
 
   /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */
@@ -314,7 +316,7 @@ export class LooseRows {
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
-    const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
+    const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
     // Asked in a table without details: answered in words.
     const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
     if (

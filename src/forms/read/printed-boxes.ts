@@ -8,10 +8,10 @@ export interface PrintedBox {
 }
 
 const BOXES: readonly (readonly [PrintedBox["box"], string])[] = [
-  ["impact", "impact|difference made|so what|outcomes? for (?:the )?(?:child|children|young person)"],
+  ["impact", "impact|effaith|difference made|so what|outcomes? for (?:the )?(?:child|children|young person)"],
   [
     "evidence",
-    "evidence|comments?|narrative|rationale|justification|auditors? comments?|findings?|analysis|reasons?|observations?|notes|evaluation|commentary",
+    "evidence|comments?|narrative|rationale|justification|auditors? comments?|findings?|analysis|reasons?|observations?|notes|evaluation|commentary|tystiolaeth|sylwadau|dadansoddiad|canfyddiadau|rheswm|rhesymau",
   ],
 ];
 
@@ -51,6 +51,13 @@ const IF_SO =
 
 /** Whether a line names a box ("Evidence:", "Impact on the child (what changed?):"). */
 export function printedBox(text: string): PrintedBox | undefined {
+  const [one = "", other, ...more] = text.split(" / ");
+  const first = other === undefined || more.length > 0 ? undefined : boxIn(one);
+  // In two languages both name the box.
+  return first?.hint === "" && boxIn(other ?? "")?.hint === "" ? first : boxIn(text);
+}
+
+function boxIn(text: string): PrintedBox | undefined {
   const plain = text
     .replace(/[’']/gu, "")
     .replace(/[_.…]{3,}/gu, "")

@@ -96,6 +96,10 @@ export function labelPairs(
 /** What a pair asks, on one line. */
 export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 
+/** Its first line is a question, whatever is said under it or behind it in brackets. */
+export const asksFirst = ({ label: [first] }: LabelPair): boolean =>
+  /\?(?:\s?\([^()]*\))?$/u.test(first?.text ?? "");
+
 /** The same without the room behind it. */
 export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
 

@@ -9,7 +9,7 @@ export interface PrintedLabel {
 }
 
 const NUMBER =
-  /^((?:q(?:uestion)?\.?\s?|item\s)?\d{1,3}[a-z]?(?:\.\d{1,3})*[a-z]?|[a-z]\d{1,2}(?:\.\d{1,2})*|\(?(?:[a-z]|[ivx]{2,4})\))(\s*[.:)–—-]+\s*|\s+)(?=\S)/iu;
+  /^((?:q(?:uestion)?\.?\s?|item\s)?\d{1,3}[a-z]?(?:\.\d{1,3})*[a-z]?|[a-z]\d{1,2}(?:\.\d{1,2})*|\(\d{1,2}\)|\(?(?:[a-z]|[ivx]{2,4})\))(\s*[.:)–—-]+\s*|\s+)(?=\S)/iu;
 /** "1.4The plan": the space is missing. */
 const RUN_IN = /^(\d{1,3}(?:\.\d{1,3})+\.?)(?=\p{Lu}\p{Ll})/u;
 const CAPITAL = /^\p{Lu}/u;

@@ -8,7 +8,8 @@ import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { labelsAgain } from "./item-frames";
-import { askedAgain, lineFrame } from "./line-frames";
+import { askedAgain, boxAgain, lineFrame } from "./line-frames";
+import { legendLines } from "./legend-lines";
 import { lineParts } from "./line-parts";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
@@ -17,6 +18,7 @@ import { isHeading, oneLine, type FormLine } from "./form-line";
 import { roomBehind } from "./written-room";
 import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
+import { offeredDetail } from "./offered-details";
 import { numberedActions } from "./numbered-room";
 import { plainAnswers } from "./plain-answers";
 import { titleBeside, titleLines } from "./form-title";
@@ -110,7 +112,12 @@ function* formParts(
       continue;
     }
     const boxes = boxLines(flow, at);
-    const asked = numberedActions(flow, at, soFar) ?? askedOverRoom(flow, at, soFar);
+    const asked =
+      numberedActions(flow, at, soFar) ??
+      offeredDetail(flow, at, soFar) ??
+      boxAgain(flow, at, asking, soFar) ??
+      legendLines(flow, at) ??
+      askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;
     else if (boxes.length > 0) yield* boxLineParts(boxes, soFar, piece.where);

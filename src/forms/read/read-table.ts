@@ -19,6 +19,7 @@ import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
 import { numberedPart } from "./section-rows";
+import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades } from "./ticked-grades";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
@@ -69,6 +70,12 @@ export function* tableParts(
     if (cases) {
       yield* cases.parts;
       at = cases.until;
+      continue;
+    }
+    const signed = signGrid(grid, at);
+    if (signed) {
+      yield* signed.parts;
+      at = signed.until;
       continue;
     }
     const asked = isPlan ? undefined : blankRowsHead(grid, at);
@@ -148,6 +155,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     describesAll(head, row) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
+    !signGrid(grid, 0) &&
     !growingTable(grid, 0)
   );
 }

@@ -20,7 +20,7 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
   const open = columns
     .slice(label + 1)
     .filter(({ content, texts }) => content === "answers" || (content === "blank" && texts.length > 0));
-  const named = open.filter(({ text, content }) => text !== "" || content === "answers");
+  const named = open.filter((column) => column.text !== "" || areMostAnswers(column));
   if (named.length === 0 || named.length * 2 < open.length) return undefined;
   if (!looksLikeHeads(columns, label, named) || areFields(columns, label)) return undefined;
   const run = longestRun(columns.slice(label + 1));
@@ -36,6 +36,10 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
     return column.content === "words" ? "other" : roleUnder(column, false);
   });
 }
+
+/** A few answers beside room are those of details. */
+const areMostAnswers = ({ content, texts }: ShapedColumn): boolean =>
+  content === "answers" && texts.filter((text) => text !== "").length * 2 >= texts.length;
 
 /** "Health", "Police", "School": each writes in a column of its own. */
 const areOfAgencies = (columns: readonly ShapedColumn[]): boolean =>

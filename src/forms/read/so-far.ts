@@ -16,6 +16,9 @@ export const soFarIn = (
   get hasOpenItem() {
     return sections.open !== undefined;
   },
+  get isAnswered() {
+    return sections.open?.scale !== undefined || sections.open?.asksScale === true;
+  },
   get asksScale() {
     return sections.items.some(
       (item) => item.asksScale && item.scale === undefined && !asksWhether(item.judgedIn),

@@ -12,6 +12,8 @@ export interface WaitingLine {
   readonly heading: boolean;
   /** It stands before what can be chosen: "The report is (please circle):". */
   readonly leads?: true;
+  /** A heading that is none of a section. */
+  readonly heads?: false;
 }
 
 /** What an item is answered from; `headed`: it has the name of the last heading, whatever is asked below that. */
@@ -98,9 +100,10 @@ export class WaitingLines {
 
   /**
    * The name of an item that now turns out to follow, with what tells more of it. `kind`: what it is answered from;
-   * `current`: the heading of the section that is under way.
+   * `current`: the
+   * heading of the section that is under way; `groups`: the item before has the name of one below that.
    */
-  takeLabel(kind?: LabelKind, current?: FormLine): ItemLabel {
+  takeLabel(kind?: LabelKind, current?: FormLine, groups?: boolean): ItemLabel {
     const at = labelAmong(this.lines, kind, this.headsAreGraded ? 1 : 2);
     const asks = this.lines.slice(at + 1).some(asksOne);
     if (kind !== "answers" && this.lines[at]?.heading === true && asks) this.headsAreGraded = true;
@@ -108,7 +111,13 @@ export class WaitingLines {
     // What is overall stands in no section of the form, so it begins one.
     const heading = this.lines[at]?.heading === true ? this.lines[at].line : undefined;
     // A heading like that of the section before begins one as well.
-    const isApart = heading && (isOverall(texts[0] ?? "") || (current && isLike(heading, current)));
+    const isAlike = heading && current && isLike(heading, current);
+    // A heading further up has what stands between to head; a section whose own items are named otherwise has none named so.
+    const isAlone = heading !== undefined && groups === false && this.lines[at - 1]?.heading !== true;
+    if (isAlone && !current)
+      this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
+    const isApart =
+      heading && (isOverall(texts[0] ?? "") || isAlike === true || (isAlone && current !== undefined));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }
@@ -116,7 +125,7 @@ export class WaitingLines {
   /** The last heading with the headings right above it and the lines below it; without a heading all lines. */
   takeSection(): HeadedLines {
     const lines = this.takeAll();
-    const last = lastHeading(lines);
+    const last = lines.findLastIndex(({ heading, heads }) => heading && heads !== false);
     const line = lines[last]?.line;
     if (line === undefined) return { own: lines, before: [] };
     let first = last;
@@ -182,7 +191,8 @@ function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, 
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), heading);
   const asks = lines.map((each, at) => at > headed && asksOne(each));
   const asked = asks.indexOf(true);
-  const isHeading = headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed]);
+  const isHeading =
+    headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed], lines[asked]);
   const leads = lines.findIndex(({ leads: is }, at) => is === true && at > headed);
   if (isHeading && leads >= 0 && asked < 0 && kind === undefined) return leads;
   if (leads >= 0 && isOverall(lines[leads]?.line.text ?? "")) return leads;
@@ -198,13 +208,15 @@ function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, 
   return short >= 0 ? short : lines.length - 1;
 }
 
-/** The number is that of a question, where no style makes the line a heading of the form. */
-const isQuestionNumber = (waiting: WaitingLine): boolean =>
-  isNumbered(waiting) && waiting.line.role !== "heading";
+/** The number is that of a question, where neither a style nor a question under it makes the line a heading of the form. */
+const isQuestionNumber = (waiting: WaitingLine, asked: WaitingLine | undefined): boolean =>
+  isNumbered(waiting) &&
+  waiting.line.role !== "heading" &&
+  (asked === undefined || asked.heading || !waiting.line.bold || waiting.line.text.endsWith("?"));
 
 /** One question. Behind other sentences it only tells more of what to look at. */
 const asksOne = ({ line: { text } }: WaitingLine): boolean =>
-  text.endsWith("?") &&
+  /\?(?:\s?\([^()]*\))?$/u.test(text) &&
   !/[.?!]\s+\p{Lu}/u.test(printedLabel(text).label) &&
   !isPromptHead(text.slice(0, text.indexOf(":") + 1));
 

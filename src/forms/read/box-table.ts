@@ -1,0 +1,236 @@
+import { actionHead } from "./action-table";
+import { isOverall } from "../is-overall";
+import {
+  asksJudgement,
+  boxNamed,
+  isBoxName,
+  LONGEST_BOX_NAME,
+  pointsNamed,
+  type AskingLine,
+} from "./asking-line";
+import { marksOf } from "./cell-marks";
+import { asksOfAll } from "./closing-apart";
+import { isBareLabel, withoutLine } from "./field-label";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isHeading, type FormLine } from "./form-line";
+import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
+import { numberAlone, printedLabel } from "./printed-label";
+
+/** A table that is nothing but the judgement and the boxes of one item. */
+export interface BoxTable {
+  /** The name of the item, in a row across the table. */
+  readonly title?: FormLine;
+  /** The item itself: a question or a statement with its number, and what is said under it. */
+  readonly asked?: readonly string[];
+  /** What to look at. */
+  readonly told: readonly FormLine[];
+  readonly lines: readonly AskingLine[];
+  /** Every row is a name and what stands beside it. */
+  readonly areRows: boolean;
+}
+
+const MOST_ROWS = 14;
+const NONE: BoxTable = { told: [], lines: [], areRows: false };
+const KNOWN = new WeakMap<Grid, BoxTable>();
+
+/**
+ * What a table asks that is nothing but boxes, each with its name beside, over or in it: a judgement among them, the item's
+ * name and what to look at perhaps in rows above. Nothing for other tables.
+ */
+export function boxTable(grid: Grid): BoxTable {
+  const known = KNOWN.get(grid) ?? read(grid);
+  KNOWN.set(grid, known);
+  return known;
+}
+
+function read(grid: Grid): BoxTable {
+  if (grid.rows > MOST_ROWS || actionHead(grid, 0) || actionHead(grid, 1)) return NONE;
+  const head = headIn(grid);
+  const isNamed = head !== undefined;
+  const title = head?.named.title;
+  const told: FormLine[] = [];
+  let row = head?.row ?? (isNamed ? 1 : 0);
+  for (; row < grid.rows && isToldAcross(grid, row); row += 1) told.push(...linesIn(grid.begin(row)));
+  const lines: AskingLine[] = head?.lines.slice() ?? [];
+  for (; row < grid.rows; row += 1) {
+    const beside = grid
+      .begin(row)
+      .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
+    told.push(...linesIn(beside).filter((line) => line !== title));
+    const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
+    const more = isNamed ? toldBesideName(cells) : [];
+    told.push(...more);
+    const found = more.length > 0 ? { lines: [], last: row } : rowOfBoxes(grid, row, cells, isNamed);
+    if (!found) return NONE;
+    lines.push(...found.lines);
+    row = found.last;
+  }
+  const rows = Array.from({ length: grid.rows }, (_, at) => grid.begin(at));
+  const areRows = !isNamed && rows.every((cells) => cells.length === 2);
+  // A question without an answer to choose is no item with boxes, but one of several boxes.
+  if (head?.named.asked && !lines.some(asksJudgement)) return NONE;
+  return lines.length === 0 ? NONE : { ...head?.named, told, lines, areRows };
+}
+
+const linesIn = (cells: readonly GridCell[]): readonly FormLine[] => cells.flatMap(({ lines }) => lines);
+
+const isBlank = (cell: GridCell): boolean => marksOf(cell.lines).every(({ type }) => type === "room");
+
+const isText = (cell: GridCell): boolean =>
+  cell.lines.length > 0 &&
+  marksOf(cell.lines).every(
+    ({ type }) => type === "text" || (type !== "options" && isOverall(cellText(cell))),
+  );
+
+interface BoxTableHead {
+  readonly named: Pick<BoxTable, "title" | "asked">;
+  readonly lines: readonly AskingLine[];
+  /** Where the rows begin that say more. */
+  readonly row?: 0;
+}
+
+/** A name in bold across the table, or a question, alone or beside the room for its answer, over rows that say more. */
+function headIn(grid: Grid): BoxTableHead | undefined {
+  const [cell, room, ...more] = grid.begin(0);
+  if (cell?.lines[0] && grid.rows > 1 && cell.rowSpan === grid.rows && isOverall(cellText(cell)))
+    return { named: { title: cell.lines[0] }, lines: [], row: 0 };
+  if (!cell || more.length > 0 || grid.rows < 2 || grid.begin(1).every(isBlank) || !isText(cell))
+    return undefined;
+  const isNumbered = printedLabel(cellText(cell)).number !== undefined;
+  const isCounted = room !== undefined && isText(room) && isCount(cellText(cell));
+  const asking = isCounted ? room : cell;
+  const [line, ...others] = asking.lines;
+  if (!line) return undefined;
+  if (isCounted || asksItself(line.text) || (room && isNumbered)) {
+    const asked = asking.lines.map(({ text }) => text);
+    if (isCounted || !room) return { named: { asked }, lines: [] };
+    const labels = optionsIn(room);
+    const isAnswer = labels.length > 1 || isBlank(room);
+    return isAnswer
+      ? { named: { asked }, lines: [{ text: "", name: "", labels, answers: true }] }
+      : undefined;
+  }
+  const isOverGrades = cell.colSpan > 1 && gradesIn(grid.begin(1), false).length > 0;
+  const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
+  if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
+  return { named: { title: line }, lines: [] };
+}
+
+/** "Criterion 3", "4". */
+const isCount = (text: string): boolean =>
+  numberAlone(text) !== undefined || isPlainLabelHead(text.replace(/\s*\d{1,2}$/u, ""));
+
+const FEWEST_WORDS = 4;
+
+/** A question, or a sentence with its number. */
+function asksItself(text: string): boolean {
+  const { number, label } = printedLabel(text);
+  const isLong = number !== undefined && label.split(" ").length >= FEWEST_WORDS;
+  const isSentence = isLong && (VERB.test(label) || /\p{L}\d|\d\.\d/u.test(number));
+  return isSentence || /\S+ \S+ \S.*\?(?:\s*\([^()]*\))?$/u.test(label);
+}
+
+const VERB = /\b(?:is|are|was|were|has|have|had|been|does|do|did|mae|yw|oedd)\b/iu;
+
+const LONGEST_NAME = 70;
+
+/** Sentences or a list across the table, which ask for nothing. */
+function isToldAcross(grid: Grid, row: number): boolean {
+  const [cell, ...more] = grid.begin(row);
+  if (!cell || more.length > 0 || !isText(cell) || row + 1 >= grid.rows) return false;
+  const text = cellText(cell);
+  const isSaid = cell.lines.length > 1 || text.length > LONGEST_NAME || /[.?]$|^[-–•]\s/u.test(text);
+  return isSaid && cell.lines.every(({ text: said, room }) => !room && !isBareLabel(said));
+}
+
+/** What to look at in a cell that goes down beside the boxes. */
+const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cell);
+
+/** "What good looks like", and that beside it. */
+function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly FormLine[] {
+  if (!label || !said || more.length > 0 || !isText(label) || !isText(said)) return [];
+  return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
+}
+
+interface FoundBoxes {
+  readonly lines: readonly AskingLine[];
+  /** The last row that belongs to them. */
+  readonly last: number;
+}
+
+function rowOfBoxes(
+  grid: Grid,
+  row: number,
+  cells: readonly GridCell[],
+  isNamed: boolean,
+): FoundBoxes | undefined {
+  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  const [label, room, ...more] = cells;
+  if (!label) return { lines: [], last: row };
+  if (!room) {
+    const own = inOne(label);
+    if (own) return { lines: [own], last: row };
+    if (label.lines.length === 0)
+      return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
+    const name = nameIn(label);
+    const isOver = below.length === 1 && below[0]?.lines.length === 0;
+    const isRoom = isOver || label.room || isBareLabel(cellText(label)) || label.colSpan < grid.columns;
+    return name && isRoom ? { lines: [name], last: isOver ? row + 1 : row } : undefined;
+  }
+  const isOverBlanks = below.length === cells.length && below.every(isBlank);
+  const grades = isOverBlanks ? gradesIn(cells, isNamed) : [];
+  if (grades.length > 0)
+    return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
+  const names = cells.map(nameIn).filter((name) => name !== undefined);
+  if (isOverBlanks && row + 2 === grid.rows && names.length === cells.length)
+    return { lines: names, last: row + 1 };
+  const [name] = names;
+  if (more.length > 0 || !name) return undefined;
+  if (isBlank(room)) return { lines: [name], last: row };
+  const labels = optionsIn(room);
+  const isOffered = labels.length > 1 && isJudgementWord(name.name);
+  return isOffered ? { lines: [{ ...name, labels }], last: row } : undefined;
+}
+
+/** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
+function gradesIn(cells: readonly GridCell[], isNamed: boolean): readonly string[] {
+  const texts = cells.map(cellText);
+  const isName = (text: string) =>
+    text === "" || isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
+  const areGrades = familyOf(texts) !== undefined || (isNamed && !texts.some(isName));
+  return areGrades && texts.every((text) => text.length <= LONGEST_GRADE) ? texts : [];
+}
+
+const LONGEST_GRADE = 30;
+
+/** A cell that is the name of a box and nothing else. */
+function nameIn(cell: GridCell): AskingLine | undefined {
+  const text = withoutLine(cellText(cell));
+  const isName = cell.lines.length === 1 && text !== "" && text.length <= LONGEST_BOX_NAME && isBoxName(text);
+  if (!isName || optionsIn(cell).length > 0 || text.endsWith(".")) return undefined;
+  return { ...boxNamed(cellText(cell), text), labels: isJudgementWord(text) ? scaleNamedIn(text) : [] };
+}
+
+/** "Grade: ☐ Good ☐ Poor", "Mark: / 3", "Grade: ____" across the table: what is asked stands in the same cell. */
+function inOne(cell: GridCell): AskingLine | undefined {
+  const [line, ...others] = cell.lines;
+  if (!line) return undefined;
+  const text = cellText(cell);
+  const [mark] = marksOf([line]);
+  const lead = mark?.type === "options" ? mark.lead : withoutLine(line.text);
+  const labels = optionsIn(cell);
+  const name = lead.replace(/\s*:$/u, "");
+  if (labels.length > 1 && isJudgementWord(name)) return { text, name, labels };
+  if (others.length > 0) return undefined;
+  const points = pointsNamed(text);
+  if (points) return points;
+  const own = nameIn(cell);
+  return own && asksJudgement(own) && (lead !== line.text || isBareLabel(lead)) ? own : undefined;
+}
+
+const optionsIn = (cell: GridCell): readonly string[] =>
+  marksOf(cell.lines).flatMap((mark) =>
+    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
+  );

@@ -1,0 +1,92 @@
+import { marksOf } from "./cell-marks";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import type { FormPiece } from "./form-flow";
+import type { GridCell } from "./form-grid";
+import type { FormLine } from "./form-line";
+import type { DraftSoFar, PrintedField } from "./form-parts";
+import type { ReadLines } from "./bare-details";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { namesLegend } from "./legend-table";
+import { familyOf } from "./printed-grades";
+import { slashedList } from "./slashed-list";
+import { labelsWithRoom, roomBehind } from "./written-room";
+
+/** What a line offers to choose from, and what stands before that. */
+interface Offered {
+  readonly lead: string;
+  readonly options: readonly string[];
+}
+
+/** "Gender: ☐ Male ☐ Female", "Type of plan: CIN / CP", a list to choose from; undefined for grades and for other lines. */
+function offeredIn(line: FormLine): Offered | undefined {
+  const [mark, ...more] = marksOf([line]);
+  const [, named = "", list = ""] = /^([^:]{1,60}:)?\s?(\S.*)$/u.exec(line.text) ?? [];
+  const isMarked = mark?.type === "options" && more.length === 0;
+  const { lead, options } = isMarked
+    ? { lead: mark.lead, options: mark.labels }
+    : { lead: named, options: list.includes("/") ? slashedList(list) : [] };
+  const isGraded = familyOf(options)?.kind === "graded" || isJudgementWord(lead) || namesLegend(lead);
+  return options.length > 1 && !isGraded ? { lead, options } : undefined;
+}
+
+/** The details of a line: the last of them is chosen from what stands behind it. */
+function fieldsOffered(line: FormLine): readonly PrintedField[] {
+  const offered = offeredIn(line);
+  const labels = offered ? labelsIn(offered.lead) : [];
+  if (!offered || labels.length === 0 || !labels.every((label) => isLabel(label) || label.endsWith("?")))
+    return [];
+  return labels.map((label, at) => ({ label, options: at === labels.length - 1 ? offered.options : [] }));
+}
+
+const isLabel = (text: string): boolean =>
+  printedBox(text) === undefined && (isBareLabel(text) || roomBehind(text) !== undefined);
+
+/** A line that asks for a detail by its colon or its room, without offering anything. */
+const asksDetail = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" &&
+  piece.line.role === "normal" &&
+  offeredIn(piece.line) === undefined &&
+  labelsIn(piece.line.text).every((label) => isLabel(label)) &&
+  labelsIn(piece.line.text).some((label) => isFieldLabel(label) || roomBehind(label) !== undefined);
+
+const FAR_ENOUGH = 3;
+
+/** Another line close by asks for a detail. */
+const isAmongDetails = (flow: readonly FormPiece[], at: number): boolean =>
+  Array.from({ length: FAR_ENOUGH }, (_, far) => far + 1).some(
+    (far) => asksDetail(flow[at - far]) || asksDetail(flow[at + far]),
+  );
+
+/**
+ * Before anything is judged, among details: one to choose from a few, which stand behind its label or in the line below it. Undefined for
+ * other lines.
+ */
+export function offeredDetail(
+  flow: readonly FormPiece[],
+  at: number,
+  { hasItems }: DraftSoFar,
+): ReadLines | undefined {
+  const piece = flow[at];
+  if (hasItems || piece?.type !== "line" || piece.line.role !== "normal" || !isAmongDetails(flow, at))
+    return undefined;
+  const own = fieldsOffered(piece.line);
+  if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))
+    return { parts: [{ is: "fields", fields: own, sameTable: true }], until: at + 1 };
+  const next = flow[at + 1];
+  const below = next?.type === "line" && !next.line.bold ? offeredIn(next.line) : undefined;
+  if (below?.lead !== "" || !isBareLabel(piece.line.text) || !isLabel(piece.line.text)) return undefined;
+  const field = { label: piece.line.text, options: below.options };
+  return { parts: [{ is: "fields", fields: [field], sameTable: true }], until: at + 2 };
+}
+
+/** The details of a cell, each in a line of its own with its room or what can be chosen there; empty for other cells. */
+export function detailsInCell(cell: GridCell): readonly PrintedField[] {
+  const fields = cell.lines.map((line) => {
+    const offered = fieldsOffered(line);
+    return offered.length > 0
+      ? offered
+      : labelsWithRoom({ ...cell, lines: [line] }).map(({ text }) => ({ label: text, options: [] }));
+  });
+  const areDetails = cell.lines.length > 1 && fields.every(({ length }) => length > 0);
+  return areDetails && fields.flat().some(({ options }) => options.length > 0) ? fields.flat() : [];
+}

@@ -17,6 +17,7 @@ import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
+import { tickedGrades } from "./ticked-grades";
 
 /** A table that is nothing but the judgement and the boxes of one item. */
 export interface BoxTable {
@@ -32,6 +33,8 @@ export interface BoxTable {
 }
 
 const MOST_ROWS = 14;
+/** Whatever stands above: what is ticked there is no box. */
+const OVERALL = "Overall";
 const NONE: BoxTable = { told: [], lines: [], areRows: false };
 const KNOWN = new WeakMap<Grid, BoxTable>();
 
@@ -47,6 +50,7 @@ export function boxTable(grid: Grid): BoxTable {
 
 function read(grid: Grid): BoxTable {
   if (grid.rows > MOST_ROWS || actionHead(grid, 0) || actionHead(grid, 1)) return NONE;
+  if (tickedGrades(grid, 0, OVERALL)) return NONE;
   const head = headIn(grid);
   const isNamed = head !== undefined;
   const title = head?.named.title;

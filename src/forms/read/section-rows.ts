@@ -106,7 +106,7 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   const [cell] = cells;
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
-  const isBox = mark?.type === "box" && mark.box.hint === "" && ofSections;
+  const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room) &&

@@ -7,7 +7,7 @@ import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
-import { keyWord, namesKey } from "./printed-legend";
+import { keyWord, namesKey } from "./named-key";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;

@@ -1,31 +1,39 @@
-import { isOverall } from "../is-overall";
 import { actionHead } from "./action-table";
 import { areAskedCells } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
-import { marksOf, type CellMark } from "./cell-marks";
+import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { mayHeadGrade, scaleNamedIn } from "./head-words";
+import {
+  areLabels,
+  areOverallGrades,
+  isBlankFrame,
+  isOverRoom,
+  isOwnBox,
+  isWithRoom,
+  judgesOverall,
+  makesItem,
+  mostAreLabels,
+  offeredIn,
+} from "./loose-shapes";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
-import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { isTotal, totalLeft } from "./section-rows";
-import { slashedList } from "./slashed-list";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
-import { labelsWithRoom, roomBehind } from "./written-room";
+import { labelsWithRoom } from "./written-room";
 
 const noRoom = (): string =>
   phrase("This row was recognised neither as an item nor as something to fill in.");
@@ -59,7 +67,7 @@ export class LooseRows {
     const { afterWords } = this;
     this.afterWords = false;
     if (filled.length === 0) {
-      const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && this.isBlank());
+      const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && isBlankFrame(this.grid));
       if (isRoom) yield { is: "room" };
       return until;
     }
@@ -77,7 +85,7 @@ export class LooseRows {
       yield { is: "break" };
       yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
       yield { is: "break" };
-    } else if (isWide && this.isWithRoom(cells)) {
+    } else if (isWide && isWithRoom(cells, this.soFar)) {
       const [cell] = cells;
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
     } else if (isWide && details.length > 0) {
@@ -85,7 +93,7 @@ export class LooseRows {
       yield { is: "fields", fields: details, sameTable: false };
     } else if (isWide && this.areDetails() && cells.every((cell) => isBareLabel(cellText(cell)))) {
       yield* this.fill(labelsAlone(cells), at);
-    } else if (isWide && this.isOwnBox(cells, at)) {
+    } else if (isWide && isOwnBox(this.grid, cells, at, this.soFar)) {
       yield {
         is: "marks",
         marks: cells.flatMap(({ lines: [line] }) => (line ? [{ type: "own-box", line }] : [])),
@@ -93,7 +101,7 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
-    } else if (this.isOverall(cells)) {
+    } else if (judgesOverall(cells, this.soFar)) {
       const [label] = cells;
       const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
       yield { is: "break" };
@@ -104,18 +112,18 @@ export class LooseRows {
     } else if (moderated.length > 0) {
       this.hasFields = true;
       yield* this.fill(moderated, at);
-    } else if (this.isItem(marks) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
+    } else if (makesItem(marks, this.soFar) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
-    } else if (this.areLabels(cells)) {
+    } else if (areLabels(cells, this.soFar)) {
       yield* this.fill(labelsAlone(cells), at);
-    } else if (this.isOverRoom(cells, until) && this.areGrades(cells)) {
+    } else if (isOverRoom(this.grid, cells, until) && areOverallGrades(cells, this.soFar)) {
       const [line] = cells.flatMap(({ lines }) => lines);
       if (line)
         yield { is: "marks", marks: [{ type: "options", line, labels: cells.map(cellText), lead: "" }] };
       return until + 1;
-    } else if (this.isOverRoom(cells, until)) {
+    } else if (isOverRoom(this.grid, cells, until)) {
       const below = this.grid.begin(until);
       const isRoom = below.some(({ room }) => room) || cells.every((cell) => asksOfAll(cellText(cell)));
       if (isRoom && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
@@ -136,13 +144,6 @@ export class LooseRows {
     return until;
   }
 
-  /** The table is a frame with nothing in it: room under the words above. */
-  private isBlank(): boolean {
-    const { grid } = this;
-    const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
-    return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
-  }
-
   /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
     if (cell === undefined || this.grid.columns > 1) return false;
@@ -160,81 +161,12 @@ export class LooseRows {
     return this.areLabelled;
   }
 
-  /** A cell across the table whose lines are labels with room behind each, for details. */
-  private isWithRoom([cell]: readonly GridCell[]): boolean {
-    const labels = cell ? labelsWithRoom(cell) : [];
-    const isAsked = labels.length > 1 || (cell?.lines.some(({ text }) => !text.endsWith(":")) ?? false);
-    return (
-      isAsked &&
-      labels.length > 0 &&
-      (!this.soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
-    );
-  }
-
-  /** "Overall evaluation" beside what it is chosen from. */
-  private isOverall(cells: readonly GridCell[]): boolean {
-    const [label, offered, ...more] = cells;
-    const [mark, ...others] = label ? marksOf(label.lines) : [];
-    return (
-      this.soFar.hasItems &&
-      more.length === 0 &&
-      others.length === 0 &&
-      mark?.type === "box" &&
-      isOverall(mark.line.text) &&
-      offered !== undefined &&
-      marksOf(offered.lines).some(({ type }) => type === "options")
-    );
-  }
-
-  /** Under "Overall judgement", three and more of one kind over room to tick: what it is chosen from. */
-  private areGrades(cells: readonly GridCell[]): boolean {
-    const labels = cells.map(cellText);
-    return (
-      cells.length > 2 &&
-      isOverall(this.soFar.lastWords ?? "") &&
-      labels.every((label) => mayHeadGrade(label) && !asksOfAll(label))
-    );
-  }
-
-  /** "Action:" over room, across a table in which an item is open. */
-  private isOwnBox([cell]: readonly GridCell[], at: number): boolean {
-    const [line, ...more] = cell?.lines ?? [];
-    return (
-      at > 0 &&
-      this.grid.columns > 1 &&
-      this.soFar.hasOpenItem &&
-      cell?.room === true &&
-      line !== undefined &&
-      more.length === 0 &&
-      /^\p{Lu}[^.?]{2,40}:$/u.test(line.text) &&
-      !isOverall(line.text)
-    );
-  }
-
   private boundTo(at: number): number {
     let until = at + 1;
     for (let row = at; row < until; row += 1) {
       for (const cell of this.grid.begin(row)) until = Math.max(until, cell.row + cell.rowSpan);
     }
     return until;
-  }
-
-  /** A judgement with its scale, or a box for evidence or impact, makes an item of a row. */
-  private isItem(marks: readonly CellMark[]): boolean {
-    const boxes = marks.some(
-      ({ type, line }) => type === "box" && (this.soFar.hasItems || !asksWhy(line.text)),
-    );
-    const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-    const graded = familyOf(options)?.kind === "graded";
-    const judgement = marks.some(({ type }) => type === "judgement");
-    const isAnswer =
-      familyOf(options) !== undefined && marks.every(({ type }) => type === "options" || type === "room");
-    if (isAnswer && this.soFar.lastWords?.endsWith("?")) return true;
-    const onScale = marks.some(
-      ({ type, line }) => type === "judgement" && scaleNamedIn(line.text).length > 0,
-    );
-    const named = marks.some(({ type }) => type === "text");
-    return graded || boxes || (judgement && this.soFar.hasItems) || (onScale && named);
   }
 
   private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
@@ -273,39 +205,6 @@ export class LooseRows {
 
   private headFollows(at: number): boolean {
     return at < this.grid.rows && (tableHead(this.grid, at) ?? actionHead(this.grid, at)) !== undefined;
-  }
-
-  /** Labels in one row over one row of room for each: "Name | Team | Date". */
-  private isOverRoom(cells: readonly GridCell[], next: number): boolean {
-    const isRoom = (row: number) =>
-      row < this.grid.rows &&
-      this.grid.begin(row).length === cells.length &&
-      this.grid
-        .begin(row)
-        .every(
-          (cell) => offeredIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
-        ) &&
-      this.grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
-    return (
-      cells.length > 1 &&
-      isRoom(next) &&
-      !isRoom(next + 1) &&
-      cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && cellText(cell).length <= 60)
-    );
-  }
-
-  /** Labels alone in their cells: there is room behind each. */
-  private areLabels(cells: readonly GridCell[]): boolean {
-    const areAsking = cells.every(
-      (cell) =>
-        cell.lines.length === 1 &&
-        marksOf(cell.lines).every(({ type }) => type !== "options") &&
-        (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
-    );
-    const areDetails = !this.soFar.hasItems && cells.every((cell) => isBareLabel(cellText(cell)));
-    return (
-      cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isFieldLabel(cellText(cell))))
-    );
   }
 
   /** Places to fill in: header fields, or questions answered in words or from a few. */
@@ -359,23 +258,6 @@ export class LooseRows {
   private isOnlyText(at: number): boolean {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
-}
-
-/** What stands in a cell to be chosen from. */
-function offeredIn(cell: GridCell): readonly string[] {
-  const labels = marksOf(cell.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-  return labels.length > 1 ? labels : slashedList(cellText(cell));
-}
-
-const FEW_OTHERS = 0.3;
-
-function mostAreLabels(grid: Grid): boolean {
-  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
-  const labels = rows.filter(
-    ([cell]) =>
-      cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
-  );
-  return labels.length > 1 && rows.length - labels.length <= rows.length * FEW_OTHERS;
 }
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>

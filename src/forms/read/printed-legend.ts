@@ -1,6 +1,5 @@
 import { listedWords } from "./cell-marks";
 import { familyOf, isGradeWord } from "./printed-grades";
-import { mayHeadGrade } from "./head-words";
 import { areNumbers } from "./printed-label";
 import { endsTold } from "./printed-range";
 
@@ -158,21 +157,6 @@ export function gradesTold(above: readonly string[], text: string): readonly str
   const between = told.length > 0 ? told : endsTold(text);
   return between.length > 0 ? between : gradesNamed(text);
 }
-
-/** Whether a heading says that what stands under it are the grades of the form. */
-export const namesKey = (text: string): boolean => NAMES_KEY.test(text);
-
-const NAMES_KEY =
-  /^(?:key|legend|allwedd)\b.{0,40}$|^(?:the\s)?(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?: (?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options))?\s*:?$/iu;
-
-/** "Green: in place", "Substantial assurance": a grade, perhaps with what it means; undefined for a line that is no such. */
-export function keyWord(text: string): string | undefined {
-  const [, named = text] = /^([^=:.]{1,40}?)(?:\s*=\s*|:\s+|\s+[–—-]\s+)\S/u.exec(text) ?? [];
-  const label = named.trim();
-  return label.length <= LONGEST_KEY && mayHeadGrade(label) && !/[?,]/u.test(label) ? label : undefined;
-}
-
-const LONGEST_KEY = 40;
 
 /** "1 = Poor": a code with what it means, each of them. */
 export const areCodesTold = (labels: readonly string[]): boolean =>

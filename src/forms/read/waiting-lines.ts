@@ -3,7 +3,7 @@ import { isOverall } from "../is-overall";
 import { isHeading, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
-import { namesKey } from "./printed-legend";
+import { namesKey } from "./named-key";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */

@@ -1,0 +1,131 @@
+import { isOverall } from "../is-overall";
+import { marksOf, type CellMark } from "./cell-marks";
+import { asksOfAll } from "./closing-apart";
+import { isBareLabel, isFieldLabel } from "./field-label";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import type { DraftSoFar } from "./form-parts";
+import { mayHeadGrade, scaleNamedIn } from "./head-words";
+import { asksWhy, printedBox } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
+import { slashedList } from "./slashed-list";
+import { labelsWithRoom, roomBehind } from "./written-room";
+
+/** A cell across the table whose lines are labels with room behind each, for details. */
+export function isWithRoom([cell]: readonly GridCell[], soFar: DraftSoFar): boolean {
+  const labels = cell ? labelsWithRoom(cell) : [];
+  const isAsked = labels.length > 1 || (cell?.lines.some(({ text }) => !text.endsWith(":")) ?? false);
+  return (
+    isAsked &&
+    labels.length > 0 &&
+    (!soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
+  );
+}
+
+/** "Overall evaluation" beside what it is chosen from. */
+export function judgesOverall(cells: readonly GridCell[], soFar: DraftSoFar): boolean {
+  const [label, offered, ...more] = cells;
+  const [mark, ...others] = label ? marksOf(label.lines) : [];
+  return (
+    soFar.hasItems &&
+    more.length === 0 &&
+    others.length === 0 &&
+    mark?.type === "box" &&
+    isOverall(mark.line.text) &&
+    offered !== undefined &&
+    marksOf(offered.lines).some(({ type }) => type === "options")
+  );
+}
+
+/** Under "Overall judgement", three and more of one kind over room to tick: what it is chosen from. */
+export function areOverallGrades(cells: readonly GridCell[], soFar: DraftSoFar): boolean {
+  const labels = cells.map(cellText);
+  return (
+    cells.length > 2 &&
+    isOverall(soFar.lastWords ?? "") &&
+    labels.every((label) => mayHeadGrade(label) && !asksOfAll(label))
+  );
+}
+
+/** "Action:" over room, across a table in which an item is open. */
+export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, soFar: DraftSoFar): boolean {
+  const [line, ...more] = cell?.lines ?? [];
+  return (
+    at > 0 &&
+    grid.columns > 1 &&
+    soFar.hasOpenItem &&
+    cell?.room === true &&
+    line !== undefined &&
+    more.length === 0 &&
+    /^\p{Lu}[^.?]{2,40}:$/u.test(line.text) &&
+    !isOverall(line.text)
+  );
+}
+
+/** A judgement with its scale, or a box for evidence or impact, makes an item of a row. */
+export function makesItem(marks: readonly CellMark[], soFar: DraftSoFar): boolean {
+  const boxes = marks.some(({ type, line }) => type === "box" && (soFar.hasItems || !asksWhy(line.text)));
+  const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const graded = familyOf(options)?.kind === "graded";
+  const judgement = marks.some(({ type }) => type === "judgement");
+  const isAnswer =
+    familyOf(options) !== undefined && marks.every(({ type }) => type === "options" || type === "room");
+  if (isAnswer && soFar.lastWords?.endsWith("?")) return true;
+  const onScale = marks.some(({ type, line }) => type === "judgement" && scaleNamedIn(line.text).length > 0);
+  const named = marks.some(({ type }) => type === "text");
+  return graded || boxes || (judgement && soFar.hasItems) || (onScale && named);
+}
+
+/** Labels in one row over one row of room for each: "Name | Team | Date". */
+export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number): boolean {
+  const isRoom = (row: number) =>
+    row < grid.rows &&
+    grid.begin(row).length === cells.length &&
+    grid
+      .begin(row)
+      .every(
+        (cell) => offeredIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
+      ) &&
+    grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+  return (
+    cells.length > 1 &&
+    isRoom(next) &&
+    !isRoom(next + 1) &&
+    cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && cellText(cell).length <= 60)
+  );
+}
+
+/** Labels alone in their cells: there is room behind each. */
+export function areLabels(cells: readonly GridCell[], soFar: DraftSoFar): boolean {
+  const areAsking = cells.every(
+    (cell) =>
+      cell.lines.length === 1 &&
+      marksOf(cell.lines).every(({ type }) => type !== "options") &&
+      (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
+  );
+  const areDetails = !soFar.hasItems && cells.every((cell) => isBareLabel(cellText(cell)));
+  return cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isFieldLabel(cellText(cell))));
+}
+
+/** The table is a frame with nothing in it: room under the words above. */
+export function isBlankFrame(grid: Grid): boolean {
+  const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
+  return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
+}
+
+/** What stands in a cell to be chosen from. */
+export function offeredIn(cell: GridCell): readonly string[] {
+  const labels = marksOf(cell.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  return labels.length > 1 ? labels : slashedList(cellText(cell));
+}
+
+const FEW_OTHERS = 0.3;
+
+/** Whether nearly every row of a table of one column is a label that asks by its colon. */
+export function mostAreLabels(grid: Grid): boolean {
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  const labels = rows.filter(
+    ([cell]) =>
+      cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
+  );
+  return labels.length > 1 && rows.length - labels.length <= rows.length * FEW_OTHERS;
+}

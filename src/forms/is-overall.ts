@@ -4,7 +4,7 @@ const OVERALL =
 /** Whether a label is about the whole, and not about a part of the form. */
 export const isOverall = (text: string): boolean => OVERALL.test(text);
 
-const OF_A_PART = /\b(?:section|standard|domain|theme|area|part|adran)\b/iu;
+const OF_A_PART = /(?<!\boverall )\b(?:section|standard|domain|theme|area|part|adran)\b/iu;
 
 /** "Overall grade for this section": about one part of the form alone. */
 export const isOfPart = (text: string): boolean => OF_A_PART.test(text);

@@ -87,7 +87,10 @@ const mayAnswer = (labels: readonly string[], heads: string): boolean =>
   heads !== "" && labels.length <= MOST.grades && wordsEach(labels) <= MOST_WORDS_ASKED;
 
 const wordsEach = (labels: readonly string[]): number =>
-  labels.reduce((sum, label) => sum + label.split(" ").length, 0) / labels.length;
+  labels.reduce((sum, label) => sum + withoutBrackets(label).split(" ").length, 0) / labels.length;
+
+/** "Excellent (18 to 22)" is one word and how many points that is. */
+const withoutBrackets = (label: string): string => label.replace(/\s*\([^()]*\)$/u, "");
 
 const MOST_WORDS = 2;
 const MOST_WORDS_ASKED = 3.5;

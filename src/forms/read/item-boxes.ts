@@ -30,9 +30,13 @@ export class ItemBoxes {
 
   place(marks: readonly CellMark[]): void {
     let options: string[] = [];
+    /** What the mark before asks a judgement of. */
+    let asked: BuiltItem | undefined;
     const settle = () => {
-      if (options.length > 1) this.choose(options);
+      if (options.length > 1 && asked) this.answeredFrom(asked, options);
+      else if (options.length > 1) this.choose(options);
       options = [];
+      asked = undefined;
     };
     for (const mark of marks) {
       if (mark.type === "options") {
@@ -45,7 +49,7 @@ export class ItemBoxes {
       settle();
       if (mark.type === "box") this.box(mark.box.box, mark.line.text, mark.box.hint);
       else if (mark.type === "own-box") this.own(mark.line);
-      else if (mark.type === "judgement") this.asked(mark.line.text);
+      else if (mark.type === "judgement") asked = this.asked(mark.line.text);
       else this.words.wait(mark.line);
     }
     settle();
@@ -85,7 +89,7 @@ export class ItemBoxes {
     this.waiting.lastLeads();
   }
 
-  private asked(text: string): void {
+  private asked(text: string): BuiltItem {
     this.words.understand(text);
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
@@ -94,16 +98,20 @@ export class ItemBoxes {
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
     this.scales.put(scaleNamedIn(text), asked);
+    return asked;
+  }
+
+  private answeredFrom(item: BuiltItem, labels: readonly string[]): void {
+    this.tellMore(item);
+    if (!this.scales.put(labels, item)) return;
+    item.isChosen = true;
+    answeredAs(item, labels, true);
   }
 
   private choose(labels: readonly string[]): void {
     const item = this.waiting.namesItem ? undefined : this.ungraded();
-    if (item) {
-      this.tellMore(item);
-      if (!this.scales.put(labels, item)) return;
-      item.isChosen = true;
-      answeredAs(item, labels, true);
-    } else if (this.waiting.isEmpty) {
+    if (item) this.answeredFrom(item, labels);
+    else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
       this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });
     } else this.named(labels);

@@ -115,15 +115,18 @@ function legendAcross(grid: Grid, from: number): LegendTable | undefined {
   const [codes, means] = [grid.begin(from), from + 1 < grid.rows ? grid.begin(from + 1) : []];
   const pairs = codes.map((code, at) => [code, means[at]].flatMap((cell) => cell ?? []));
   const texts = codes.map(cellText);
+  const areCodes = texts.every((text) => CODE.test(text));
   const isLegend =
     grid.rows === from + 2 &&
     codes.length >= FEWEST_ACROSS &&
     means.length === codes.length &&
     pairs.every((cells) => isTold(cells)) &&
-    texts.every((text) => CODE.test(text)) &&
+    (areCodes || (isNamedKey(grid, from) && familyOf(texts) !== undefined)) &&
     new Set(texts).size === texts.length &&
     !grid.said.at(-1)?.endsWith("?");
-  return isLegend ? { until: grid.rows, parts: [legendPart(pairs, codesTold(pairs), undefined)] } : undefined;
+  return isLegend
+    ? { until: grid.rows, parts: [legendPart(pairs, areCodes ? codesTold(pairs) : texts, undefined)] }
+    : undefined;
 }
 
 /** A table of one row, each cell of it a grade and in further lines what it means. */

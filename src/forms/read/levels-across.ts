@@ -1,8 +1,17 @@
 import { marksOf } from "./cell-marks";
 import { average } from "./described-columns";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { familyOf } from "./printed-grades";
+
+/** The grade that a cell names, perhaps beside a box to tick. */
+const gradeIn = (cell: GridCell): string => {
+  const [mark, ...more] = marksOf(cell.lines);
+  const [label = ""] = mark?.type === "options" ? mark.labels : [];
+  return label !== "" && more.length === 0 && mark?.type === "options" && mark.labels.length === 1
+    ? label
+    : cellText(cell);
+};
 
 interface LevelsAcross {
   readonly parts: readonly FormPart[];
@@ -18,7 +27,7 @@ const SHORTEST = 20;
  */
 export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   const grades = grid.begin(at);
-  const labels = grades.map(cellText);
+  const labels = grades.map(gradeIn);
   if (at + 1 >= grid.rows || grades.length < FEWEST || familyOf(labels)?.kind !== "graded") return undefined;
   const told = grid.begin(at + 1);
   const isTold = told.every((cell, place) => {

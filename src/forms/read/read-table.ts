@@ -95,13 +95,13 @@ export function* tableParts(
       at = ticked.until;
       continue;
     }
-    const across = levelsAcross(grid, at);
+    const key = isNamedKey(grid, at) ? legendTable(grid, at) : undefined;
+    const across = key ? undefined : levelsAcross(grid, at);
     if (across) {
       yield* across.parts;
       at = across.until;
       continue;
     }
-    const key = isNamedKey(grid, at) ? legendTable(grid, at) : undefined;
     const grades = key ? undefined : gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
     const legend = key ?? (grades || actions ? undefined : legendTable(grid, at));

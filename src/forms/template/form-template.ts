@@ -56,6 +56,9 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
   };
 }
 
+/** "Overall for managing risk", beside "Overall audit judgement". */
+const OF_SOMETHING = /\b(?:for|of)\s(?!the (?:audit|case|file|work|whole)\b)/iu;
+
 /** The one judged item that says it is about the whole, else the one behind the last section that judges what is above. */
 function overallItem(sections: readonly Section[]): Item | undefined {
   const all = sections.flatMap(({ items }) => items);
@@ -64,7 +67,9 @@ function overallItem(sections: readonly Section[]): Item | undefined {
   const last = judged.at(-1);
   const isLast = all.length > 1 && judged.filter(({ label }) => isFinal(label)).length === 1;
   if (overall.length === 0 && last && isLast && isFinal(last.label)) return last;
-  return overall.length === 1 ? overall[0] : undefined;
+  const [whole, ...others] =
+    overall.length > 1 ? overall.filter(({ label }) => !OF_SOMETHING.test(label)) : overall;
+  return others.length === 0 ? whole : undefined;
 }
 
 function templateNotes(draft: FormDraft): readonly Note[] {

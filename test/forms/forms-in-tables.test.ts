@@ -322,7 +322,7 @@ describe("columns", () => {
       table(strong(...head), ["Plan", ...room("5")], ["Review", ...room("10")]),
     );
     expect(
-      itemsOf(draft).map(({ label, answering }) => [label, answering?.type, answering?.bounds?.most]),
+      itemsOf(draft).map(({ label, answering }) => [label, answering?.type, answering?.bounds.most]),
     ).toEqual([
       ["Plan", "number", 5],
       ["Review", "number", 10],

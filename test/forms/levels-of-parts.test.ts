@@ -1,3 +1,4 @@
+import { textOf } from "../../src/forms/draft/draft-text";
 import type { DraftItem } from "../../src/forms/draft/form-draft";
 import { aForm, bold, heading, itemsOf, p, strong, table, title, wide } from "./a-form";
 
@@ -10,7 +11,7 @@ const asked = ({ label, evidence, evidenceLabel, descriptors, kind }: DraftItem)
   label,
   kind,
   box: evidence ? (evidenceLabel ?? "Evidence") : undefined,
-  levels: descriptors.map(({ text }) => text.join(" ")),
+  levels: descriptors.map(({ text }) => text.map(textOf).join(" ")),
 });
 const judged = (label: string, part: string, box: string | undefined) => ({
   label,

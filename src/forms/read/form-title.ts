@@ -66,7 +66,7 @@ const BESIDE_TITLE =
 
 const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   text !== "" &&
-  !/\.$/u.test(text) &&
+  !text.endsWith(".") &&
   !namesGuidance(text) &&
   !BESIDE_TITLE.test(text) &&
   !room &&
@@ -154,7 +154,7 @@ const partKind = (text: string): string | undefined =>
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const [cell, ...more] = piece.grid.across(0);
-  const isNamed = NAMES_FORM.test(cell?.lines[0]?.text ?? "") && cell?.lines.length === 2;
-  const isWide = more.length === 0 && piece.grid.rows > 1 && (cell?.lines.length === 1 || isNamed);
-  return isWide ? cell?.lines[0] : undefined;
+  const [line, ...others] = cell?.lines ?? [];
+  if (!line || more.length > 0 || piece.grid.rows < 2) return undefined;
+  return others.length === 0 || (others.length === 1 && NAMES_FORM.test(line.text)) ? line : undefined;
 }

@@ -129,7 +129,7 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
   const piece = overRoom(flow[at]);
   if (!piece || HEADS_SIGNING.test(piece.line.text)) return false;
   const next = flow[at + 1];
-  if ((piece.below ?? 0) > 1 && isApart(next)) return true;
+  if ((piece.below ?? 0) > 1 && (isApart(next) || isBareLabel(piece.line.text))) return true;
   if (next === undefined || flow.slice(at).every((each) => overRoom(each) !== undefined)) return true;
   if (asksOfAll(piece.line.text) && isApart(next)) return true;
   const isLike = (other: FormPiece | undefined) => {

@@ -13,7 +13,7 @@ const NO_TITLE =
 
 /** Only the name of who issues it: a council, a trust. */
 const ISSUER =
-  /^(?:cyngor|bwrdd iechyd|ysgol|ymddiriedolaeth)\b.{0,60}$|\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|cyngor|bwrdd)$/iu;
+  /^(?:cyngor|bwrdd iechyd|ysgol|ymddiriedolaeth)\b.{0,60}$|\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|borough|cyngor|bwrdd)(?:\s[–-]\s[^:]{3,40})?$|^(?:(?:london|royal|metropolitan)\s)*(?:borough|city|county) of\b.{0,50}$/iu;
 
 /** A part of an authority, which issues a form only where the line below names the form. */
 const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;
@@ -51,18 +51,19 @@ const SHORTEST_TITLE = 6;
  */
 export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], called = "" }: Page): string {
   const first = flow.find((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
-  const row = first && firstRow(first);
-  if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";
   const heads = outsideBody
     .filter(({ where }) => where === "in the page header")
     .map(({ text }) => oneLine(text));
-  const titles = [...heads, oneLine(called)].filter(isTitle);
-  return titles.find((text) => IS_FORM.test(text)) ?? titles[0] ?? "";
+  const named = [...heads, oneLine(called)].filter(isTitle).find((text) => IS_FORM.test(text));
+  if (first?.type === "line" && SERVICE.test(first.line.text) && named !== undefined) return named;
+  const row = first && firstRow(first);
+  if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";
+  return named ?? [...heads, oneLine(called)].find(isTitle) ?? "";
 }
 
 /** "Before you start", "For use by managers": it stands over a form or under its title. */
 const BESIDE_TITLE =
-  /^(?:for (?:use|completion) by|to be completed|please|case details|audit details|details)\b/iu;
+  /^(?:for (?:use|completion) by|to be completed|please|case details|audit details|details|manylion)\b/iu;
 
 const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   text !== "" &&
@@ -114,9 +115,9 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
-  const [issuer, named] = flow.filter((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
-  if (issuer?.type === "line" && named?.type === "line" && isUnderIssuer(issuer.line, named.line))
-    return named.line;
+  const [issuer, below] = flow.filter((each) => each.type !== "line" || !isNoTitle(each.line.text));
+  const named = below?.type === "line" ? below.line : below && firstRow(below);
+  if (issuer?.type === "line" && named && isUnderIssuer(issuer.line, named)) return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
@@ -155,6 +156,7 @@ function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const [cell, ...more] = piece.grid.across(0);
   const [line, ...others] = cell?.lines ?? [];
-  if (!line || more.length > 0 || piece.grid.rows < 2) return undefined;
-  return others.length === 0 || (others.length === 1 && NAMES_FORM.test(line.text)) ? line : undefined;
+  if (!line || more.length > 0 || others.length > 1) return undefined;
+  const isNamed = NAMES_FORM.test(line.text);
+  return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
 }

@@ -2,6 +2,7 @@ import { listedWords, splitList } from "./cell-marks";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isBand, familyOf, isNotApplicable } from "./printed-grades";
 import { legendOf } from "./printed-legend";
+import { slashedList } from "./slashed-list";
 import { rangeIn, tellsEnds } from "./printed-range";
 import { saysHow } from "./told-how";
 
@@ -117,6 +118,8 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   if (cag) return ["Coch", cag[1]?.toLowerCase() === "a" ? "Ambr" : "Oren", "Gwyrdd"];
   const rag = RAG.exec(text);
   if (rag) return [...(rag[1] ? ["Blue"] : []), "Red", "Amber", "Green"];
+  const listed = slashedList(text);
+  if (listed.length > 2 && listed.some((label) => isNotApplicable(label))) return listed;
   return listToChoose(text);
 }
 

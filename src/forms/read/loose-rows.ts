@@ -91,7 +91,11 @@ export class LooseRows {
     } else if (isWide && details.length > 0) {
       this.hasFields = true;
       yield { is: "fields", fields: details, sameTable: false };
-    } else if (isWide && this.areDetails() && cells.every((cell) => isBareLabel(cellText(cell)))) {
+    } else if (
+      isWide &&
+      (this.areDetails() || (this.hasFields && !this.soFar.hasItems)) &&
+      cells.every((cell) => isBareLabel(cellText(cell)))
+    ) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && isOwnBox(this.grid, cells, at, this.soFar)) {
       yield {

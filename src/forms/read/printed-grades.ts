@@ -179,7 +179,7 @@ const AS_PRINTED: readonly GradeFamily[] = [
     fewest: 3,
     grades: [
       grade(
-        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|(no|little|limited|some|partial|good|strong|clear|full) evidence|gold|silver|bronze|not( yet)? (evident|started|begun|present|embedded))$/,
+        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|(no|little|limited|some|partial|good|strong|clear|full|excellent) evidence|gold|silver|bronze|not( yet)? (evident|started|begun|present|embedded))$/,
         0,
       ),
     ],

@@ -377,3 +377,76 @@ test("guidance above a table heads none of its items", () => {
   expect(draft.sections.map((section) => section.title)).toEqual(["Health plan"]);
   expect(draft.notes.map((note) => note.title)).toEqual(["How to complete this form"]);
 });
+
+test("a period is one detail, and details in one line are as many as it has labels", () => {
+  const draft = aForm(
+    title("Audit"),
+    p(
+      "Hospital number: ______________________   Date of attendance: ______________________   Seen by: ______________________   Auditor: ______",
+    ),
+    table(["Worker", ""], ["Period under review", "From:            To:"]),
+    p(""),
+    checked,
+  );
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label))).toEqual([
+    "Hospital number",
+    "Date of attendance",
+    "Seen by",
+    "Auditor",
+    "Worker",
+    "Period under review",
+  ]);
+});
+
+test("what is rated below several questions over room is rated of all of them", () => {
+  const draft = aForm(
+    title("Audit"),
+    ...["Planning", "Review"].flatMap((part) => [
+      heading(part),
+      table(
+        strong("What did you find?"),
+        [""],
+        strong("What has to be put right?"),
+        [""],
+        ["Judgement for this section:  ☐ Good   ☐ Satisfactory   ☐ Weak"],
+      ),
+      p(""),
+    ]),
+  );
+  expect(draft.sections.map(({ items }) => items.map(({ scale }) => scale !== undefined))).toEqual([
+    [false, false, true],
+    [false, false, true],
+  ]);
+});
+
+test("a question over room below described levels is a box of what they are levels of", () => {
+  const draft = aForm(
+    title("Audit"),
+    ...["Plan", "Review"].flatMap((part) => [
+      table(
+        [wide(part, 3)],
+        ["Good", `The ${part} says who does what.`, "☐"],
+        ["Requires improvement", `The ${part} is vague or undated.`, "☐"],
+        ["Inadequate", `There is no ${part} to speak of.`, "☐"],
+        [{ text: over("What led you to this level?"), wide: 3 }],
+      ),
+      p(""),
+    ]),
+  );
+  expect(itemsOf(draft).map((item) => [item.label, item.descriptors.length, boxesOf(item)])).toEqual([
+    ["Plan", 3, ["What led you to this level?"]],
+    ["Review", 3, ["What led you to this level?"]],
+  ]);
+});
+
+test("a key in Welsh explains codes, and heads no section", () => {
+  const draft = aForm(
+    title("Archwiliad"),
+    heading("Allwedd"),
+    table(["3", "Cryf iawn"], ["2", "Cryf"], ["1", "Gwan"]),
+    heading("Proffil"),
+    table(strong("Safon", "Sgôr"), ["Mae’n gyfredol", ""], ["Mae’n glir", ""]),
+  );
+  expect(draft.sections.map((section) => section.title)).toEqual(["Proffil"]);
+  expect(scaleLabels(draft)).toEqual(["3 = Cryf iawn", "2 = Cryf", "1 = Gwan"]);
+});

@@ -18,7 +18,8 @@ const NAMES_GRADES =
 const NAMES_MEANING =
   /\b(?:mean(?:s|ing)?|descri\w+|definition|explanation|criteria|looks like|guidance|interpretation|how to use|when to use|ystyr|disgrifiad)\b/iu;
 /** A line above that says that grades are explained. */
-const SAYS_KEY = /\b(?:key|scor(?:e|es|ing)|grad(?:e|es|ing)|ratings?|scale|legend|codes?|judge?ments?)\b/iu;
+const SAYS_KEY =
+  /\b(?:key|allwedd|scor(?:e|es|ing)|grad(?:e|es|ing)|ratings?|scale|legend|codes?|judge?ments?)\b/iu;
 
 interface LegendTable {
   readonly parts: readonly FormPart[];
@@ -64,7 +65,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     !areCodes && first.every((text) => BAND.test(text)) && first.some((text) => RANGE.test(text));
   const isKey =
     areCodes || areBands
-      ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text))
+      ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text) || namesKey(text))
       : familyOf(first) !== undefined && !areNumbers(first);
   if (!isHead && !isKey) return undefined;
   return {

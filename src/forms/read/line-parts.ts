@@ -128,7 +128,8 @@ const room: LineRule = (line, soFar) => {
   const said: readonly FormPart[] = isBlankMark(label) ? [] : [{ is: "understood", texts: [text] }];
   if (isNumbered && (soFar.lastWords === undefined || !soFar.hasItems)) return said;
   const isBlank = isBlankMark(text) || isNumbered;
-  if ((text === "" && !ownBox) || (!isBlank && text.length > LONGEST_ASKED)) return undefined;
+  if ((text === "" && !ownBox) || (!isBlank && text.length > LONGEST_ASKED && labelsIn(text).length < 2))
+    return undefined;
   if (isBlank && soFar.headingWaits && soFar.lastWords?.endsWith(".")) return [{ is: "room" }];
   const printed = isBlank ? soFar.lastWords : text;
   return [

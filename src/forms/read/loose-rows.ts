@@ -68,7 +68,10 @@ export class LooseRows {
     this.afterWords = false;
     if (filled.length === 0) {
       const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && isBlankFrame(this.grid));
-      if (isRoom) yield { is: "room" };
+      if (isRoom) {
+        this.asked += 1;
+        yield { is: "room" };
+      }
       return until;
     }
     if (this.soFar.hasItems && isTotal(this.grid, at)) {

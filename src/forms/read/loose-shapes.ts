@@ -56,7 +56,7 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
     cell?.room === true &&
     line !== undefined &&
     more.length === 0 &&
-    /^\p{Lu}[^.?]{2,40}:$/u.test(line.text) &&
+    /^\p{Lu}[^.?]{2,60}[:?]$/u.test(line.text) &&
     !isOverall(line.text)
   );
 }

@@ -110,9 +110,13 @@ const isRoomTold = (cell: GridCell): boolean => {
   const written = labelsWithRoom(cell);
   return (
     written.length > 0 &&
-    !written.some(({ text }) => text.includes(":") || isFieldLabel(roomBehind(text)?.label ?? text))
+    (written.every(({ text }) => PERIOD.test(text)) ||
+      !written.some(({ text }) => text.includes(":") || isFieldLabel(roomBehind(text)?.label ?? text)))
   );
 };
+
+/** "From: … To: …" */
+const PERIOD = /^(?:from|to|until|start|end|hyd|o)\s*:/iu;
 
 /** "Worker:" alone in its cell may have its room beside it. */
 const isLineAlone = ({ lines }: GridCell): boolean => lines.length === 1 && isBareLabel(lines[0]?.text ?? "");

@@ -64,9 +64,12 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
   return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;
 }
 
-/** A list to choose from stands under a head. */
+/** A list to choose from, or a box to type in, stands under a head. */
 const isChosenFrom = (cell: GridCell): boolean =>
-  cell.lines.some(({ controls }) => controls.some(({ choices }) => choices.length > 1));
+  cell.lines.some(
+    ({ text, controls }) =>
+      controls.some(({ choices }) => choices.length > 1) || (text === "" && controls.length > 0),
+  );
 
 /** What each level of an item looks like, beside its name over this row and one to tick. */
 function describesBesideSpan(cells: readonly GridCell[]): boolean {

@@ -106,6 +106,14 @@ export class Keeper {
     return this.keep(id, work);
   }
 
+  /** Makes ready for the last moment of the page with work that is offered, before it is open and kept again. */
+  expect({ id, work }: Offer): Promise<void> {
+    return this.inTurn(async () => {
+      const { keepFor } = this.state.getState();
+      await this.makeReady({ id, keepFor }, packWork(work).length, await this.keyTo(keepFor));
+    });
+  }
+
   private async makeReady(
     { id, keepFor }: Pick<SealedWork, "id" | "keepFor">,
     length: number,

@@ -33,7 +33,11 @@ export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
 
   useEffect(() => {
     if (!allowed) void keeper.clear();
-    else void keeper.offers().then(setOffers);
+    else
+      void keeper.offers().then((found) => {
+        setOffers(found);
+        if (found[0]) void keeper.expect(found[0]);
+      });
   }, [keeper, allowed]);
 
   const keep = useEffectEvent((how: "keep" | "keepNow" = "keep") => {

@@ -383,6 +383,19 @@ test.each(["session", "computer"] as const)(
   },
 );
 
+test("the last moment of a page is made ready with what is offered, before that is open and kept again", async () => {
+  const session = aTab();
+  await aKeeper({ session }).keep("mine", someWork(1));
+  const keeper = aKeeper({ session });
+  const [offer] = await keeper.offers();
+  if (!offer) throw new Error("Nothing is offered.");
+  await keeper.expect(offer);
+  const back = pageGoes();
+  void keeper.keepNow("mine", someWork(2));
+  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(2);
+  back();
+});
+
 test("a page that stays after all keeps it as it keeps anything, and its next last moment too", async () => {
   const session = aTab();
   const keeper = aKeeper({ session });

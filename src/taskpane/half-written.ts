@@ -62,7 +62,8 @@ export class HalfWritten {
   readonly set = (name: FormName, value: unknown): void => {
     if (!this.followed) return;
     this.store.update((forms) => {
-      if (forms[name] === value) return forms;
+      // What is only set again was not written in.
+      if (forms[name] === value || JSON.stringify(forms[name]) === JSON.stringify(value)) return forms;
       const { [name]: _, ...others } = forms;
       return value === undefined ? others : { ...others, [name]: value };
     });

@@ -214,7 +214,7 @@ describe("what grades mean", () => {
     [
       "words nobody knows under a key",
       ["Substantial assurance", "Limited assurance"],
-      [bold("Key to ratings"), p("Substantial assurance"), p("Limited assurance")],
+      [bold("Key to ratings"), p("Substantial assurance – all in place"), p("Limited assurance – some gaps")],
     ],
     [
       "one line",

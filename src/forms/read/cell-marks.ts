@@ -90,8 +90,9 @@ export function listedWords(
   printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
   if (tellsEnds(printed)) return undefined;
-  if (/^\/\s?\d{1,2}$/u.test(printed))
-    return { labels: rangeIn(`out of ${printed.slice(1).trim()}`, true), lead: "" };
+  // More than a scale has is a number.
+  const marks = /^\/\s?\d{1,2}$/u.test(printed) ? rangeIn(`out of ${tellsMost(printed) ?? ""}`, true) : [];
+  if (marks.length > 1) return { labels: marks, lead: "" };
   const text = withoutHow(printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim());
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {

@@ -23,8 +23,6 @@ import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
 import { asksWhyNotApplicable } from "./printed-boxes";
 import { answerLeft, draftField, numberedDetail } from "./printed-fields";
-import { isGradeWord } from "./printed-grades";
-import { keyWord } from "./named-key";
 import { gradesTold, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
 import { soFarIn } from "./so-far";
@@ -162,9 +160,7 @@ export class DraftBuilder {
 
   /** The first words of a form are its title; all others wait. */
   private words(line: FormLine, heading: boolean): void {
-    const isGrade = line.role === "list" || isGradeWord(keyWord(line.text) ?? "");
-    const isOfKey = this.waiting.underKey !== undefined && isGrade;
-    this.explain(line.text, isOfKey || !heading);
+    this.explain(line.text);
     const { sections, waiting } = this;
     const isReason = !sections.isEmpty && asksWhyNotApplicable(line.text);
     if (isReason) this.understand([line.text]);
@@ -179,7 +175,7 @@ export class DraftBuilder {
       }
     }
     // What stands above the title heads nothing.
-    const heads = heading && !isOfKey && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
+    const heads = heading && !isPromptHead(line.text) && legendOf([line.text]).length === 0;
     waiting.wait(line, heads && (this.titled.length === 0 || sections.title !== ""));
   }
 
@@ -190,13 +186,9 @@ export class DraftBuilder {
   }
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
-  private explain(text: string, isOfKey: boolean): void {
-    const told = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
-    const under = isOfKey ? this.waiting.underKey : undefined;
-    const words = [...(under ?? []), text].map(keyWord);
-    const legend = told.length > 0 || !under ? told : words.flatMap((word) => word ?? []);
-    if (legend.length > 0 && (legend === told || legend.length === words.length))
-      this.scales.legendIs(legend);
+  private explain(text: string): void {
+    const legend = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
+    if (legend.length > 0) this.scales.legendIs(legend);
   }
 
   private item({ item, under }: PartOf<"item">): void {

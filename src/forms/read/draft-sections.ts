@@ -182,7 +182,7 @@ export class DraftSections {
   }
 
   /** Where only the levels of the last item were described, what asks for a grade right below them asks for its own; else undefined. */
-  judgedBelow({ labels = [], ...asked }: Omit<NewItem, "label">): BuiltItem | undefined {
+  private judgedBelow({ labels = [], ...asked }: Omit<NewItem, "label">): BuiltItem | undefined {
     const above = this.openItem;
     const isAbove = above !== undefined && above.descriptors.length > 1 && asked.asksScale === true;
     const boxes = [above?.evidence, above?.impact, above?.further].some(Boolean);

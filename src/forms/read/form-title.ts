@@ -20,6 +20,7 @@ const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;
 const NAMES_FORM =
   /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|ffurflen)\b/iu;
 
+/** Of these words alone no heading of a section is made. */
 const IS_FORM = /\b(audit|tool|form|checklist|template|self-assessment|archwiliad|ffurflen)\b/iu;
 
 /** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
@@ -54,11 +55,12 @@ export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], call
   const heads = outsideBody
     .filter(({ where }) => where === "in the page header")
     .map(({ text }) => oneLine(text));
-  const named = [...heads, oneLine(called)].filter(isTitle).find((text) => IS_FORM.test(text));
+  const titles = [...heads, oneLine(called)].filter(isTitle);
+  const named = titles.find((text) => IS_FORM.test(text));
   if (first?.type === "line" && SERVICE.test(first.line.text) && named !== undefined) return named;
   const row = first && firstRow(first);
   if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";
-  return named ?? [...heads, oneLine(called)].find(isTitle) ?? "";
+  return named ?? titles[0] ?? "";
 }
 
 /** "Before you start", "For use by managers": it stands over a form or under its title. */
@@ -108,6 +110,7 @@ const goesOnIn = (line: FormLine | undefined, next: FormLine): boolean =>
   (/(?:\b(?:of|for|and|in|on|the|to|with|by)|[,&/–-])$/iu.test(line.text) ||
     /^(?:of|for|and|in|on|with|&)\s/u.test(next.text));
 
+/** It ends in room to write, or as a sentence. */
 const LEAVES_ROOM = /_{3,}|\.{4,}|[:.]$/u;
 
 /** Undefined where the first line says what the form is, or none. */
@@ -151,7 +154,7 @@ function namesOnePart(text: string, flow: readonly FormPiece[]): boolean {
 const partKind = (text: string): string | undefined =>
   isNamedPart(text) ? text.split(/\s/u)[0]?.toLowerCase() : undefined;
 
-/** A row over the whole table, before any other. */
+/** A row over the whole table, before any other; one that names a form may have a line below that, or be all of the table. */
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const [cell, ...more] = piece.grid.across(0);

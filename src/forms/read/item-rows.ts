@@ -192,15 +192,14 @@ function* oneItem(
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") others.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
-    else if (mark.type === "room" && tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
-    else if (mark.type !== "room") others.push(mark.line.text);
+    else if (mark.type !== "room" || tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
   }
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
   yield { is: "understood", texts: understood };
   const part = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
   if (part === "") return;
-  const label = plan.stem === undefined ? part : `${plan.stem.replace(/\s*:$/u, ":")} ${part}`;
+  const label = plan.stem === undefined ? part : `${plan.stem} ${part}`;
   const item = {
     ...own,
     label,

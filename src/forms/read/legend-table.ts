@@ -154,13 +154,9 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     cells.length >= FEWEST_ACROSS &&
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell) && mayHeadGrade(cellText(cell))) &&
-    NAMES_KEY.test(grid.said.at(-1) ?? "");
+    namesKey(grid.said.at(-1) ?? "");
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
 }
-
-/** A line that says no more than that grades stand below it. */
-export const NAMES_KEY =
-  /^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:key|legend|(?:rating|grading|scoring)?\s?scale|(?:ratings|grades|scores)|allwedd|graddfa)(?:\s(?:below|used|to use|sgorio|raddio))*\s*:?$/iu;
 
 /** A table of one cell: "Scoring", and a grade in each line below. */
 function legendInOneCell(grid: Grid, from: number): LegendTable | undefined {

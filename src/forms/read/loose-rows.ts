@@ -19,7 +19,7 @@ import {
   judgesOverall,
   makesItem,
   mostAreLabels,
-  offeredIn,
+  choicesIn,
 } from "./loose-shapes";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
@@ -137,7 +137,7 @@ export class LooseRows {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         return until + 1;
       }
-      const options = (cell: GridCell | undefined) => (cell ? offeredIn(cell) : []);
+      const options = (cell: GridCell | undefined) => (cell ? choicesIn(cell) : []);
       yield* this.fill(
         cells.map(({ lines }, place) => ({ label: lines, options: options(below[place]) })),
         at,

@@ -83,7 +83,7 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
     grid
       .begin(row)
       .every(
-        (cell) => offeredIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
+        (cell) => choicesIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
       ) &&
     grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
   return (
@@ -113,7 +113,7 @@ export function isBlankFrame(grid: Grid): boolean {
 }
 
 /** What stands in a cell to be chosen from. */
-export function offeredIn(cell: GridCell): readonly string[] {
+export function choicesIn(cell: GridCell): readonly string[] {
   const labels = marksOf(cell.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
   return labels.length > 1 ? labels : slashedList(cellText(cell));
 }

@@ -3,7 +3,6 @@ import { isOverall } from "../is-overall";
 import { isHeading, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
-import { namesKey } from "./named-key";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */
@@ -72,12 +71,6 @@ export class WaitingLines {
     return this.lines.some((_, at) => headsWhatFollows(this.lines, at) && !isLegend(at));
   }
 
-  /** What stands under the last heading, where that names a key of grades. */
-  get underKey(): readonly string[] | undefined {
-    const at = this.lines.findLastIndex(({ heading }) => heading);
-    return namesKey(this.lines[at]?.line.text ?? "") ? textsOf(this.lines.slice(at + 1)) : undefined;
-  }
-
   /** Whether some of them are no heading. */
   get hasPlainWords(): boolean {
     return this.lines.some(({ heading }) => !heading);
@@ -125,7 +118,7 @@ export class WaitingLines {
   /** The last heading with the headings right above it and the lines below it; without a heading all lines. */
   takeSection(): HeadedLines {
     const lines = this.takeAll();
-    const last = lines.findLastIndex(({ heading, heads }) => heading && heads !== false);
+    const last = lines.findLastIndex(({ heads }, at) => headsWhatFollows(lines, at) && heads !== false);
     const line = lines[last]?.line;
     if (line === undefined) return { own: lines, before: [] };
     let first = last;

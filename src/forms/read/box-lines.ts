@@ -3,7 +3,7 @@ import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { asksForGrade, tickBoxes } from "./printed-boxes";
+import { asksForGrade, namesOutcome, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -73,7 +73,7 @@ const labelsOf = ({ text }: FormLine): readonly string[] =>
 function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {
   const words = wordsEach(labels);
   if (
-    (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
+    ((asksForGrade(lastWords) || namesOutcome(lastWords)) && words <= MOST_WORDS_ASKED) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
     asksForSeveral(lastWords)
   )

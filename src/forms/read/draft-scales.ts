@@ -19,6 +19,8 @@ export interface BuiltItem extends Mutable<DraftItem> {
   isChosen: boolean;
   /** A scale with what its grades mean, which it may only explain. */
   explains: boolean;
+  /** There is room to write in under it. */
+  hasRoom?: true;
 }
 
 /** The scales a form prints, each once. */

@@ -38,7 +38,12 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
   const said = [item.label, ...item.prompts].map(textOf).join(" ");
   const isApart = labels.every((label) => !label.includes(";"));
   if (asksForSeveral(said) && isApart) item.kind = "choices";
-  else if (chosen && familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
+  else if (
+    chosen &&
+    familyOf(labels) === undefined &&
+    !asksForGrade(`${textOf(item.label)} ${item.judgedIn}`)
+  )
+    item.kind = "question";
 }
 
 /** "Max marks: 20": how many can be given. */
@@ -62,6 +67,7 @@ function asDrafted({
   explains: _,
   isNamed,
   isChosen: __,
+  hasRoom: ___,
   ...item
 }: BuiltItem): DraftItem {
   const isUnscaled = asksScale && item.scale === undefined;

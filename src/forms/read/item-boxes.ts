@@ -58,7 +58,7 @@ export class ItemBoxes {
   /** Room to write in: under words that wait, which ask for it, or else under what was chosen of the item above. */
   room(): void {
     const item = this.sections.open;
-    if (!this.waiting.isEmpty) this.named();
+    if (!this.waiting.isEmpty) this.named().hasRoom = true;
     else if (item?.scale !== undefined && !item.impact && (item.further ?? []).length === 0)
       item.evidence = true;
   }
@@ -66,7 +66,8 @@ export class ItemBoxes {
   /** What stands before the options names the item, or only says that a judgement follows. */
   private lead({ line, lead, labels }: Extract<CellMark, { type: "options" }>): void {
     // "Overall rating:" is asked of its own, and not by the answers to the next question.
-    if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead)) {
+    const isSame = isOverall(lead) && isOverall(this.waiting.last ?? "");
+    if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead) && !isSame) {
       this.named();
       this.sections.close();
     }
@@ -82,6 +83,10 @@ export class ItemBoxes {
     if (isPlain) {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;
+    }
+    if (this.waiting.isEmpty && REFERS_BACK.test(lead) && this.ungraded()) {
+      this.words.understand(lead);
+      return;
     }
     // What is asked in words of its own is not what the item above asks.
     if (this.waiting.isEmpty && asksAnew(lead)) this.sections.close();
@@ -105,6 +110,7 @@ export class ItemBoxes {
     this.tellMore(item);
     if (!this.scales.put(labels, item)) return;
     item.isChosen = true;
+    if (item.hasRoom && !item.impact) item.evidence = true;
     answeredAs(item, labels, true);
   }
 
@@ -172,6 +178,10 @@ export class ItemBoxes {
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }
+
+/** "How good was this?": it judges what was written about right above. */
+const REFERS_BACK =
+  /^how (?:good|well|effective|strong|clear)\b.{0,30}\b(?:this|these|it|they)\b[^?]{0,20}\?$/iu;
 
 /** "Overall quality (please circle)", "Was that right?" before what can be chosen. */
 const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead) || tellsHow(lead);

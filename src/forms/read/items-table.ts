@@ -219,7 +219,9 @@ function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadC
   const textsUnder = (column: HeadColumn) =>
     rows.flatMap((row) => {
       const cell = row?.cells.get(column);
-      return cell && cellText(cell) !== column.text ? [cellText(cell)] : [];
+      // What stands over several columns, as the name of a section does, says nothing of one.
+      const isOwn = row && cell && [...row.cells.values()].filter((each) => each === cell).length === 1;
+      return isOwn && cellText(cell) !== column.text ? [cellText(cell)] : [];
     });
   return others.filter((column) => textsUnder(column).every((text) => isBlankMark(withoutBoxes(text))));
 }

@@ -82,14 +82,23 @@ export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
   };
 }
 
+/** The same answer about a grid, worked out once: each of its rows may ask for it. */
+export function oncePerGrid<Found>(find: (grid: Grid) => Found): (grid: Grid) => Found {
+  const known = new WeakMap<Grid, { readonly found: Found }>();
+  return (grid) => {
+    const { found } = known.get(grid) ?? { found: find(grid) };
+    known.set(grid, { found });
+    return found;
+  };
+}
+
 /** The same answer about a row of a grid, worked out once. */
 export function oncePerRow<Found>(
   find: (grid: Grid, row: number) => Found,
 ): (grid: Grid, row: number) => Found {
-  const known = new WeakMap<Grid, Map<number, { readonly found: Found }>>();
+  const rowsOf = oncePerGrid(() => new Map<number, { readonly found: Found }>());
   return (grid, row) => {
-    const rows = known.get(grid) ?? new Map<number, { readonly found: Found }>();
-    known.set(grid, rows);
+    const rows = rowsOf(grid);
     const { found } = rows.get(row) ?? { found: find(grid, row) };
     rows.set(row, { found });
     return found;

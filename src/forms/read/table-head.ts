@@ -15,6 +15,7 @@ import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, LABEL_HEAD, type HeadRole } from "./head-words";
+import { headsLevels, levelRows } from "./level-rows";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -55,6 +56,8 @@ function headIn(grid: Grid, row: number): TableHead | undefined {
     describesBesideSpan(cells) ||
     isJudgementRow(cells) ||
     isRowOfPairs(grid, row) ||
+    headsLevels(grid, row) ||
+    levelRows(grid).has(row) ||
     isRowOfDetails(grid, row) ||
     isAskedItself(cells)
   )

@@ -1,23 +1,16 @@
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { printedBox } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
-
-/** What a table of one column asks, told once: each of its rows wants to know. */
-const KNOWN = new WeakMap<Grid, boolean>();
 
 /**
  * A table of one column, each cell of it a question with its number or a label, and nothing else but what to think of: each is answered in
  * words in its own cell.
  */
-export function areAskedCells(grid: Grid): boolean {
-  const known = KNOWN.get(grid) ?? read(grid);
-  KNOWN.set(grid, known);
-  return known;
-}
+export const areAskedCells = oncePerGrid(areAsked);
 
-function read(grid: Grid): boolean {
+function areAsked(grid: Grid): boolean {
   if (grid.columns !== 1) return false;
   const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
   return cells.every(isLabelled) || (cells.length > 1 && cells.every(isQuestion));

@@ -16,7 +16,10 @@ export const LONGEST_BOX_NAME = 60;
 
 /** Whether a name may be that of a box or of a judgement, and of no detail. */
 export const isBoxName = (text: string): boolean =>
-  !isFieldLabel(text) || printedBox(text) !== undefined || isJudgementWord(text);
+  !isFieldLabel(text) || printedBox(text) !== undefined || isJudgementWord(text) || SAID_BY.test(text);
+
+/** "Manager’s response", "Head of service comment": somebody writes it, and it names nobody. */
+const SAID_BY = /\s(?:comments?|responses?|repl(?:y|ies))\s*:?$/iu;
 
 /** A name with room beside or below it. */
 export const boxNamed = (text: string, name: string): AskingLine => ({

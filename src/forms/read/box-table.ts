@@ -11,7 +11,7 @@ import {
 import { marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
@@ -36,17 +36,12 @@ const MOST_ROWS = 14;
 /** Whatever stands above: what is ticked there is no box. */
 const OVERALL = "Overall";
 const NONE: BoxTable = { told: [], lines: [], areRows: false };
-const KNOWN = new WeakMap<Grid, BoxTable>();
 
 /**
  * What a table asks that is nothing but boxes, each with its name beside, over or in it: a judgement among them, the item's
  * name and what to look at perhaps in rows above. Nothing for other tables.
  */
-export function boxTable(grid: Grid): BoxTable {
-  const known = KNOWN.get(grid) ?? read(grid);
-  KNOWN.set(grid, known);
-  return known;
-}
+export const boxTable = oncePerGrid(read);
 
 function read(grid: Grid): BoxTable {
   if (grid.rows > MOST_ROWS || actionHead(grid, 0) || actionHead(grid, 1)) return NONE;

@@ -5,7 +5,7 @@ import { asksWhether, isNumberHead, isPlainLabelHead, scaleNamedIn } from "./hea
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
-import { numberColumns } from "./row-numbers";
+import { beginAgain, numberColumns } from "./row-numbers";
 import { slashedList } from "./slashed-list";
 import { saysHow, withoutHow } from "./told-how";
 
@@ -174,7 +174,7 @@ function cellUnder(row: readonly GridCell[], from: number, until: number): GridC
 function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnContent {
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
-  if (mayNumber && areNumbers(cells.map(cellText))) return "numbers";
+  if (mayNumber && (areNumbers(cells.map(cellText)) || beginAgain(cells.map(cellText)))) return "numbers";
   if (written.every(areOptions) || sameOptions(cells.map(cellText)).length > 0) return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";
 }

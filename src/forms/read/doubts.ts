@@ -14,8 +14,8 @@ import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, namesGrade, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
-/** What is claimed of a form by the role of its words: parts that somebody fills in, or that are said to be left out. */
-const CLAIMED: readonly TextRole[] = ["detail", "item", "box", "actions", "name", "not-placed"];
+/** What is claimed of a form by the role of its words: parts that somebody fills in or ticks, or that are said to be left out. */
+const CLAIMED: readonly TextRole[] = ["detail", "item", "descriptor", "box", "actions", "name", "not-placed"];
 
 /** A form says the same thing often: so many are worth looking at. */
 const MOST = 12;

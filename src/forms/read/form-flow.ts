@@ -1,6 +1,7 @@
 import type { OutsideText, PageBlock, PageTable } from "../../ooxml/page-model";
 import { actionHead } from "./action-table";
 import { gridOf, type Grid } from "./form-grid";
+import { formSays } from "./form-says";
 import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
 import { phrase } from "../../words/phrase";
 
@@ -15,6 +16,7 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   let tables = 0;
   let heading = "";
   const pieces: FormPiece[] = [];
+  const form = formSays(pieces);
   const add = (each: readonly PageBlock[], inside: string) => {
     let said: string[] = [];
     for (const [at, block] of each.entries()) {
@@ -38,7 +40,7 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
         if (part.frame) add(part.blocks, where);
         else
           for (const table of sideBySide(part.table))
-            pieces.push({ type: "table", grid: gridOf(table, said), where });
+            pieces.push({ type: "table", grid: gridOf(table, said, form), where });
       }
       said = [];
     }

@@ -17,10 +17,21 @@ export interface GridCell {
   readonly rings?: readonly FormLine[];
 }
 
+/** What a form says anywhere that its tables may go by; worked out when the first of them asks. */
+export interface FormSays {
+  /** The lines outside its tables, and those across them. */
+  readonly lines: readonly string[];
+  /** The grades or answers that it explains, each time by their labels. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+const SAYS_NOTHING: FormSays = { lines: [], keys: [] };
+
 /** A table as a grid of cells, merged ones standing once. */
 export interface Grid {
   /** What stands in lines above the table, below the table before. */
   readonly said: readonly string[];
+  readonly form: FormSays;
   readonly rows: number;
   readonly columns: number;
   /** The cells that begin in a row, from left to right. */
@@ -31,7 +42,7 @@ export interface Grid {
   readonly width: (from: number, until: number) => number;
 }
 
-export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
+export function gridOf(table: PageTable, said: readonly string[] = [], form = SAYS_NOTHING): Grid {
   const begin: GridCell[][] = table.rows.map(() => []);
   const across: GridCell[][] = table.rows.map(() => []);
   let columns = 0;
@@ -71,6 +82,7 @@ export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
   withRings(begin, across);
   return {
     said,
+    form,
     rows: table.rows.length,
     columns,
     begin: (row) => begin[row] ?? [],
@@ -82,14 +94,23 @@ export function gridOf(table: PageTable, said: readonly string[] = []): Grid {
   };
 }
 
+/** The same answer about a grid, worked out once: each of its rows may ask for it. */
+export function oncePerGrid<Found>(find: (grid: Grid) => Found): (grid: Grid) => Found {
+  const known = new WeakMap<Grid, { readonly found: Found }>();
+  return (grid) => {
+    const { found } = known.get(grid) ?? { found: find(grid) };
+    known.set(grid, { found });
+    return found;
+  };
+}
+
 /** The same answer about a row of a grid, worked out once. */
 export function oncePerRow<Found>(
   find: (grid: Grid, row: number) => Found,
 ): (grid: Grid, row: number) => Found {
-  const known = new WeakMap<Grid, Map<number, { readonly found: Found }>>();
+  const rowsOf = oncePerGrid(() => new Map<number, { readonly found: Found }>());
   return (grid, row) => {
-    const rows = known.get(grid) ?? new Map<number, { readonly found: Found }>();
-    known.set(grid, rows);
+    const rows = rowsOf(grid);
     const { found } = rows.get(row) ?? { found: find(grid, row) };
     rows.set(row, { found });
     return found;

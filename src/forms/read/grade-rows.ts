@@ -2,15 +2,18 @@ import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
+import { levelRows } from "./level-rows";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 
 /** What the rows of a scale make: an item, or one for each column where several are described. */
 export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator<FormPart, void> {
+  const isTicked = groups.flat().some(({ ticked }) => ticked);
   const names = head === undefined ? [] : grid.begin(head);
   const nameOver = (column: number) => names.find((cell) => cell.column === column);
   yield { is: "understood", texts: names.map(cellText) };
+  if (isTicked) yield { is: "understood", texts: groups.flat().flatMap(({ cell }) => linesIn(cell)) };
   for (const rows of groups) {
     const columns = [...new Set(rows.flatMap(({ behind }) => behind.map(({ column }) => column)))];
     const boxes = columns.map((column) => printedBox(textOf(nameOver(column)))?.box);
@@ -31,10 +34,12 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
       continue;
     }
     const item = { ...more, descriptors: described(rows, told) };
-    if (area === "") yield { is: "graded", item, alone: groups.length === 1 };
+    if (area === "") yield { is: "graded", item, alone: groups.length === 1 && !isTicked };
     else yield { is: "item", item: { ...itemLabel([area]), ...item } };
   }
 }
+
+const linesIn = ({ lines }: GridCell): readonly string[] => lines.map(({ text }) => text);
 
 const textOf = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
 
@@ -63,6 +68,8 @@ interface GradeRow {
   /** What stands before the grade: the item it is a grade of. */
   readonly area: readonly GridCell[];
   readonly behind: readonly GridCell[];
+  /** A box to tick stands in it. */
+  readonly ticked?: true;
 }
 
 /** Rows of one scale under one another, where most forms have columns. */
@@ -100,6 +107,8 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
 
 /** A grade by its words, first in its row but for the name of an item, a number or a box to tick. */
 function gradeRow(grid: Grid, at: number): GradeRow | undefined {
+  const level = levelRows(grid).get(at);
+  if (level) return { ...level, grade: level.label, ticked: true };
   const cells = grid.across(at);
   const found = cells.slice(0, 3).findIndex(isGrade);
   const cell = cells[found];

@@ -40,8 +40,8 @@ export function headBoxes(head: TableHead, room: readonly HeadColumn[]): HeadBox
 }
 
 /** "Response" may be told in words; "RAG" and "Priority (L/M/H)" ask for one of several. */
-const asksForOne = ({ text, offers }: HeadColumn): boolean =>
-  offers === true || scaleNamedIn(text).length > 0 || namesGrade(text);
+const asksForOne = ({ text, offers, judges }: HeadColumn): boolean =>
+  offers === true || judges === true || scaleNamedIn(text).length > 0 || namesGrade(text);
 
 const nameOf = ({ text }: HeadColumn): string => text.replace(/\s*:$/u, "");
 

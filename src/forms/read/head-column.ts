@@ -11,6 +11,8 @@ export interface HeadColumn {
   readonly told?: true;
   /** Every row offers the same answers under it. */
   readonly offers?: true;
+  /** It asks for a judgement that another column asks for as well. */
+  readonly judges?: true;
 }
 
 /** Every row offers the same answers under it. */

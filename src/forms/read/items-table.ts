@@ -216,12 +216,13 @@ function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadC
   const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) =>
     rowUnderHead(grid, from + 1 + at, head),
   );
+  // "Overall rating" over several columns says nothing of one of them.
+  const isWithin = ({ column: from, colSpan }: GridCell, column: HeadColumn) =>
+    from >= column.from && from + colSpan <= column.until;
   const textsUnder = (column: HeadColumn) =>
     rows.flatMap((row) => {
       const cell = row?.cells.get(column);
-      // What stands over several columns, as the name of a section does, says nothing of one.
-      const isOwn = row && cell && [...row.cells.values()].filter((each) => each === cell).length === 1;
-      return isOwn && cellText(cell) !== column.text ? [cellText(cell)] : [];
+      return cell && isWithin(cell, column) && cellText(cell) !== column.text ? [cellText(cell)] : [];
     });
   return others.filter((column) => textsUnder(column).every((text) => isBlankMark(withoutBoxes(text))));
 }

@@ -1,6 +1,6 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
-import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
+import { isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -55,20 +55,6 @@ const total: LineRule = ({ text }, { hasItems }, where) =>
   hasItems && namesTotal(text) && /[:%]|[._…]{3}/u.test(text)
     ? [{ is: "left", text, where, why: totalLeft() }]
     : undefined;
-
-/** "Type of conference: Initial / Review", before anything is judged: a detail to choose. */
-const offeredDetail: LineRule = (line, { hasItems }) => {
-  const [mark, ...more] = offersIn(line).marks;
-  if (hasItems || more.length > 0 || mark?.type !== "options" || mark.labels.length < 2) return undefined;
-  const { lead, labels } = mark;
-  const isPlain = /^\p{Lu}[\p{L} ]{2,30}:$/u.test(lead) && !namesLegend(lead) && !tellsHow(lead);
-  const isAsked =
-    isFieldLabel(lead) ||
-    (isPlain && familyOf(labels)?.kind === "answers") ||
-    (tickBoxes(line.text) !== undefined && isBareLabel(lead));
-  if (!isAsked || isJudgementWord(lead) || familyOf(labels)?.kind === "graded") return undefined;
-  return [{ is: "fields", fields: [{ label: lead, options: labels }], sameTable: true }];
-};
 
 /** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
 const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
@@ -150,16 +136,7 @@ const room: LineRule = (line, soFar) => {
 const reason: LineRule = ({ text }, { hasItems }) =>
   hasItems && asksWhyNotApplicable(withoutLine(text)) ? [{ is: "understood", texts: [text] }] : undefined;
 
-const RULES: readonly LineRule[] = [
-  reason,
-  entered,
-  total,
-  offeredDetail,
-  toldGrades,
-  offered,
-  slashed,
-  room,
-];
+const RULES: readonly LineRule[] = [reason, entered, total, toldGrades, offered, slashed, room];
 
 const LONGEST_ASKED = 120;
 

@@ -5,10 +5,11 @@ import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, PrintedField } from "./form-parts";
 import type { ReadLines } from "./bare-details";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
 import { slashedList } from "./slashed-list";
+import { tellsHow } from "./told-how";
 import { labelsWithRoom, roomBehind } from "./written-room";
 
 /** What a line offers to choose from, and what stands before that. */
@@ -17,7 +18,7 @@ interface Offered {
   readonly options: readonly string[];
 }
 
-/** "Gender: ☐ Male ☐ Female", "Type of plan: CIN / CP", a list to choose from; undefined for grades and for other lines. */
+/** "Gender: ☐ Male ☐ Female", "Type of plan: CIN / CP", a list to choose from; undefined for grades, for a day and for other lines. */
 function offeredIn(line: FormLine): Offered | undefined {
   const [mark, ...more] = marksOf([line]);
   const [, named = "", list = ""] = /^([^:]{1,60}:)?\s?(\S.*)$/u.exec(line.text) ?? [];
@@ -26,7 +27,8 @@ function offeredIn(line: FormLine): Offered | undefined {
     ? { lead: mark.lead, options: mark.labels }
     : { lead: named, options: list.includes("/") ? slashedList(list) : [] };
   const isGraded = familyOf(options)?.kind === "graded" || isJudgementWord(lead) || namesLegend(lead);
-  return options.length > 1 && !isGraded ? { lead, options } : undefined;
+  const isDay = options.every((option) => /^\d+$/u.test(option));
+  return options.length > 1 && !isGraded && !isDay ? { lead, options } : undefined;
 }
 
 /** The details of a line: the last of them is chosen from what stands behind it. */
@@ -57,9 +59,21 @@ const isAmongDetails = (flow: readonly FormPiece[], at: number): boolean =>
     (far) => asksDetail(flow[at - far]) || asksDetail(flow[at + far]),
   );
 
+/** "Type of conference: Initial / Review", "Chair present: Yes / No": a detail wherever it stands. */
+function isDetailAlone(line: FormLine): boolean {
+  const { lead, options } = offeredIn(line) ?? { lead: "", options: [] };
+  if (marksOf([line]).every(({ type }) => type !== "options")) return false;
+  const isPlain = /^\p{Lu}[\p{L} ]{2,30}:$/u.test(lead) && !tellsHow(lead);
+  return (
+    isFieldLabel(lead) ||
+    (isPlain && familyOf(options)?.kind === "answers") ||
+    (tickBoxes(line.text) !== undefined && isBareLabel(lead))
+  );
+}
+
 /**
- * Before anything is judged, among details: one to choose from a few, which stand behind its label or in the line below it. Undefined for
- * other lines.
+ * Before anything is judged: a detail to choose from a few, which stand behind its label or, among other details, in the line below
+ * it. Undefined for other lines.
  */
 export function offeredDetail(
   flow: readonly FormPiece[],
@@ -67,11 +81,12 @@ export function offeredDetail(
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
   const piece = flow[at];
-  if (hasItems || piece?.type !== "line" || piece.line.role !== "normal" || !isAmongDetails(flow, at))
-    return undefined;
-  const own = fieldsOffered(piece.line);
+  if (hasItems || piece?.type !== "line") return undefined;
+  const isAmong = piece.line.role === "normal" && isAmongDetails(flow, at);
+  const own = isAmong || isDetailAlone(piece.line) ? fieldsOffered(piece.line) : [];
   if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))
     return { parts: [{ is: "fields", fields: own, sameTable: true }], until: at + 1 };
+  if (!isAmong) return undefined;
   const next = flow[at + 1];
   const below = next?.type === "line" && !next.line.bold ? offeredIn(next.line) : undefined;
   if (below?.lead !== "" || !isBareLabel(piece.line.text) || !isLabel(piece.line.text)) return undefined;

@@ -14,6 +14,7 @@ import { headWords } from "./head-name";
 import { describesAll, rowUnderHead } from "./item-rows";
 import { itemFrame } from "./item-frames";
 import { itemsParts } from "./items-table";
+import { headsLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
@@ -124,7 +125,7 @@ export function* tableParts(
       open = head;
     } else if (
       !isJudgementRow(grid.begin(at)) &&
-      (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at))
+      (namesColumnsBelow(grid, at) || headsLevels(grid, at) || headsParts(grid, at) || headsFields(grid, at))
     ) {
       yield { is: "understood", texts: grid.begin(at).map(cellText) };
       at += 1;

@@ -10,7 +10,16 @@ export function numberColumns(
 ): number {
   const others = columns.findIndex(({ texts, mayNumber }) => !mayNumber || !areNumbers([...new Set(texts)]));
   const leading = columns.slice(0, others < 0 ? columns.length : others);
-  return leading.findLastIndex(({ texts }) => areNumbers(texts)) + 1;
+  return leading.findLastIndex(({ texts }) => areNumbers(texts) || beginAgain(texts)) + 1;
+}
+
+/** "1", "2", "3", "1", "2": the rows are numbered anew in each part of the table. */
+export function beginAgain(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(numberAlone(text)));
+  const isInOrder = numbers.every(
+    (number, at) => number === 1 || (at > 0 && number === (numbers[at - 1] ?? 0) + 1),
+  );
+  return isInOrder && numbers.lastIndexOf(1) > 1;
 }
 
 /** The number of a row that several columns number: that of its part is left out where its own begins with it. */

@@ -1,7 +1,7 @@
-import { marksOf, tellsMost } from "./cell-marks";
+import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
-import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
-import { headsFields, headsParts, isAskedItself, isPartName, isRowOfDetails } from "./fields-head";
+import { shapedColumns, type ShapedColumn } from "./column-shapes";
+import { headsFields, headsParts, isPartName } from "./fields-head";
 import {
   average,
   describedGrades,
@@ -9,12 +9,13 @@ import {
   SHORTEST_DESCRIPTION,
   textsUnder,
 } from "./described-columns";
-import { isBareLabel } from "./field-label";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, LABEL_HEAD, type HeadRole } from "./head-words";
+import { headsNothing } from "./heads-nothing";
+import { judgedTwice } from "./judged-twice";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -47,37 +48,12 @@ export const tableHead = oncePerRow(headIn);
 function headIn(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
-  if (
-    cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) ||
-    cells.some((cell) => isChosenFrom(cell) || tellsMost(cellText(cell)) !== undefined) ||
-    (row > 0 &&
-      [row - 1, row].every((each) => grid.begin(each).every((cell) => isBareLabel(cellText(cell))))) ||
-    describesBesideSpan(cells) ||
-    isJudgementRow(cells) ||
-    isRowOfPairs(grid, row) ||
-    isRowOfDetails(grid, row) ||
-    isAskedItself(cells)
-  )
+  if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) || headsNothing(grid, row))
     return undefined;
   const columns = shapedColumns(grid, row);
   const head = headOfOne(grid, row, columns);
   return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;
 }
-
-/** A list to choose from, or a box to type in, stands under a head. */
-const isChosenFrom = (cell: GridCell): boolean =>
-  cell.lines.some(
-    ({ text, controls }) =>
-      controls.some(({ choices }) => choices.length > 1) || (text === "" && controls.length > 0),
-  );
-
-/** What each level of an item looks like, beside its name over this row and one to tick. */
-function describesBesideSpan(cells: readonly GridCell[]): boolean {
-  const told = cells.filter((cell) => cell.rowSpan === 1).map(cellText);
-  return cells.some(({ rowSpan }) => rowSpan > 1) && told.length > 1 && average(told) >= SHORTEST_TOLD;
-}
-
-const SHORTEST_TOLD = 25;
 
 /** The head by the columns of whoever judges first; those of others stand in it as theirs. */
 function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
@@ -111,6 +87,8 @@ function withAsked(head: TableHead, shaped: readonly ShapedColumn[]): TableHead 
 function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const records = caseColumns(grid, row, columns);
   if (records.length > 0) return recordsHead(columns, records);
+  const judged = judgedTwice(grid, columns);
+  if (judged.length > 0) return judgedHead(columns, judged);
   const shaped = shapedHead(grid, row, columns);
   const isGraded = shaped?.columns.some(({ role }) => role === "grade");
   return (
@@ -130,6 +108,19 @@ function recordsHead(columns: readonly ShapedColumn[], records: readonly ShapedC
     records: records.length,
     columns: columns.map((column) =>
       columnOf(column, records.includes(column) ? "answer" : roleUnder(column, column.from < first)),
+    ),
+  };
+}
+
+/** A head whose columns ask for the same judgement, each for its own time or by somebody else. */
+function judgedHead(columns: readonly ShapedColumn[], judged: readonly ShapedColumn[]): TableHead {
+  const first = Math.min(...judged.map(({ from }) => from));
+  return {
+    labels: [],
+    columns: columns.map((column) =>
+      judged.includes(column)
+        ? { ...columnOf(column, "answer"), judges: true }
+        : columnOf(column, roleUnder(column, column.from < first)),
     ),
   };
 }

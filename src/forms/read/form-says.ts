@@ -1,0 +1,48 @@
+import { cellText, type FormSays } from "./form-grid";
+import type { FormPiece } from "./form-flow";
+import { legendTable } from "./legend-table";
+import { gradesTold } from "./printed-legend";
+
+/** What the pieces of a form say, once all of them are there. */
+export function formSays(pieces: readonly FormPiece[]): FormSays {
+  let lines: readonly string[] | undefined;
+  let keys: readonly (readonly string[])[] | undefined;
+  return {
+    get lines() {
+      return (lines ??= pieces.flatMap(linesIn));
+    },
+    get keys() {
+      return (keys ??= [...keysInLines(this.lines), ...pieces.flatMap(keysInTable)]);
+    },
+  };
+}
+
+/** What is told of one scale stands close together. */
+const LONGEST_KEY = 12;
+
+const keysInLines = (lines: readonly string[]): readonly (readonly string[])[] =>
+  lines.flatMap((text, at) => {
+    const told = gradesTold(lines.slice(Math.max(0, at - LONGEST_KEY), at), text);
+    return told.length > 0 ? [told] : [];
+  });
+
+function linesIn(piece: FormPiece): readonly string[] {
+  if (piece.type === "line") return [piece.line.text];
+  const { grid } = piece;
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  return rows
+    .flatMap((cells) => (cells.length === 1 ? cells.flatMap(({ lines }) => lines) : []))
+    .map(({ text }) => text);
+}
+
+/** A table of grades and what they mean, perhaps under its name. */
+function keysInTable(piece: FormPiece): readonly (readonly string[])[] {
+  if (piece.type === "line") return [];
+  const { grid } = piece;
+  const [name, ...more] = grid.begin(0);
+  const isNamed = grid.rows > 1 && name !== undefined && cellText(name) !== "" && more.length === 0;
+  const legend = legendTable(grid, 0) ?? (isNamed ? legendTable(grid, 1) : undefined);
+  return (legend?.parts ?? []).flatMap((part) =>
+    part.is === "legend" && part.labels.length > 0 ? [part.labels] : [],
+  );
+}

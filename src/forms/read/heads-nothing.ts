@@ -1,0 +1,39 @@
+import { tellsMost } from "./cell-marks";
+import { isJudgementRow, isRowOfPairs } from "./column-shapes";
+import { average } from "./described-columns";
+import { isBareLabel } from "./field-label";
+import { isAskedItself, isRowOfDetails } from "./fields-head";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { headsLevels, levelRows } from "./level-rows";
+
+/** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
+export function headsNothing(grid: Grid, row: number): boolean {
+  const cells = grid.across(row);
+  return (
+    cells.some((cell) => isChosenFrom(cell) || tellsMost(cellText(cell)) !== undefined) ||
+    (row > 0 &&
+      [row - 1, row].every((each) => grid.begin(each).every((cell) => isBareLabel(cellText(cell))))) ||
+    describesBesideSpan(cells) ||
+    isJudgementRow(cells) ||
+    isRowOfPairs(grid, row) ||
+    headsLevels(grid, row) ||
+    levelRows(grid).has(row) ||
+    isRowOfDetails(grid, row) ||
+    isAskedItself(cells)
+  );
+}
+
+/** A list to choose from, or a box to type in, stands under a head. */
+const isChosenFrom = (cell: GridCell): boolean =>
+  cell.lines.some(
+    ({ text, controls }) =>
+      controls.some(({ choices }) => choices.length > 1) || (text === "" && controls.length > 0),
+  );
+
+/** What each level of an item looks like, beside its name over this row and one to tick. */
+function describesBesideSpan(cells: readonly GridCell[]): boolean {
+  const told = cells.filter((cell) => cell.rowSpan === 1).map(cellText);
+  return cells.some(({ rowSpan }) => rowSpan > 1) && told.length > 1 && average(told) >= SHORTEST_TOLD;
+}
+
+const SHORTEST_TOLD = 25;

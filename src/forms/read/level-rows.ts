@@ -1,0 +1,137 @@
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { asksWhether } from "./head-words";
+import { tickBoxes, withoutBoxes } from "./printed-boxes";
+
+/** A row that says what one level of something looks like, beside a box to tick: "2 | It is told and not analysed | ☐". */
+export interface LevelRow {
+  readonly at: number;
+  readonly level: number;
+  /** What the form calls it: "3", "Level 3". */
+  readonly label: string;
+  /** The cell with its number. */
+  readonly cell: GridCell;
+  /** What stands before that. */
+  readonly area: readonly GridCell[];
+  /** What it looks like, behind the number or in the cell before it, and the other cells of its row. */
+  readonly behind: readonly GridCell[];
+}
+
+const FEWEST = 3;
+const MOST = 6;
+/** What a level looks like takes more than a word or two. */
+const SHORTEST = 20;
+
+/**
+ * The rows of a table that are levels to tick one of, where they are numbered from one end of a scale to the other under each
+ * thing that is judged: a question of how well, or several names with as many rows each. None where they may be a list to check off.
+ */
+export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
+  const groups = groupsIn(grid).filter(areWhole);
+  const [first] = groups;
+  const names = groups.map((group) => nameOver(grid, group));
+  const heads = first ? headOver(grid, first) : [];
+  const areChecks = heads.some((text) => asksWhether(text) && !TICK.test(text));
+  const areAlike =
+    !areChecks &&
+    groups.every(({ length }) => length === first?.length) &&
+    (groups.length > 1 || heads.some((text) => LEVEL_HEAD.test(text)));
+  const areLevels = names.every((name) => ASKS_HOW.test(name) || (areAlike && name !== ""));
+  return new Map(areLevels ? groups.flat().map((row) => [row.at, row]) : []);
+});
+
+/** "Level | What it looks like | Tick", above the first name that such rows stand under. */
+export function headsLevels(grid: Grid, at: number): boolean {
+  const [first = -1] = levelRows(grid).keys();
+  const cells = grid.begin(at);
+  const isAbove = at + 1 === first || (at + 2 === first && grid.begin(at + 1).length === 1);
+  return isAbove && cells.length > 1 && cells.every((cell) => cellText(cell).length <= LONGEST_HEAD);
+}
+
+const LONGEST_HEAD = 60;
+const LEVEL_HEAD = /\b(?:levels?|scores?|grades?|ratings?|descriptors?|looks like|lefel|sgôr)\b/iu;
+/** "3. How well is risk analysed?": "Which are on file?" is over a list. */
+const ASKS_HOW = /^(?:\S{1,5}\s)?(?:how|to what extent|pa mor|i ba raddau)\s.*\?$/iu;
+const TICK = /tick|[✓✔√]/iu;
+
+function groupsIn(grid: Grid): readonly (readonly LevelRow[])[] {
+  const groups: LevelRow[][] = [];
+  for (let at = 0; at < grid.rows; at += 1) {
+    const row = levelRow(grid, at);
+    const open = groups.at(-1);
+    if (!row) continue;
+    if (open && goesOn(open, row)) open.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** The next number up or down, in the row below. */
+function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || last?.at !== row.at - 1) return false;
+  const step = Math.sign(last.level - first.level) || row.level - last.level;
+  return Math.abs(step) === 1 && row.level === last.level + step;
+}
+
+/** From 0 or 1 on, or down to it. */
+function areWhole(rows: readonly LevelRow[]): boolean {
+  const least = Math.min(...rows.map(({ level }) => level));
+  const long = rows.filter(({ behind }) => behind.some((cell) => cellText(cell).length >= SHORTEST));
+  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && long.length * 2 > rows.length;
+}
+
+/** What names the thing that these are levels of: a cell beside them all, a row across the table or the line above it. */
+function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
+  const beside = first?.area.find((cell) => withoutBoxes(cellText(cell)) !== "");
+  if (!first || beside) return beside ? cellText(beside) : "";
+  const above = first.at > 0 ? grid.begin(first.at - 1) : [];
+  const [cell, ...more] = above;
+  if (first.at === 0) return grid.said.at(-1) ?? "";
+  return cell && more.length === 0 ? cellText(cell) : first.at === 1 ? (grid.said.at(-1) ?? "") : "";
+}
+
+const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =>
+  [1, 2]
+    .map((above) => (first && first.at >= above ? grid.begin(first.at - above) : []))
+    .filter(({ length }) => length > 1)
+    .flatMap((cells) => cells.map(cellText));
+
+const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d))[.):]?$/iu;
+const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
+
+function levelRow(grid: Grid, at: number): LevelRow | undefined {
+  const cells = grid.across(at);
+  const place = cells.slice(0, FEWEST).findIndex((cell) => cell.row === at && numberIn(cell) !== undefined);
+  const cell = cells[place];
+  const numbered = cell && numberIn(cell);
+  if (!numbered || cells.filter(isBox).length !== 1) return undefined;
+  const { rest, ...level } = numbered;
+  const isSaid = (each: GridCell) => withoutBoxes(cellText(each)) !== "";
+  const before = cells.slice(0, place);
+  const after = [...(rest ? [rest] : []), ...cells.slice(place + 1).filter((each) => each.row === at)];
+  // "It is told | 2 | ☐": the number may stand behind its words.
+  const isBehind = !after.some(isSaid);
+  const area = isBehind ? before.slice(0, -1) : before;
+  const behind = isBehind ? [...before.slice(-1).filter((each) => each.row === at), ...after] : after;
+  const said = behind.filter(isSaid);
+  const isTold = said.length > 0 && said.every((each) => !/[?:]$/u.test(cellText(each)));
+  return isTold ? { at, ...level, cell, area, behind } : undefined;
+}
+
+/** The number of a level, alone in its cell but for a box, or before what it looks like. */
+function numberIn(cell: GridCell): (Pick<LevelRow, "level" | "label"> & { rest?: GridCell }) | undefined {
+  const [line, ...lines] = cell.lines;
+  const [, label, alone] = NUMBER.exec(withoutBoxes(cellText(cell))) ?? [];
+  if (label !== undefined || !line) return label === undefined ? undefined : { level: Number(alone), label };
+  const [, level, words] = NUMBERED.exec(withoutBoxes(line.text)) ?? [];
+  if (level === undefined || words === undefined) return undefined;
+  const rest = [{ ...line, text: words }, ...lines];
+  const said = { ...cell, lines: rest, text: rest.map(({ text }) => text).join(" ") };
+  return { level: Number(level), label: level, rest: said };
+}
+
+/** One box to tick, with nothing beside it but a number or what the level looks like. */
+function isBox(cell: GridCell): boolean {
+  const boxes = tickBoxes(cellText(cell));
+  return boxes !== undefined && boxes.labels.length < 2;
+}

@@ -1,4 +1,5 @@
 import { MOST } from "../../audit/template-limits";
+import { isOverall } from "../is-overall";
 import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
@@ -73,7 +74,8 @@ const labelsOf = ({ text }: FormLine): readonly string[] =>
 function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {
   const words = wordsEach(labels);
   if (
-    ((asksForGrade(lastWords) || namesOutcome(lastWords)) && words <= MOST_WORDS_ASKED) ||
+    (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
+    ((isOverall(lastWords) || namesOutcome(lastWords)) && words <= MOST_WORDS_OF_ALL) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
     asksForSeveral(lastWords)
   )
@@ -94,3 +96,4 @@ const withoutBrackets = (label: string): string => label.replace(/\s*\([^()]*\)$
 
 const MOST_WORDS = 2;
 const MOST_WORDS_ASKED = 3.5;
+const MOST_WORDS_OF_ALL = 6;

@@ -108,7 +108,11 @@ export class DraftScales {
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     // "Response" and "Answer" are told in words, unless the form says what to answer.
     const heads = new Set(
-      items.filter((item) => item.isNamed || item.isChosen).map(({ judgedIn }) => judgedIn),
+      items
+        .filter(
+          (item) => (item.isChosen && item.scale !== undefined) || (item.isNamed && item.judgedIn !== ""),
+        )
+        .map(({ judgedIn }) => judgedIn),
     );
     const isApart = (own: string) =>
       WRITTEN.test(own) &&

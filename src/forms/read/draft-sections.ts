@@ -24,7 +24,11 @@ interface BuiltSection {
 
 /** "Overall rating (1-4)": a name that asks for a grade and for nothing else. */
 const asksForIt = (label: string): boolean =>
-  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) && namesGrade(label);
+  (isJudgementWord(label) || OF_SEVERAL.test(label)) && namesGrade(label);
+
+/** "Overall rating of the plan", "Grade for this section (1 to 4)" */
+const OF_SEVERAL =
+  /^overall [^?.:]{1,50}$|^[^?.:]{1,25} (?:for|of) (?:this|the) (?:section|domain|theme|part|area)\b[^?.:]{0,25}$/iu;
 
 /** The grades that the name of an item spells out. */
 const gradesAsked = (label: string): readonly string[] => {

@@ -86,7 +86,7 @@ const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&
   text.length <= LONGEST.label &&
   !isNoTitle(text) &&
-  !text.includes(":") &&
+  (!text.includes(":") || namesFormBehind(text)) &&
   !/\.\w{3,4}$|^(microsoft word|document\s?\d*$|untitled)/iu.test(text);
 
 /**

@@ -98,7 +98,7 @@ export class ItemBoxes {
     this.words.understand(text);
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
-    const isApart = isOverall(text) && above !== undefined && !isOverall(above);
+    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isOverall(above);
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
@@ -178,6 +178,9 @@ export class ItemBoxes {
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }
+
+/** "Agreed judgement": it says itself which it is. */
+const AGREED = /^(?:agreed|final|moderated)\s/iu;
 
 /** "How good was this?": it judges what was written about right above. */
 const REFERS_BACK =

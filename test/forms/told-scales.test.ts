@@ -124,3 +124,53 @@ test.each(["N/A = not applicable", "N/A: not applicable"])(
     ).toEqual([[3, "N/A"]]);
   },
 );
+
+describe("“NA” is a grade where the key says so", () => {
+  const KEY = "SA = Substantial assurance, RA = Reasonable assurance, NA = No assurance";
+  const told = ["SA = Substantial assurance", "RA = Reasonable assurance", "NA = No assurance"];
+  const codes = (...heads: readonly string[]) =>
+    tableOf(
+      [4000, ...heads.map(() => 600), 3000],
+      strong("Area", ...heads, "Comments"),
+      ...withRoom(heads.length + 1, "Visits", "Plans"),
+    );
+  const rows = tableOf(
+    [4000, 2000, 3000],
+    strong("Area", "Rating", "Comments"),
+    ...["Visits", "Plans"].map((name) => [name, "☐ SA ☐ RA ☐ NA", ""]),
+  );
+
+  test.each([
+    ["heads of columns", codes("SA", "RA", "NA"), KEY, told],
+    ["a head", graded("SA / RA / NA"), KEY, told],
+    ["boxes to tick", rows, KEY, told],
+    [
+      "heads, with “N/A” beside it",
+      codes("FA", "NA", "N/A"),
+      "FA = Fully achieved; NA = Not achieved; N/A = Not applicable",
+      ["FA = Fully achieved", "NA = Not achieved", "N/A = Not applicable"],
+    ],
+    [
+      "heads, as what is not applicable",
+      codes("E", "NE", "NA"),
+      "E = evident, NE = not evident, NA = not applicable",
+      ["E = evident", "NE = not evident", "NA = not applicable"],
+    ],
+  ])("in %s", (_, form, key, labels) => {
+    const draft = aForm(title("Audit"), p(key), form);
+    expect(readingOf(draft, { title: "", sections: [], scales: [] })).toMatchObject({ scales: [labels] });
+    expect(draft.sections.flatMap(({ items }) => items.map(({ kind }) => kind))).toEqual([
+      "judgement",
+      "judgement",
+    ]);
+    expect(draft.notPlaced).toEqual([]);
+  });
+
+  test("and what a key says of more codes is said of those that are printed", () => {
+    const overall = tableOf([3000, 700], ["SA", "☐"], ["RA", "☐"], ["LA", "☐"]);
+    const key = `${KEY}, LA = Limited assurance`;
+    const draft = aForm(title("Audit"), p(key), rows, p("Overall rating"), overall);
+    const [, second] = draft.scales;
+    expect(second?.grades.map(({ label }) => label)).toEqual([told[0], told[1], "LA = Limited assurance"]);
+  });
+});

@@ -4,7 +4,7 @@ import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { asksWhether } from "./head-words";
 import { isJudgementWord, namesGrade } from "./printed-boxes";
-import { printedScale, type PrintedScale } from "./printed-grades";
+import { isNotApplicable, printedScale, type PrintedScale } from "./printed-grades";
 import { codeTold } from "./printed-legend";
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -49,11 +49,15 @@ export class DraftScales {
     for (const [at, { scale, kind }] of this.printed.entries()) {
       const used = items.filter((item) => item.scale === scale.id);
       const codes = scale.grades.map(({ label }) => label);
+      // "NA" is a grade where the form says so: "NA = No assurance".
+      const all = [...codes, ...(scale.notApplicable ? [scale.notApplicable.label] : [])];
       const isNamed = used.every(({ isChosen }) => !isChosen);
-      const legend = this.legends.findLast((labels) => {
-        const told = labels.filter((label) => !tellsAbsent(label));
-        return isOfCodes(told, codes) || (isNamed && goesFurther(told, codes));
-      });
+      const legend =
+        this.legends.findLast((labels) => {
+          const told = labels.filter((label) => !tellsAbsent(label));
+          return isOfCodes(told, codes) || isOfCodes(labels, all) || (isNamed && goesFurther(told, codes));
+        }) ??
+        this.legends.map((labels) => ofTheseCodes(labels, codes)).findLast((labels) => labels.length > 0);
       const absent = absentIn(this.legends, codes);
       if (absent && !legend && !scale.notApplicable) {
         this.printed[at] = { scale: { ...scale, notApplicable: absent }, kind };
@@ -62,10 +66,16 @@ export class DraftScales {
       const printed = legend && printedScale(legend);
       if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
       const { kind: _, ...grades } = printed;
-      const kept = scale.notApplicable && !grades.notApplicable ? { notApplicable: scale.notApplicable } : {};
+      const isTold = legend.some((label) => codeTold(label) === scale.notApplicable?.label);
+      const kept =
+        scale.notApplicable && !grades.notApplicable && !isTold ? { notApplicable: scale.notApplicable } : {};
       const title = titleOf(printed.grades);
       this.printed[at] = { scale: { id: scale.id, title, ...grades, ...kept }, kind };
-      explained.push(...codes);
+      // What is rated by codes is judged, whatever they may have been taken for.
+      if (printed.kind === "graded")
+        for (const item of used)
+          if (item.kind === "question" && namesGrade(item.judgedIn)) item.kind = "judgement";
+      explained.push(...(isTold ? all : codes));
     }
     return explained;
   }
@@ -191,8 +201,8 @@ const isFirstLetters = (codes: Scale["grades"], grades: Scale["grades"]): boolea
   codes.length === grades.length &&
   codes.every(({ label: code }) => code.length === 1 && grades.some(({ label }) => label.startsWith(code)));
 
-/** "N/A = not applicable", beside the grades. */
-const tellsAbsent = (label: string): boolean => /^n\/?a\b/iu.test(label);
+/** "N/A = nothing to judge", "NA = not applicable", beside the grades. */
+const tellsAbsent = (label: string): boolean => /^n\/a\b/iu.test(label) || isNotApplicable(label);
 
 /** What a legend of just these grades says beside them of what is not applicable. */
 function absentIn(legends: readonly (readonly string[])[], grades: readonly string[]): Choice | undefined {
@@ -211,6 +221,12 @@ function absentIn(legends: readonly (readonly string[])[], grades: readonly stri
 const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
   const told = new Set(labels.map(codeTold));
   return labels.length === codes.length && codes.every((code) => told.has(code));
+};
+
+/** What a legend says of these codes, where it tells of others as well and they are no single letters or numbers. */
+const ofTheseCodes = (labels: readonly string[], codes: readonly string[]): readonly string[] => {
+  const told = labels.filter((label) => codes.includes(codeTold(label) ?? ""));
+  return told.length === codes.length && codes.every((code) => code.length > 1) ? told : [];
 };
 
 /** A legend of the first letters of these grades, and of more: "B = complete" beside red, amber and green. */

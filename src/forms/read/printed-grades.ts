@@ -14,8 +14,11 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   const different = labels.filter(
     (label, at) => labels.findIndex((each) => each.toLowerCase() === label.toLowerCase()) === at,
   );
+  // Beside "N/A" the code "NA" is a grade.
+  const isCode = (label: string) => label === "NA" && different.includes("N/A");
   const isAbsent = (label: string) =>
-    isNotApplicable(label, different) || (different.length > 2 && NOT_NEEDED.test(plain(label)));
+    (isNotApplicable(label, different) && !isCode(label)) ||
+    (different.length > 2 && NOT_NEEDED.test(plain(label)));
   const grades = different.filter((label) => !isAbsent(label));
   if (grades.length < 2 || grades.length > MOST.grades) return undefined;
   const family = familyOf(grades);

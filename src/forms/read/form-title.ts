@@ -153,7 +153,11 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
 
 /** "Advocacy: Case File Audit" alone in bold. */
 const isTitleOfTwo = (line: FormLine): boolean =>
-  line.bold && line.text.includes(":") && namesFormBehind(line.text) && mayBeTitle(line);
+  line.bold &&
+  !isNamedPart(line.text) &&
+  line.text.includes(":") &&
+  namesFormBehind(line.text) &&
+  mayBeTitle(line);
 
 /** "Section 11 Self-Audit": the name of a form, which has no other part that is called so. */
 function namesOnePart(text: string, flow: readonly FormPiece[]): boolean {

@@ -32,7 +32,7 @@ export const isPromptHead = (text: string): boolean => PROMPT_HEAD.test(text);
 export const namesGuidance = (text: string): boolean => GUIDANCE.test(text);
 
 const GUIDANCE =
-  /^(?:(?:general|brief|audit(?:or)?[’']?s?|completion|important|the|how to)\s)*(?:guidance|guidelines|instructions?|how to (?:complete|use|fill|carry|rate|score|grade|mark|judge|answer)|complete this|before you (?:start|begin)|about this|introduction|purpose of|notes for|key(?: to)?(?! (?:person|people|adults?|worker|stage|dates?|documents?|decisions?|information|events?|findings|strengths|themes|issues|messages|actions|areas|points|learning)\b)|canllawiau|cyfarwyddiadau|cyflwyniad)(?:\b[^?]{0,50})?$/iu;
+  /^(?:(?:general|brief|audit(?:or)?[’']?s?|completion|important|the|how to)\s)*(?:guidance|guidelines|instructions?|how to (?:complete|use|fill|carry|rate|score|grade|mark|judge|answer)|complete this|before you (?:start|begin)|about this|introduction|purpose of|notes for|key(?: to)?(?! (?:person|people|adults?|worker|stage|dates?|documents?|decisions?|information|events?|findings|strengths|themes|issues|messages|actions|areas|points|learning)\b)|canllaw(?:iau)?|cyfarwyddiadau|cyflwyniad)(?:\b[^?]{0,50})?$/iu;
 
 const PROMPT_HEAD =
   /^(?:(?:audit|key|areas?|points?|things|issues|questions|what|to|for|the|auditors?|please)\s)*(?:consider|considerations?|prompts?|think about|ystyriwch|ystyried)(?:\s(?:questions?|for|the|auditors?|points?))*\s*:?$/iu;

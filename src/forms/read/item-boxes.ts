@@ -32,16 +32,19 @@ export class ItemBoxes {
     let options: string[] = [];
     /** What the mark before asks a judgement of. */
     let asked: BuiltItem | undefined;
+    let lead = "";
     const settle = () => {
       if (options.length > 1 && asked) this.answeredFrom(asked, options);
-      else if (options.length > 1) this.choose(options);
+      else if (options.length > 1) this.choose(options, lead);
       options = [];
+      lead = "";
       asked = undefined;
     };
     for (const mark of marks) {
       if (mark.type === "options") {
         this.words.understand(howBehind(mark.line.text));
         if (mark.lead !== "") this.lead(mark);
+        if (isJudgementWord(mark.lead)) ({ lead } = mark);
         options.push(...mark.labels);
         continue;
       }
@@ -114,9 +117,10 @@ export class ItemBoxes {
     answeredAs(item, labels, true);
   }
 
-  private choose(labels: readonly string[]): void {
+  /** `asked`: the name of a judgement before them. */
+  private choose(labels: readonly string[], asked: string): void {
     const item = this.waiting.namesItem ? undefined : this.ungraded();
-    if (item) this.answeredFrom(item, labels);
+    if (item) this.answeredFrom(Object.assign(item, asked === "" ? {} : { judgedIn: asked }), labels);
     else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
       this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });

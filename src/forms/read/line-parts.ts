@@ -160,7 +160,7 @@ const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems }: DraftSoFar): b
 /** What waits last asks something, so that boxes below it answer it, whatever they are called. */
 const asksByWords = ({ hasItems, lastWords = "" }: DraftSoFar): boolean =>
   /[?:]$/u.test(lastWords) ||
-  (hasItems && namesOutcome(lastWords)) ||
+  (hasItems && (namesOutcome(lastWords) || isOverall(lastWords))) ||
   printedLabel(lastWords).number !== undefined;
 
 /** A question, or a number as questions have one. */

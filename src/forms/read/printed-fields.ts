@@ -153,8 +153,9 @@ function listIn(cell: GridCell, label: GridCell): readonly string[] {
   const parts = cellText(cell).split(/\s*\/\s*/u);
   const asks =
     isFieldLabel(cellText(label)) || cellText(label).endsWith("?") || isJudgementWord(cellText(label));
-  // Three phrases between slashes are to choose from, whatever stands beside them.
-  const isList = cellText(cell).includes(" / ") && slashedList(cellText(cell)).length > 2;
+  // Three phrases between slashes, or two words, are to choose from, whatever stands beside them.
+  const isPair = /^\p{Lu}\p{L}+ \/ \p{Lu}\p{L}+$/u.test(cellText(cell));
+  const isList = isPair || (cellText(cell).includes(" / ") && slashedList(cellText(cell)).length > 2);
   const isSlashed = texts.length === 1 && (asks || isList) && !parts.includes("");
   const list = isSlashed ? parts : texts;
   return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];

@@ -107,7 +107,7 @@ export class LooseRows {
         marks: cells.flatMap(({ lines: [line] }) => (line ? [{ type: "own-box", line }] : [])),
       };
     } else if (isWide) yield* this.wide(marks, until, amongItems);
-    else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
+    else if (this.namesSection(cells, filled) && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (judgesOverall(cells, this.soFar)) {
       const [label] = cells;
@@ -150,6 +150,13 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** Words alone in a row of several cells; those of a detail only where they are set apart, and no details stand above. */
+  private namesSection([first]: readonly GridCell[], [cell, ...more]: readonly GridCell[]): boolean {
+    if (!cell || cell !== first || more.length > 0) return false;
+    const isDetail = !this.soFar.hasItems && isFieldLabel(cellText(cell));
+    return !isDetail || (!this.hasFields && cell.lines.every(isHeading));
   }
 
   /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */

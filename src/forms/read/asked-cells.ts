@@ -28,9 +28,12 @@ const isLabelled = (cell: GridCell): boolean =>
   !isFieldLabel(cellText(cell)) &&
   printedBox(cellText(cell)) === undefined;
 
-/** "Immediate action taken" with room below it. */
+/** "Immediate action taken" with room below it, or in bold among others with nothing below them. */
 const isNamedRoom = (cell: GridCell): boolean =>
-  cell.room && cell.lines.length === 1 && !isFieldLabel(cellText(cell)) && mayBeName(cell);
+  cell.lines.length === 1 &&
+  (cell.room || cell.lines.every(({ bold }) => bold)) &&
+  !isFieldLabel(cellText(cell)) &&
+  mayBeName(cell);
 
 const mayBeName = (cell: GridCell): boolean =>
   marksOf(cell.lines).every(({ type }) => type === "text" || type === "box");

@@ -17,7 +17,7 @@ const ISSUER =
 
 /** A part of an authority, which issues a form only where the line below names the form. */
 const SERVICE =
-  /\b(services?|department|directorate|division|team|group|nursery|project|agency|centre|homes?|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
+  /\b(services?|department|directorate|division|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
 const NAMES_FORM =
   /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
@@ -58,7 +58,9 @@ export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], call
     .filter(({ where }) => where === "in the page header")
     .map(({ text }) => oneLine(text));
   const titles = [...heads, oneLine(called)].filter(isTitle);
-  const named = titles.find((text) => IS_FORM.test(text));
+  const named =
+    titles.find((text) => IS_FORM.test(text)) ??
+    titles.find((text) => NAMES_FORM.test(text) && !SERVICE.test(text));
   if (first?.type === "line" && SERVICE.test(first.line.text) && named !== undefined) return named;
   const row = first && firstRow(first);
   if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";

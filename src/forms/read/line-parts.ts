@@ -67,7 +67,8 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isBare = areCodesTold(labels) ? lead === "" || isLed || namesLegend(lead) : isLed && asksScale;
-  const isApart = lastWords === undefined || namesLegend(lastWords);
+  const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
+  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid;
   if (!isBare || !isApart) return undefined;
   const codes = legendOf([line.text]);
   const told = codes.length > 0 ? codes : labels;

@@ -247,7 +247,7 @@ export class LooseRows {
     for (const { label, options, help, follows } of pairs) {
       const [line, ...more] = label;
       const isBox = line && more.length === 0 && this.soFar.hasOpenItem;
-      if (isBox && (follows || asksWhy(line.text))) {
+      if (isBox && (follows || asksWhy(line.text) || NAMES_NOTES.test(line.text))) {
         yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
         continue;
       }
@@ -274,6 +274,9 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
+
+/** "Reviewer’s notes" beside room, below an item. */
+const NAMES_NOTES = /^.{0,20}\bnotes\s*:?$/iu;
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));

@@ -193,7 +193,7 @@ const AS_PRINTED: readonly GradeFamily[] = [
 const ALL = [...FAMILIES, ...AS_PRINTED];
 
 const NOT_APPLICABLE =
-  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
+  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|a ?\/ ?b|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
 /** The same, where two other answers stand beside it: "Required / Not required" is all there is to say. */
 const NOT_NEEDED = /^(?:not|none|ddim) (?:yet )?(?:needed|required|ei angen)$/;
 const LONGEST_GRADE = 80;

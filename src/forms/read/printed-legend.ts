@@ -6,8 +6,8 @@ import { endsTold } from "./printed-range";
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
   const [, code, sign = "=", means] =
-    /^([Nn]\/[Aa]|[\p{L}\d]{1,3})\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
-  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa])$/u.test(code))
+    /^([Nn]\/[Aa]|A\/B|[\p{L}\d]{1,3})\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
+  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa]|A\/B)$/u.test(code))
     return undefined;
   const [name = ""] = means.split(/\s[–—-]\s|[:;(]|\.\s+(?=\p{Lu})/u);
   const short = name.trim().replace(/[.,]$/u, "");
@@ -26,7 +26,7 @@ const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
     .split(
-      /\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A)\s?=)/u,
+      /\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
     );
 
 /** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */

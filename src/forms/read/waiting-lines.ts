@@ -1,5 +1,6 @@
 import { LONGEST } from "../../audit/template-limits";
 import { isOverall } from "../is-overall";
+import { tellsToWrite } from "./field-label";
 import { isHeading, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
@@ -182,7 +183,8 @@ function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, 
   const heading = lastHeading(lines);
   if (kind === "headed" && heading >= 0) return heading;
   const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), heading);
-  const asks = lines.map((each, at) => at > headed && asksOne(each));
+  const isAsking = (each: WaitingLine) => asksOne(each) || (kind === undefined && isTask(each.line));
+  const asks = lines.map((each, at) => at > headed && isAsking(each));
   const asked = asks.indexOf(true);
   const isHeading =
     headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed], lines[asked]);
@@ -212,6 +214,9 @@ const asksOne = ({ line: { text } }: WaitingLine): boolean =>
   /\?(?:\s?\([^()]*\))?$/u.test(text) &&
   !/[.?!]\s+\p{Lu}/u.test(printedLabel(text).label) &&
   !isPromptHead(text.slice(0, text.indexOf(":") + 1));
+
+/** "Describe how well the report brings the child to life." over room. */
+const isTask = ({ text, role }: FormLine): boolean => role !== "list" && tellsToWrite(text);
 
 const isStatement = (text: string): boolean => text.length <= LONGEST.label && !/^\(|:$/u.test(text);
 

@@ -1,7 +1,8 @@
 import { Store } from "../store/store";
 import { packWork, unpackWork, type KeptWork } from "./kept-work";
-import { KeptStore, lastId, workId, type KeepFor, type SealedWork } from "./kept-store";
+import { KeptStore, type KeepFor, type SealedWork } from "./kept-store";
 import { lastMoment, openedNow, sealedNow, type LastMoment } from "./last-moment";
+import { LastPlace } from "./last-place";
 import { AES, sealed, unsealed } from "./seal";
 import {
   forgetSession,
@@ -32,8 +33,8 @@ export interface Offer {
 /** What the keeper needs of the browser. */
 export interface KeeperPlace {
   readonly session: SessionPlaces;
-  /** Where the choice is remembered. */
-  readonly local: Pick<TabPlace, "getItem" | "setItem">;
+  /** Where the choice is remembered, and what is kept in the last moment of a page. */
+  readonly local: TabPlace;
   /** Whether a document of this id is open in a tab now. */
   readonly isOpen: (id: string) => Promise<boolean>;
   readonly now: () => number;
@@ -43,9 +44,10 @@ export interface KeeperPlace {
 
 /** What seals the work of one id in the last moment of the page. */
 interface Ready extends LastMoment {
+  readonly id: string;
   readonly half: string | undefined;
-  /** Its secret, sealed. */
-  readonly about: SealedWork;
+  /** Its secret. */
+  readonly sealed: SealedWork;
 }
 
 const CHOICE = "case-audit.keep";
@@ -64,8 +66,10 @@ export class Keeper {
   /** One after another, so that what was removed is not written again. */
   private last: Promise<unknown> = Promise.resolve();
   private ready: Ready | undefined;
+  private readonly lasts: LastPlace;
 
   constructor(private readonly place: KeeperPlace) {
+    this.lasts = new LastPlace(place.local);
     const not = !place.allowed ? "off" : isAble() ? undefined : "unable";
     this.state = new Store<Keeping>({ keepFor: chosen(place.local), ...(not ? { not } : {}) });
     ({ subscribe: this.subscribe, getState: this.getState } = this.state);
@@ -87,6 +91,7 @@ export class Keeper {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const { key, half } = await this.keyTo(keepFor);
         if (await this.kept.put(await sealed(bytes, about, key), half)) {
+          this.lasts.remove(id, work.at);
           await this.makeReady(about, bytes.length, { key, ...(half === undefined ? {} : { half }) });
           return;
         }
@@ -98,10 +103,10 @@ export class Keeper {
   /** The same for a page that may be gone as soon as this returns: then that much is kept, where it was kept before. */
   keepNow(id: string, work: KeptWork): Promise<void> {
     const { ready } = this;
-    if (ready?.about.id === lastId(id) && ready.about.keepFor === this.state.getState().keepFor) {
+    if (ready?.id === id && ready.sealed.keepFor === this.state.getState().keepFor) {
       this.ready = undefined;
       const last = sealedNow(ready, packWork(work));
-      if (last) this.kept.putNow({ ...ready.about, at: work.at, last });
+      if (last) this.lasts.put(id, { at: work.at, secret: ready.sealed, sealed: last });
     }
     return this.keep(id, work);
   }
@@ -119,23 +124,23 @@ export class Keeper {
     length: number,
     { key, half }: SessionKey,
   ): Promise<void> {
-    const about = { id: lastId(id), keepFor, at: 0 };
     const { ready } = this;
     const fits =
-      ready?.about.id === about.id &&
-      ready.about.keepFor === keepFor &&
+      ready?.id === id &&
+      ready.sealed.keepFor === keepFor &&
       ready.half === half &&
       ready.stream.length >= length + ROOM.least;
     if (fits) return;
     this.ready = undefined;
     const moment = await lastMoment(length + ROOM.most);
-    this.ready = { ...moment, half, about: await sealed(moment.secret, about, key) };
+    const about = { id: secretOf(id), keepFor, at: 0 };
+    this.ready = { ...moment, id, half, sealed: await sealed(moment.secret, about, key) };
   }
 
   /** Lets go of what was kept under this id: it was saved, or is not wanted. */
   forget(id: string): Promise<void> {
     return this.inTurn(() => {
-      if (this.ready?.about.id === lastId(id)) this.ready = undefined;
+      if (this.ready?.id === id) this.ready = undefined;
       return this.remove(id);
     });
   }
@@ -146,19 +151,16 @@ export class Keeper {
     const locked: Pick<SealedWork, "id" | "at">[] = [];
     await this.inTurn(async () => {
       const keys = await keysFound(this.kept, this.place.session);
-      const all = await this.kept.all();
-      for (const id of new Set(all.map((each) => workId(each.id)))) {
+      for (const kept of await this.kept.all()) {
+        const { id, at, keepFor } = kept;
         if (await this.place.isOpen(id)) continue;
-        const ofIt = all.filter((each) => workId(each.id) === id);
-        const at = Math.max(...ofIt.map((each) => each.at));
-        const opened = await Promise.all(ofIt.map((each) => this.bytesIn(each, keys)));
+        const opened = [await this.bytesIn(kept, keys), await this.lastBytes(id, keys)];
         const [work] = opened
           .flatMap((bytes) => (bytes && unpackWork(bytes)) ?? [])
           .sort((one, other) => other.at - one.at);
         if (work) found.push({ id, work });
         else if (this.place.now() - at > LOST_AFTER) await this.remove(id);
-        else if (opened.every((bytes) => !bytes) && ofIt.some(({ keepFor }) => keepFor === "session"))
-          locked.push({ id, at });
+        else if (opened.every((bytes) => !bytes) && keepFor === "session") locked.push({ id, at });
       }
     });
     if (locked.length > 0)
@@ -168,8 +170,13 @@ export class Keeper {
 
   private async bytesIn(work: SealedWork, ofSession: readonly CryptoKey[]) {
     const keys = work.keepFor === "session" ? ofSession : [(await this.keyTo("computer")).key];
-    const bytes = await unsealed(work, keys);
-    return work.last && bytes ? openedNow(work.last, bytes) : bytes;
+    return unsealed(work, keys);
+  }
+
+  private async lastBytes(id: string, ofSession: readonly CryptoKey[]) {
+    const last = this.lasts.get(id);
+    const secret = last?.secret.id === secretOf(id) ? await this.bytesIn(last.secret, ofSession) : undefined;
+    return last && secret && openedNow(last.sealed, secret);
   }
 
   /** Lets go of what only another tab could bring back, or says no more of it. */
@@ -182,7 +189,10 @@ export class Keeper {
   /** Takes away all that was kept, and its keys; what an organisation switches off leaves nothing behind. */
   async clear(): Promise<void> {
     forgetSession(this.place.session);
-    await this.attempt(() => this.kept.clear());
+    await this.attempt(async () => {
+      for (const { id } of await this.kept.all()) this.lasts.remove(id);
+      await this.kept.clear();
+    });
   }
 
   private async keyTo(keepFor: KeepFor): Promise<SessionKey> {
@@ -193,6 +203,7 @@ export class Keeper {
 
   /** Nothing that is kept needs no key. */
   private remove(id: string): Promise<void> {
+    this.lasts.remove(id);
     return this.kept.remove(id, () => {
       forgetSession(this.place.session);
     });
@@ -217,6 +228,9 @@ export class Keeper {
     }
   }
 }
+
+/** Under which the secret of its last moment is sealed, so that neither passes for the other. */
+const secretOf = (id: string): string => `${id}.last`;
 
 /** On plain http a browser has no cryptography, and nothing is kept that anyone could read. */
 const isAble = (): boolean => "subtle" in crypto && "indexedDB" in globalThis;

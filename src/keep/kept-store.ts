@@ -13,18 +13,7 @@ export interface SealedWork {
   /** It was compressed before it was sealed. */
   readonly gzip?: boolean;
   readonly data: ArrayBuffer;
-  /** Sealed in the last moment of a page; what opens it is what `data` has sealed. */
-  readonly last?: ArrayBuffer;
 }
-
-/** Beside what was kept before under an id stands what was kept of it in the last moment of a page. */
-const LAST = ".last";
-
-/** Under which that stands. */
-export const lastId = (id: string): string => id + LAST;
-
-/** The id of the work, either way. */
-export const workId = (id: string): string => (id.endsWith(LAST) ? id.slice(0, -LAST.length) : id);
 
 /** Half of a key: random bytes. */
 export type Half = Uint8Array<ArrayBuffer>;
@@ -38,8 +27,6 @@ interface KeptSchema extends DBSchema {
 /** The browser's own database of unsaved work. Every call may be refused. */
 export class KeptStore {
   private opened: Promise<IDBPDatabase<KeptSchema>> | undefined;
-  /** The same once it is there, for whoever can't wait. */
-  private at: IDBPDatabase<KeptSchema> | undefined;
 
   private database(): Promise<IDBPDatabase<KeptSchema>> {
     this.opened ??= openDB<KeptSchema>("case-audit", 1, {
@@ -50,23 +37,18 @@ export class KeptStore {
       // Another tab may have to change or clear it.
       blocking: () => void this.close(),
       terminated: () => {
-        [this.opened, this.at] = [undefined, undefined];
-      },
-    });
-    this.opened.then(
-      (database) => {
-        this.at = database;
-      },
-      () => {
         this.opened = undefined;
       },
-    );
+    });
+    this.opened.catch(() => {
+      this.opened = undefined;
+    });
     return this.opened;
   }
 
   async close(): Promise<void> {
     const { opened } = this;
-    [this.opened, this.at] = [undefined, undefined];
+    this.opened = undefined;
     (await opened)?.close();
   }
 
@@ -74,30 +56,15 @@ export class KeptStore {
   async put(work: SealedWork, half?: string): Promise<boolean> {
     const { works, keys, done } = await this.both();
     const opens = half === undefined || (await keys.getKey(HALF + half)) !== undefined;
-    if (opens) {
-      await works.put(work);
-      const last = await works.get(lastId(work.id));
-      if (last && last.at <= work.at) await works.delete(last.id);
-    }
+    if (opens) await works.put(work);
     await done;
     return opens;
-  }
-
-  /** Begins to put it before this returns, and leaves nothing to be done afterwards by a page that may be gone. Nothing where the database is not open. */
-  putNow(work: SealedWork): void {
-    if (!this.at) return;
-    const transaction = this.at.transaction("work", "readwrite");
-    const refused = () => undefined;
-    transaction.store.put(work).catch(refused);
-    transaction.done.catch(refused);
-    transaction.commit();
   }
 
   /** With the last of it the halves of keys go, and what is told in the same breath, before any tab makes others. */
   async remove(id: string, whenEmpty: () => void): Promise<void> {
     const { works, keys, done } = await this.both();
     await works.delete(id);
-    await works.delete(lastId(id));
     if ((await works.count()) === 0) {
       whenEmpty();
       await keys.delete(IDBKeyRange.bound(HALF, `${HALF}\uffff`));

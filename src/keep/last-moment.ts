@@ -28,17 +28,20 @@ export async function lastMoment(length: number): Promise<LastMoment> {
 }
 
 /** The bytes with their HMAC before them; undefined where they are more than it was made ready for. */
-export function sealedNow({ secret, stream }: LastMoment, bytes: Uint8Array): ArrayBuffer | undefined {
+export function sealedNow(
+  { secret, stream }: LastMoment,
+  bytes: Uint8Array,
+): Uint8Array<ArrayBuffer> | undefined {
   if (bytes.length > stream.length) return undefined;
   const all = new Uint8Array(MAC + bytes.length);
   for (let at = 0; at < bytes.length; at += 1) all[MAC + at] = (bytes[at] ?? 0) ^ (stream[at] ?? 0);
   all.set(hmac(sha256, secret.subarray(KEY), all.subarray(MAC)));
-  return all.buffer;
+  return all;
 }
 
 /** What {@link sealedNow} sealed; undefined where it was by another secret, or is not as it was. */
 export async function openedNow(
-  all: ArrayBuffer,
+  all: Uint8Array<ArrayBuffer>,
   secret: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const hash = { name: "HMAC", hash: "SHA-256" };

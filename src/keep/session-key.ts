@@ -133,7 +133,7 @@ function copyTo(tab: TabPlace, text: string): void {
 }
 
 /** Undefined where the browser refuses it. */
-function attempt<T>(act: () => T): T | undefined {
+export function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch {

@@ -338,7 +338,7 @@ test("a row that is being written is there again after a reload, from another se
   });
 });
 
-test("a name being typed for a seat of a panel, and what is said of the audit as a whole, are there again, each on its page", async () => {
+test("what a panel says, a name being typed for its seat, and what is said of the audit as a whole are there again, each on its page", async () => {
   const workbench = await openAs("moderate", await anAuditAfter(1));
   const { page } = workbench;
   const pane = paneOf(workbench);
@@ -358,6 +358,13 @@ test("a name being typed for a seat of a panel, and what is said of the audit as
   await soon(() => typed.inputValue()).toBe("Jo Hill");
   await typed.press("Enter");
   await pane.getByText("Jo Hill").first().waitFor();
+  await pane.getByLabel("What was said, in brief").fill("The plan is late.");
+  await pane.getByLabel("Somebody disagreed").check();
+  await pane.getByLabel(/^Who disagreed, and why/).fill("Jo Hill: it is in draft.");
+  await afterReload(workbench);
+  await pane.getByText("Jo Hill").first().waitFor();
+  expect(await pane.getByLabel("What was said, in brief").inputValue()).toBe("The plan is late.");
+  expect(await pane.getByLabel(/^Who disagreed, and why/).inputValue()).toBe("Jo Hill: it is in draft.");
 });
 
 test("why an auditor disagrees with a moderated judgement is there again", async () => {

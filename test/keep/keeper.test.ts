@@ -72,6 +72,24 @@ const keysLying = () =>
     };
   });
 
+/** What a browser holds, whatever page is open in it: its session, and its storage of texts. */
+const aBrowser = () => ({ session: aTab(), local: aPlace() });
+
+/** What was sealed in the last moment of a page, as it lies there. */
+const lastOf = (local: TabPlace) => local.getItem("case-audit.last.mine");
+
+/** From now on the page is gone before anything of that time or later is put that takes a turn. */
+function pageGoes(from = 0) {
+  const store = new KeptStore();
+  const put = store.put.bind(store);
+  const gone = jest
+    .spyOn(KeptStore.prototype, "put")
+    .mockImplementation((work, half) => (work.at < from ? put(work, half) : new Promise(() => undefined)));
+  return () => {
+    gone.mockRestore();
+  };
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -277,14 +295,15 @@ test("what is open in another tab is not offered here", async () => {
 
 test("where the organisation says so nothing is kept, and what was is cleared away with its key", async () => {
   const cookies = aJar();
-  const session = aTab(cookies);
-  await aKeeper({ session }).keep("mine", someWork());
-  const keeper = aKeeper({ session, allowed: false });
+  const browser = { session: aTab(cookies), local: aPlace() };
+  await aKeeper(browser).keep("mine", someWork());
+  browser.local.setItem("case-audit.last.mine", "sealed");
+  const keeper = aKeeper({ ...browser, allowed: false });
   await keeper.keep("other", someWork());
   await keeper.clear();
   expect(keeper.getState()).toEqual({ keepFor: "session", not: "off" });
   expect(await new KeptStore().all()).toEqual([]);
-  expect([await keysLying(), cookies.all]).toEqual([[], []]);
+  expect([await keysLying(), cookies.all, lastOf(browser.local)]).toEqual([[], [], null]);
 });
 
 test.each([
@@ -348,106 +367,119 @@ describe("work as bytes", () => {
   });
 });
 
-/** From now on the page is gone before anything of that time or later is put that takes a turn. */
-function pageGoes(from = 0) {
-  const store = new KeptStore();
-  const put = store.put.bind(store);
-  const gone = jest
-    .spyOn(KeptStore.prototype, "put")
-    .mockImplementation((work, half) => (work.at < from ? put(work, half) : new Promise(() => undefined)));
-  return () => {
-    gone.mockRestore();
-  };
-}
-
 test.each(["session", "computer"] as const)(
   "what is given in the last moment of a page is kept before it is gone, for the %s, and has no word of it to read",
   async (keepFor) => {
-    const session = aTab();
-    const keeper = aKeeper({ session });
+    const browser = aBrowser();
+    const keeper = aKeeper(browser);
     keeper.choose(keepFor);
     await keeper.keep("mine", someWork(1));
     const back = pageGoes();
     void keeper.keepNow("mine", someWork(2));
-    expect(await aKeeper({ session }).offers()).toEqual([{ id: "mine", work: someWork(2) }]);
-    const lying = await new KeptStore().all();
-    expect(lying.map(({ at }) => at)).toEqual([1, 2]);
-    for (const { data, last } of lying)
-      for (const bytes of [data, last ?? data])
-        expect(new TextDecoder("latin1").decode(bytes)).not.toMatch(/visits|Case 17|risk/);
+    expect(await aKeeper(browser).offers()).toEqual([{ id: "mine", work: someWork(2) }]);
+    const { secret, sealed: work } = JSON.parse(lastOf(browser.local) ?? "") as {
+      secret: { data: string };
+      sealed: string;
+    };
+    for (const text of [secret.data, work])
+      expect(Buffer.from(text, "base64").toString("latin1")).not.toMatch(/visits|Case 17|risk/);
     back();
 
-    const after = aKeeper({ session });
+    const after = aKeeper(browser);
     await after.forget("mine");
     expect(await new KeptStore().all()).toEqual([]);
+    expect(lastOf(browser.local)).toBeNull();
   },
 );
 
 test("the last moment of a page is made ready with what is offered, before that is open and kept again", async () => {
-  const session = aTab();
-  await aKeeper({ session }).keep("mine", someWork(1));
-  const keeper = aKeeper({ session });
+  const browser = aBrowser();
+  await aKeeper(browser).keep("mine", someWork(1));
+  const keeper = aKeeper(browser);
   const [offer] = await keeper.offers();
   if (!offer) throw new Error("Nothing is offered.");
   await keeper.expect(offer);
   const back = pageGoes();
   void keeper.keepNow("mine", someWork(2));
-  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(2);
+  expect((await aKeeper(browser).offers())[0]?.work.at).toBe(2);
   back();
 });
 
 test("a page that stays after all keeps it as it keeps anything, and its next last moment too", async () => {
-  const session = aTab();
-  const keeper = aKeeper({ session });
+  const browser = aBrowser();
+  const keeper = aKeeper(browser);
   await keeper.keep("mine", someWork(1));
   await keeper.keepNow("mine", someWork(2));
   expect((await new KeptStore().all()).map(({ id, at }) => [id, at])).toEqual([["mine", 2]]);
+  expect(lastOf(browser.local)).toBeNull();
   const back = pageGoes();
   void keeper.keepNow("mine", someWork(3));
-  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(3);
+  expect((await aKeeper(browser).offers())[0]?.work.at).toBe(3);
   back();
 });
 
 test("what was still on its way does not take the place of what came in the last moment", async () => {
-  const session = aTab();
-  const keeper = aKeeper({ session });
+  const browser = aBrowser();
+  const keeper = aKeeper(browser);
   await keeper.keep("mine", someWork(1));
   const back = pageGoes(3);
   const before = keeper.keep("mine", someWork(2));
   void keeper.keepNow("mine", someWork(3));
   await before;
-  expect((await aKeeper({ session }).offers())[0]?.work.at).toBe(3);
+  expect((await aKeeper(browser).offers())[0]?.work.at).toBe(3);
   back();
 });
 
-test("where the last moment can't be read any more, what was kept before is offered", async () => {
-  const session = aTab();
-  const keeper = aKeeper({ session });
+test.each([
+  ["cut short", (text: string) => text.slice(0, -9)],
+  ["another text", () => "1"],
+  [
+    "changed",
+    (text: string) =>
+      text.replace(/(.)(."\})$/, (_, letter, end) => (letter === "A" ? "B" : "A") + String(end)),
+  ],
+  ["of another work", (text: string) => text.replace("mine.last", "mine")],
+])("where the last moment is %s, what was kept before is offered", async (_, made) => {
+  const browser = aBrowser();
+  const keeper = aKeeper(browser);
   await keeper.keep("mine", someWork(1));
   const back = pageGoes(2);
   void keeper.keepNow("mine", someWork(2));
-  const store = new KeptStore();
-  const [, late] = await store.all();
-  if (late?.last) new Uint8Array(late.last)[40] = 1 ^ (new Uint8Array(late.last)[40] ?? 0);
-  if (late) await store.put({ ...late, at: 1 });
-  expect((await store.all()).map(({ at }) => at)).toEqual([1, 1]);
-  expect((await aKeeper({ session }).offers()).map(({ work }) => work.at)).toEqual([1]);
+  const [before, after] = [lastOf(browser.local) ?? "", made(lastOf(browser.local) ?? "")];
+  expect(after).not.toBe(before);
+  browser.local.setItem("case-audit.last.mine", after);
+  expect((await aKeeper(browser).offers()).map(({ work }) => work.at)).toEqual([1]);
+  back();
+});
+
+test("where there is no room for the last moment, what was kept before is offered", async () => {
+  const browser = aBrowser();
+  const full = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+  const keeper = aKeeper({ ...browser, local: { ...browser.local, setItem: full } });
+  await keeper.keep("mine", someWork(1));
+  const back = pageGoes(2);
+  void keeper.keepNow("mine", someWork(2));
+  expect((await aKeeper(browser).offers()).map(({ work }) => work.at)).toEqual([1]);
   back();
 });
 
 test("nothing is put in the last moment of what was let go, of another work, or with a key that is not the one chosen", async () => {
-  const session = aTab();
-  const keeper = aKeeper({ session });
+  const browser = aBrowser();
+  const keeper = aKeeper(browser);
   await keeper.keep("gone", someWork(1));
   await keeper.forget("gone");
   const back = pageGoes(2);
   void keeper.keepNow("gone", someWork(2));
   expect(await new KeptStore().all()).toEqual([]);
 
-  const other = aKeeper({ session });
+  const other = aKeeper(browser);
   await other.keep("mine", someWork(1));
   other.choose("computer");
   for (const id of ["mine", "yours"]) void other.keepNow(id, someWork(2));
+  for (const id of ["gone", "mine", "yours"])
+    expect(browser.local.getItem(`case-audit.last.${id}`)).toBeNull();
   expect((await new KeptStore().all()).map(({ id, at }) => [id, at])).toEqual([["mine", 1]]);
   back();
 });
@@ -465,9 +497,9 @@ test("what is sealed at once is opened by its secret alone, and as it was; more 
       if (!all) throw new Error("It was not sealed.");
       expect(await openedNow(all, secret)).toEqual(new Uint8Array(bytes));
       expect(await openedNow(all, other)).toBeUndefined();
-      const changed = new Uint8Array(all.slice(0));
+      const changed = all.slice(0);
       changed[at % changed.length] = 1 ^ (changed[at % changed.length] ?? 0);
-      expect(await openedNow(changed.buffer, secret)).toBeUndefined();
+      expect(await openedNow(changed, secret)).toBeUndefined();
     }),
   );
 });

@@ -13,7 +13,9 @@ export const areAskedCells = oncePerGrid(areAsked);
 function areAsked(grid: Grid): boolean {
   if (grid.columns !== 1) return false;
   const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
-  return cells.every(isLabelled) || (cells.length > 1 && cells.every(isQuestion));
+  return (
+    cells.every(isLabelled) || (cells.length > 1 && (cells.every(isQuestion) || cells.every(isNamedRoom)))
+  );
 }
 
 const isText = (cell: GridCell): boolean =>
@@ -25,6 +27,13 @@ const isLabelled = (cell: GridCell): boolean =>
   isBareLabel(cellText(cell)) &&
   !isFieldLabel(cellText(cell)) &&
   printedBox(cellText(cell)) === undefined;
+
+/** "Immediate action taken" with room below it. */
+const isNamedRoom = (cell: GridCell): boolean =>
+  cell.room && cell.lines.length === 1 && !isFieldLabel(cellText(cell)) && mayBeName(cell);
+
+const mayBeName = (cell: GridCell): boolean =>
+  marksOf(cell.lines).every(({ type }) => type === "text" || type === "box");
 
 /** A question, or a sentence with its number, over a list of what to think of. */
 function isQuestion(cell: GridCell): boolean {

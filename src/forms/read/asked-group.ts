@@ -1,5 +1,5 @@
 import { areOptions } from "./column-shapes";
-import { isFieldLabel } from "./field-label";
+import { asksInWords, isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { scaleNamedIn } from "./head-words";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
@@ -36,7 +36,7 @@ const isName = ([cell, ...more]: readonly GridCell[]): boolean =>
   cell?.lines.length === 1 && more.length === 0 && !areOptions(cell) && labelsWithRoom(cell).length === 0;
 
 const asksOfWork = (label: string): boolean =>
-  label.endsWith("?") ||
+  asksInWords(label) ||
   isJudgementWord(label) ||
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;

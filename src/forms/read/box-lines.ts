@@ -1,9 +1,10 @@
 import { MOST } from "../../audit/template-limits";
+import { isOverall } from "../is-overall";
 import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { asksForGrade, tickBoxes } from "./printed-boxes";
+import { asksForGrade, namesOutcome, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -74,6 +75,7 @@ function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): 
   const words = wordsEach(labels);
   if (
     (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
+    ((isOverall(lastWords) || namesOutcome(lastWords)) && words <= MOST_WORDS_OF_ALL) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
     asksForSeveral(lastWords)
   )
@@ -94,3 +96,4 @@ const withoutBrackets = (label: string): string => label.replace(/\s*\([^()]*\)$
 
 const MOST_WORDS = 2;
 const MOST_WORDS_ASKED = 3.5;
+const MOST_WORDS_OF_ALL = 6;

@@ -169,7 +169,11 @@ export class DraftBuilder {
     if (isReason || isTitle) return;
     if (this.titled.length === 0 && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
-      if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
+      if (
+        heading ||
+        line.role === "title" ||
+        (isFirst && line.text.length <= LONGEST.label && !line.text.endsWith("."))
+      ) {
         this.titleIs(line);
         return;
       }

@@ -19,6 +19,8 @@ export interface BuiltItem extends Mutable<DraftItem> {
   isChosen: boolean;
   /** A scale with what its grades mean, which it may only explain. */
   explains: boolean;
+  /** There is room to write in under it. */
+  hasRoom?: true;
 }
 
 /** The scales a form prints, each once. */
@@ -116,7 +118,11 @@ export class DraftScales {
     const scale = isTold ? this.scaleOf(told) : (most?.scale ?? this.scaleOf(told));
     // "Response" and "Answer" are told in words, unless the form says what to answer.
     const heads = new Set(
-      items.filter((item) => item.isNamed || item.isChosen).map(({ judgedIn }) => judgedIn),
+      items
+        .filter(
+          (item) => (item.isChosen && item.scale !== undefined) || (item.isNamed && item.judgedIn !== ""),
+        )
+        .map(({ judgedIn }) => judgedIn),
     );
     const isApart = (own: string) =>
       WRITTEN.test(own) &&

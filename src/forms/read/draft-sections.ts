@@ -24,7 +24,11 @@ interface BuiltSection {
 
 /** "Overall rating (1-4)": a name that asks for a grade and for nothing else. */
 const asksForIt = (label: string): boolean =>
-  (isJudgementWord(label) || /^overall [^?.:]{1,50}$/iu.test(label)) && namesGrade(label);
+  (isJudgementWord(label) || OF_SEVERAL.test(label)) && namesGrade(label);
+
+/** "Overall rating of the plan", "Grade for this section (1 to 4)" */
+const OF_SEVERAL =
+  /^overall [^?.:]{1,50}$|^[^?.:]{1,25} (?:for|of) (?:this|the) (?:section|domain|theme|part|area)\b[^?.:]{0,25}$/iu;
 
 /** The grades that the name of an item spells out. */
 const gradesAsked = (label: string): readonly string[] => {
@@ -38,7 +42,12 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
   const said = [item.label, ...item.prompts].map(textOf).join(" ");
   const isApart = labels.every((label) => !label.includes(";"));
   if (asksForSeveral(said) && isApart) item.kind = "choices";
-  else if (chosen && familyOf(labels) === undefined && !asksForGrade(said)) item.kind = "question";
+  else if (
+    chosen &&
+    familyOf(labels) === undefined &&
+    !asksForGrade(`${textOf(item.label)} ${item.judgedIn}`)
+  )
+    item.kind = "question";
 }
 
 /** "Max marks: 20": how many can be given. */
@@ -62,6 +71,7 @@ function asDrafted({
   explains: _,
   isNamed,
   isChosen: __,
+  hasRoom: ___,
   ...item
 }: BuiltItem): DraftItem {
   const isUnscaled = asksScale && item.scale === undefined;

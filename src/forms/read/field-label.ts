@@ -10,6 +10,14 @@ export const isFieldLabel = (label: string): boolean =>
 const NARRATIVE =
   /\?\s*$|^(?:feedback|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?actions\b)|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns)\s*:?$/iu;
 
+/** "Describe how the plan has changed.": it tells somebody to write. */
+const TASK =
+  /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell us|disgrifiwch|esboniwch|eglurwch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
+
+/** Whether a label asks about the work: a question, or what is to be told of it. */
+export const asksInWords = (label: string): boolean =>
+  /\?(?:\s?\([^()]*\))?$/u.test(label) || TASK.test(label);
+
 const LONGEST_BARE_LABEL = 60;
 
 /** "Site:": a label that asks for something by its colon. */

@@ -81,7 +81,9 @@ function fieldsApart(written: string): readonly string[] {
 /** "Signed (governor)            Date": labels with nothing but room between them, which is where each is filled in. */
 function labelsApart(written: string): readonly string[] {
   const labels = written.trim().split(/\s{6,}|\s*\t\s*/u);
-  return labels.every((label) => isFieldLabel(label) && !/[:._…]/u.test(label)) ? labels.map(oneLine) : [];
+  const isLabel = (text: string) =>
+    isFieldLabel(text) && !/[:._…]/u.test(text) && tickBoxes(text) === undefined;
+  return labels.every(isLabel) ? labels.map(oneLine) : [];
 }
 
 /** What a box holds is part of the form's text; what was chosen from a list is among its choices. */

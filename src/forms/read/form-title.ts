@@ -16,16 +16,18 @@ const ISSUER =
   /^(?:cyngor|bwrdd iechyd|ysgol|ymddiriedolaeth)\b.{0,60}$|\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|borough|cyngor|bwrdd)(?:\s[–-]\s[^:]{3,40})?$|^(?:(?:london|royal|metropolitan)\s)*(?:borough|city|county) of\b.{0,50}$/iu;
 
 /** A part of an authority, which issues a form only where the line below names the form. */
-const SERVICE = /\b(services?|department|directorate|division|team|group)$/iu;
+const SERVICE =
+  /\b(services?|department|directorate|division|team|group|nursery|project|agency|centre|homes?|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
 const NAMES_FORM =
-  /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|ffurflen)\b/iu;
+  /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
 /** Of these words alone no heading of a section is made. */
-const IS_FORM = /\b(audit|tool|form|checklist|template|self-assessment|archwiliad|ffurflen)\b/iu;
+const IS_FORM =
+  /\b(audit|tool|form|checklist|template|self-assessment|archwiliad|awdit|offeryn|ffurflen)\b/iu;
 
 /** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
 const STATE =
-  /^(?:(?:draft|version|v\.?\s?\d|revised|reviewed|updated|last (?:updated|reviewed)|issued?|review date)\b.{0,40}|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[\d\s./-]+|\d{0,2}\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4})$/iu;
+  /^(?:(?:draft|version|v\.?\s?\d|revised|reviewed|updated|last (?:updated|reviewed)|issued|issue(?= (?:no|date|\d))|review date)\b.{0,40}|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[\d\s./-]+|\d{0,2}\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4})$/iu;
 
 /** "(version 2, May 2024)" behind the code of a form says which state of it this is. */
 const STATE_BEHIND = /\s*\((?:version|v\.?\s?\d|rev(?:ised|iewed)?\b|updated|issued?\b)[^)]*\)\s*$/iu;
@@ -74,14 +76,17 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   !BESIDE_TITLE.test(text) &&
   !room &&
   controls.length === 0 &&
-  (role === "heading" ? !text.endsWith(":") : !text.includes(":")) &&
+  (role === "heading" || namesFormBehind(text) ? !text.endsWith(":") : !text.includes(":")) &&
   !/_{3,}/u.test(text);
+
+/** "Advocacy: case file audit" */
+const namesFormBehind = (text: string): boolean => IS_FORM.test(text.slice(text.lastIndexOf(":") + 1));
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&
   text.length <= LONGEST.label &&
   !isNoTitle(text) &&
-  !text.includes(":") &&
+  (!text.includes(":") || namesFormBehind(text)) &&
   !/\.\w{3,4}$|^(microsoft word|document\s?\d*$|untitled)/iu.test(text);
 
 /**
@@ -123,7 +128,10 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (issuer?.type === "line" && named && isUnderIssuer(issuer.line, named)) return named;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
-  if (piece?.type === "line" && namesOnePart(piece.line.text, flow)) return piece.line;
+  if (piece?.type === "line" && (namesOnePart(piece.line.text, flow) || isTitleOfTwo(piece.line)))
+    return piece.line;
+  const ofTable = piece?.type === "table" ? firstRow(piece) : undefined;
+  if (piece?.type === "table" && ofTable && ofTable !== piece.grid.across(0)[0]?.lines[0]) return ofTable;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
   if (!line || namesGuidance(line.text) || (piece.type === "line" && LEAVES_ROOM.test(line.text)))
@@ -143,6 +151,14 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
   );
 }
 
+/** "Advocacy: Case File Audit" alone in bold. */
+const isTitleOfTwo = (line: FormLine): boolean =>
+  line.bold &&
+  !isNamedPart(line.text) &&
+  line.text.includes(":") &&
+  namesFormBehind(line.text) &&
+  mayBeTitle(line);
+
 /** "Section 11 Self-Audit": the name of a form, which has no other part that is called so. */
 function namesOnePart(text: string, flow: readonly FormPiece[]): boolean {
   if (!isNamedPart(text) || !NAMES_FORM.test(text)) return false;
@@ -154,12 +170,22 @@ function namesOnePart(text: string, flow: readonly FormPiece[]): boolean {
 const partKind = (text: string): string | undefined =>
   isNamedPart(text) ? text.split(/\s/u)[0]?.toLowerCase() : undefined;
 
-/** A row over the whole table, before any other; one that names a form may have a line below that, or be all of the table. */
+/**
+ * A row over the whole table, before any other; one that names a form may have a line below that, who issues it above, or be all
+ * of the table.
+ */
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const [cell, ...more] = piece.grid.across(0);
-  const [line, ...others] = cell?.lines ?? [];
+  const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
   const isNamed = NAMES_FORM.test(line.text);
   return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
+}
+
+function withoutIssuer(lines: readonly FormLine[]): readonly FormLine[] {
+  const [issuer, named] = lines;
+  const isIssued =
+    issuer && named && NAMES_FORM.test(named.text) && (isNoTitle(issuer.text) || SERVICE.test(issuer.text));
+  return isIssued ? lines.slice(1) : lines;
 }

@@ -82,6 +82,9 @@ interface GradeRows {
 }
 
 const LONGEST_HEAD = 80;
+const FEWEST_TICKED = 3;
+/** The head of what is ticked. */
+const ASKS_TICK = /^(?:please\s)?(?:tick|select|choose|ticiwch|dewis\w*)\b.{0,20}$|^[✓✔☐]$/iu;
 const SHORTEST_TEXT = 20;
 
 /** The rows from here on that each describe a grade; undefined where these rows do something else. */
@@ -89,6 +92,8 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
   const head = gradeRow(grid, from) ? undefined : isHead(grid, from) ? from : -1;
   if (head === -1) return undefined;
   const groups: GradeRow[][] = [];
+  const asksTick = head !== undefined && grid.begin(head).some((cell) => ASKS_TICK.test(cellText(cell)));
+  const isDescribed = (rows: readonly GradeRow[]) => describe(rows, asksTick);
   let at = head === undefined ? from : head + 1;
   for (; at < grid.rows; at += 1) {
     if (grid.across(at).every((cell) => cellText(cell) === "")) continue;
@@ -99,10 +104,10 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
       moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
-    else if (open && !describe(open)) return undefined;
+    else if (open && !isDescribed(open)) return undefined;
     else groups.push([row]);
   }
-  return groups.length > 0 && groups.every(describe) ? { head, groups, until: at } : undefined;
+  return groups.length > 0 && groups.every(isDescribed) ? { head, groups, until: at } : undefined;
 }
 
 /** A grade by its words, first in its row but for the name of an item, a number or a box to tick. */
@@ -177,10 +182,11 @@ const areaText = ({ area }: GradeRow): string =>
     .trim();
 
 /** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
-function describe(rows: readonly GradeRow[]): boolean {
+function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
   const family = familyOf(rows.map(({ grade }) => grade).filter(isGradeWord));
   const described = rows.filter(({ behind }) =>
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );
-  return family?.kind === "graded" && described.length * 2 > rows.length;
+  const areGrades = family?.kind === "graded" || (areTicked && rows.length >= FEWEST_TICKED);
+  return areGrades && described.length * 2 > rows.length;
 }

@@ -1,5 +1,6 @@
 import { listedWords, splitList } from "./cell-marks";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isOfPart } from "../is-overall";
+import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { isBand, familyOf, isNotApplicable } from "./printed-grades";
 import { legendOf } from "./printed-legend";
 import { slashedList } from "./slashed-list";
@@ -31,7 +32,7 @@ export const isPromptHead = (text: string): boolean => PROMPT_HEAD.test(text);
 export const namesGuidance = (text: string): boolean => GUIDANCE.test(text);
 
 const GUIDANCE =
-  /^(?:(?:general|brief|audit(?:or)?[’']?s?|completion|important|the|how to)\s)*(?:guidance|guidelines|instructions?|how to (?:complete|use|fill|carry)|complete this|before you (?:start|begin)|about this|introduction|purpose of|notes for|key(?: to)?|canllawiau|cyfarwyddiadau|cyflwyniad)(?:\b[^?]{0,50})?$/iu;
+  /^(?:(?:general|brief|audit(?:or)?[’']?s?|completion|important|the|how to)\s)*(?:guidance|guidelines|instructions?|how to (?:complete|use|fill|carry|rate|score|grade|mark|judge|answer)|complete this|before you (?:start|begin)|about this|introduction|purpose of|notes for|key(?: to)?(?! (?:person|people|adults?|worker|stage|dates?|documents?|decisions?|information|events?|findings|strengths|themes|issues|messages|actions|areas|points|learning)\b)|canllaw(?:iau)?|cyfarwyddiadau|cyflwyniad)(?:\b[^?]{0,50})?$/iu;
 
 const PROMPT_HEAD =
   /^(?:(?:audit|key|areas?|points?|things|issues|questions|what|to|for|the|auditors?|please)\s)*(?:consider|considerations?|prompts?|think about|ystyriwch|ystyried)(?:\s(?:questions?|for|the|auditors?|points?))*\s*:?$/iu;
@@ -112,7 +113,7 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const [, ...under] = lines;
   if (under.length > 1 && familyOf(under)) return under;
   const asked = text.replace(/\s*\(?\w+\s*(?:[-–—]|to)\s*\w+\)?\s*$|\s+out of \d+$/u, "");
-  const range = rangeIn(text, isJudgementWord(asked));
+  const range = rangeIn(text, isJudgementWord(asked) || (isOfPart(asked) && namesGrade(asked)));
   if (range.length > 0) return range;
   const cag = /^c([ao])g$/iu.exec(text);
   if (cag) return ["Coch", cag[1]?.toLowerCase() === "a" ? "Ambr" : "Oren", "Gwyrdd"];

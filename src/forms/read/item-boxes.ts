@@ -32,16 +32,19 @@ export class ItemBoxes {
     let options: string[] = [];
     /** What the mark before asks a judgement of. */
     let asked: BuiltItem | undefined;
+    let lead = "";
     const settle = () => {
       if (options.length > 1 && asked) this.answeredFrom(asked, options);
-      else if (options.length > 1) this.choose(options);
+      else if (options.length > 1) this.choose(options, lead);
       options = [];
+      lead = "";
       asked = undefined;
     };
     for (const mark of marks) {
       if (mark.type === "options") {
         this.words.understand(howBehind(mark.line.text));
         if (mark.lead !== "") this.lead(mark);
+        if (isJudgementWord(mark.lead)) ({ lead } = mark);
         options.push(...mark.labels);
         continue;
       }
@@ -58,7 +61,7 @@ export class ItemBoxes {
   /** Room to write in: under words that wait, which ask for it, or else under what was chosen of the item above. */
   room(): void {
     const item = this.sections.open;
-    if (!this.waiting.isEmpty) this.named();
+    if (!this.waiting.isEmpty) this.named().hasRoom = true;
     else if (item?.scale !== undefined && !item.impact && (item.further ?? []).length === 0)
       item.evidence = true;
   }
@@ -66,7 +69,8 @@ export class ItemBoxes {
   /** What stands before the options names the item, or only says that a judgement follows. */
   private lead({ line, lead, labels }: Extract<CellMark, { type: "options" }>): void {
     // "Overall rating:" is asked of its own, and not by the answers to the next question.
-    if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead)) {
+    const isSame = isOverall(lead) && isOverall(this.waiting.last ?? "");
+    if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead) && !isSame) {
       this.named();
       this.sections.close();
     }
@@ -83,6 +87,10 @@ export class ItemBoxes {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;
     }
+    if (this.waiting.isEmpty && REFERS_BACK.test(lead) && this.ungraded()) {
+      this.words.understand(lead);
+      return;
+    }
     // What is asked in words of its own is not what the item above asks.
     if (this.waiting.isEmpty && asksAnew(lead)) this.sections.close();
     this.words.wait({ ...line, text: lead });
@@ -93,7 +101,7 @@ export class ItemBoxes {
     this.words.understand(text);
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
-    const isApart = isOverall(text) && above !== undefined && !isOverall(above);
+    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isOverall(above);
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
@@ -105,12 +113,14 @@ export class ItemBoxes {
     this.tellMore(item);
     if (!this.scales.put(labels, item)) return;
     item.isChosen = true;
+    if (item.hasRoom && !item.impact) item.evidence = true;
     answeredAs(item, labels, true);
   }
 
-  private choose(labels: readonly string[]): void {
+  /** `asked`: the name of a judgement before them. */
+  private choose(labels: readonly string[], asked: string): void {
     const item = this.waiting.namesItem ? undefined : this.ungraded();
-    if (item) this.answeredFrom(item, labels);
+    if (item) this.answeredFrom(Object.assign(item, asked === "" ? {} : { judgedIn: asked }), labels);
     else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
       this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });
@@ -172,6 +182,13 @@ export class ItemBoxes {
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }
+
+/** "Agreed judgement": it says itself which it is. */
+const AGREED = /^(?:agreed|final|moderated)\s/iu;
+
+/** "How good was this?": it judges what was written about right above. */
+const REFERS_BACK =
+  /^how (?:good|well|effective|strong|clear)\b.{0,30}\b(?:this|these|it|they)\b[^?]{0,20}\?$/iu;
 
 /** "Overall quality (please circle)", "Was that right?" before what can be chosen. */
 const asksAnew = (lead: string): boolean => lead.endsWith("?") || isOverall(lead) || tellsHow(lead);

@@ -144,7 +144,7 @@ function* oneItem(
       (column) =>
         [
           gradeLabel(head, column),
-          head.filled ? [] : linesIn(under(column).filter((cell) => !shared.has(cell))),
+          head.filled ? [] : linesIn(under(column).filter((cell) => !shared.has(cell))).map(withoutBoxes),
         ] as const,
     ),
   );

@@ -45,5 +45,5 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   const descriptors = new Map(
     labels.map((label, place) => [label, told[place]?.lines.map(({ text }) => text) ?? []]),
   );
-  return { parts: [{ is: "graded", item: { labels, descriptors }, alone: false }], until: next };
+  return { parts: [{ is: "graded", item: { labels, descriptors }, alone: true }], until: next };
 }

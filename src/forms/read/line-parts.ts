@@ -9,6 +9,7 @@ import {
   asksWhy,
   asksWhyNotApplicable,
   isJudgementWord,
+  namesOutcome,
   tickBoxes,
   type TickBoxes,
 } from "./printed-boxes";
@@ -90,10 +91,14 @@ const offered: LineRule = (line, soFar) => {
   const areKnown = familyOf(options) !== undefined || areLetters(options);
   const isKnown = isOffer(line, soFar) && (areKnown || listedWords(line.text) !== undefined);
   const why = withoutLine(line.text);
+  if (line.room && REASONS_OF_ALL.test(why)) return undefined;
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
   return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
 };
+
+/** "Reasons for any No:" stands below several answers, and is of no one of them. */
+const REASONS_OF_ALL = /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all)\b/iu;
 
 /** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
 const slashed: LineRule = (line, { lastWords = "" }) => {
@@ -114,7 +119,10 @@ const room: LineRule = (line, soFar) => {
   const said: readonly FormPart[] = isBlankMark(label) ? [] : [{ is: "understood", texts: [text] }];
   if (isNumbered && (soFar.lastWords === undefined || !soFar.hasItems)) return said;
   const isBlank = isBlankMark(text) || isNumbered;
-  if ((text === "" && !ownBox) || (!isBlank && text.length > LONGEST_ASKED && labelsIn(text).length < 2))
+  if (
+    (text === "" && !ownBox) ||
+    (!isBlank && withoutLine(text).length > LONGEST_ASKED && labelsIn(text).length < 2)
+  )
     return undefined;
   if (isBlank && soFar.headingWaits && soFar.lastWords?.endsWith(".")) return [{ is: "room" }];
   const printed = isBlank ? soFar.lastWords : text;
@@ -150,8 +158,10 @@ const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems }: DraftSoFar): b
     (hasItems && lead.endsWith(":")));
 
 /** What waits last asks something, so that boxes below it answer it, whatever they are called. */
-const asksByWords = ({ lastWords = "" }: DraftSoFar): boolean =>
-  /[?:]$/u.test(lastWords) || printedLabel(lastWords).number !== undefined;
+const asksByWords = ({ hasItems, lastWords = "" }: DraftSoFar): boolean =>
+  /[?:]$/u.test(lastWords) ||
+  (hasItems && (namesOutcome(lastWords) || isOverall(lastWords))) ||
+  printedLabel(lastWords).number !== undefined;
 
 /** A question, or a number as questions have one. */
 const asksQuestion = ({ lastWords = "" }: DraftSoFar): boolean =>

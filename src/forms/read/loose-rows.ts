@@ -15,6 +15,7 @@ import {
   isBlankFrame,
   isOverRoom,
   isOwnBox,
+  isRoomAlone,
   isWithRoom,
   judgesOverall,
   makesItem,
@@ -62,8 +63,8 @@ export class LooseRows {
   *read(at: number, amongItems = false): Generator<FormPart, number> {
     const until = this.boundTo(at);
     const cells = rowsOf(this.grid, at, until);
-    const filled = cells.filter(({ lines }) => lines.length > 0);
     const isWide = cells.length === 1;
+    const filled = cells.filter((cell) => cell.lines.length > 0 && !(isWide && isRoomAlone(cell)));
     const { afterWords } = this;
     this.afterWords = false;
     if (filled.length === 0) {

@@ -106,10 +106,18 @@ export function areLabels(cells: readonly GridCell[], soFar: DraftSoFar): boolea
   return cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isFieldLabel(cellText(cell))));
 }
 
+/** Nothing but a place to type in, as a content control is. */
+export const isRoomAlone = ({ lines }: GridCell): boolean =>
+  lines.length > 0 &&
+  lines.every(
+    ({ text, controls }) =>
+      text === "" && controls.length > 0 && controls.every(({ choices }) => choices.length === 0),
+  );
+
 /** The table is a frame with nothing in it: room under the words above. */
 export function isBlankFrame(grid: Grid): boolean {
   const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
-  return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
+  return grid.columns === 1 && cells.every((cell) => cell.lines.length === 0 || isRoomAlone(cell));
 }
 
 /** What stands in a cell to be chosen from. */

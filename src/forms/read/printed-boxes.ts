@@ -1,4 +1,4 @@
-import { isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord } from "./printed-grades";
 
 /** A box to write in under a judgement or an answer. */
 export interface PrintedBox {
@@ -97,6 +97,12 @@ const NAMES_GRADE =
 const ASKS_FOR_GRADE =
   /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;
 
+/** "Decision", "Outcome of the check": one of several is chosen, whatever they are called. */
+export const namesOutcome = (text: string): boolean => NAMES_OUTCOME.test(text);
+
+const NAMES_OUTCOME =
+  /(?<!\p{L})(?:outcome|decision|conclusion|result|recommendation|verdict|penderfyniad|canlyniad|casgliad)(?!\p{L})/iu;
+
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
 const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;
 
@@ -132,9 +138,23 @@ function boxesIn(text: string): TickBoxes | undefined {
     return { lead: "", labels: parts.slice(0, -1), behind: last };
   const isBehind = last === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };
+  const asking = askedBefore(first, parts.slice(1, -1));
+  if (asking) return asking;
   const colon = /^([^:?]+[:?])\s*(\S.*)$/u.exec(first);
   const labels = [colon?.[2] ?? first, ...parts.slice(1)].filter((part) => part !== "");
   return { lead: colon?.[1] ?? "", labels };
+}
+
+/** "Referral form on file Yes ☐ No ☐": what stands before the first of the answers asks. */
+function askedBefore(first: string, others: readonly string[]): TickBoxes | undefined {
+  if (others.length === 0 || isGradeWord(first)) return undefined;
+  const words = first.split(/\s+/u);
+  for (const count of [3, 2, 1]) {
+    const labels = [words.slice(-count).join(" "), ...others];
+    if (words.length > count + 1 && familyOf(labels))
+      return { lead: words.slice(0, -count).join(" "), labels };
+  }
+  return undefined;
 }
 
 /** "☐ Yes ☐ No Was the child seen?": the boxes stand before what they answer. */

@@ -1,7 +1,7 @@
 import type { Bounds } from "../../audit/answering";
 import type { DraftField, DraftFieldType } from "../draft/form-draft";
 import { marksOf, type CellMark } from "./cell-marks";
-import { isBareLabel, isFieldLabel } from "./field-label";
+import { asksInWords, isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { familyOf, isGradeWord } from "./printed-grades";
@@ -56,7 +56,11 @@ export function labelPairs(
   };
   for (const cell of cells) {
     const marks = marksOf(cell.lines);
-    const own = marks.filter((mark) => mark.type === "text" || mark.type === "judgement");
+    // "Reason for attendance:" behind a label and its room is another label.
+    const isNext = open?.room === true && cells.indexOf(cell) + 1 < cells.length;
+    const own = marks.filter(
+      ({ type }) => type === "text" || type === "judgement" || (type === "box" && isNext),
+    );
     const offered = marks.flatMap((mark) =>
       mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
     );
@@ -97,8 +101,7 @@ export function labelPairs(
 export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 
 /** Its first line is a question, whatever is said under it or behind it in brackets. */
-export const asksFirst = ({ label: [first] }: LabelPair): boolean =>
-  /\?(?:\s?\([^()]*\))?$/u.test(first?.text ?? "");
+export const asksFirst = ({ label: [first] }: LabelPair): boolean => asksInWords(first?.text ?? "");
 
 /** The same without the room behind it. */
 export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
@@ -150,8 +153,9 @@ function listIn(cell: GridCell, label: GridCell): readonly string[] {
   const parts = cellText(cell).split(/\s*\/\s*/u);
   const asks =
     isFieldLabel(cellText(label)) || cellText(label).endsWith("?") || isJudgementWord(cellText(label));
-  // Three phrases between slashes are to choose from, whatever stands beside them.
-  const isList = cellText(cell).includes(" / ") && slashedList(cellText(cell)).length > 2;
+  // Three phrases between slashes, or two words, are to choose from, whatever stands beside them.
+  const isPair = /^\p{Lu}\p{L}+ \/ \p{Lu}\p{L}+$/u.test(cellText(cell));
+  const isList = isPair || (cellText(cell).includes(" / ") && slashedList(cellText(cell)).length > 2);
   const isSlashed = texts.length === 1 && (asks || isList) && !parts.includes("");
   const list = isSlashed ? parts : texts;
   return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];

@@ -9,7 +9,7 @@ function legendLine(text: string): { readonly code: string; readonly label: stri
     /^([Nn]\/[Aa]|[\p{L}\d]{1,3})\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
   if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa])$/u.test(code))
     return undefined;
-  const [name = ""] = means.split(/\s[–—-]\s|[:;(]/u);
+  const [name = ""] = means.split(/\s[–—-]\s|[:;(]|\.\s+(?=\p{Lu})/u);
   const short = name.trim().replace(/[.,]$/u, "");
   return short === "" || short.length > LONGEST_NAME
     ? undefined

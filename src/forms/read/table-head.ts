@@ -286,7 +286,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
 const areDetails = (columns: readonly ShapedColumn[]): boolean => {
   const [label, room, ...more] = columns;
   if (!label || room?.text !== "" || more.length > 0 || isPlainLabelHead(label.text)) return false;
-  return room.texts.filter((text) => text !== "").length * 2 < label.texts.length;
+  return room.texts.filter((text) => text !== "").length * 2 <= label.texts.length;
 };
 
 const firstLine = (cell: GridCell): string => {

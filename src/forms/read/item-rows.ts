@@ -1,10 +1,11 @@
+import { LONGEST } from "../../audit/template-limits";
 import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isPromptHead } from "./head-words";
 import { asksWhy, withoutBoxes } from "./printed-boxes";
-import { firstWords, itemLabel } from "./printed-label";
+import { firstWords, itemLabel, type PrintedLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
@@ -54,8 +55,8 @@ export interface LabelPlan {
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
   readonly boxes: HeadBoxes;
-  /** What the rows are parts of: "Are these recorded?" over "a) First language". */
-  readonly stem?: string | undefined;
+  /** What the rows are parts of: "3. Are these recorded?" over "a) First language". */
+  readonly stem?: PrintedLabel | undefined;
   /** Some rows print their own answers, so that those that print none are answered in words. */
   readonly offers: boolean;
 }
@@ -196,13 +197,13 @@ function* oneItem(
   }
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
+  if (plan.stem) understood.push(...naming.texts.slice(0, 1));
   yield { is: "understood", texts: understood };
   const part = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
   if (part === "") return;
-  const label = plan.stem === undefined ? part : `${plan.stem} ${part}`;
   const item = {
     ...own,
-    label,
+    ...(plan.stem ? partOf(plan.stem, part, own.number) : { label: part }),
     prompts,
     labels,
     chosen: shows.answers.length > 1,
@@ -217,6 +218,15 @@ function* oneItem(
   };
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);
   yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
+}
+
+/** "3a" of "3. The plan:" and "a) is shared": its number and its question begin as those of the whole. */
+function partOf(stem: PrintedLabel, printed: string, number: string | undefined): PrintedLabel {
+  const [, letter = number, label = printed] =
+    number === undefined ? (/^([a-h])\.\s+(\S.*)$/u.exec(printed) ?? []) : [];
+  const whole = letter !== undefined && /^\p{L}$/u.test(letter) ? `${stem.number ?? ""}${letter}` : letter;
+  const own = whole !== undefined && whole.length <= LONGEST.number ? whole : letter;
+  return { label: `${stem.label} ${label}`, ...(own === undefined ? {} : { number: own }) };
 }
 
 const FEWEST_OFFERED = 3;

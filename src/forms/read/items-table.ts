@@ -75,7 +75,7 @@ export function* itemsParts(
   const plan = { ...labelPlan(grid, head, from + 1), boxes, offers };
   let area: GridCell | undefined;
   /** What the lettered rows under way are parts of. */
-  let stem: string | undefined;
+  let stem: LabelPlan["stem"];
   /** The last row across the table that asks for a judgement: a box below it belongs to that. */
   let judged = -2;
   let at = from + 1;

@@ -1,10 +1,10 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, oncePerGrid, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
-import { itemLabel, numberAlone, printedLabel } from "./printed-label";
+import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
 import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { phrase } from "../../words/phrase";
@@ -155,17 +155,34 @@ export const isLettered = (grid: Grid, at: number): boolean =>
       .find((text) => text !== "") ?? "",
   );
 
-/** "Are the following recorded?" over lettered rows, with nothing beside it: what they are parts of. */
-export function stemOver(grid: Grid, at: number): string | undefined {
+/** "3. The plan:", "Are the following recorded?", "Is the plan" over lettered rows, with nothing beside it: what they are parts of. */
+export function stemOver(grid: Grid, at: number): PrintedLabel | undefined {
   const said = grid.begin(at).filter((cell) => cellText(cell) !== "");
   const cell = said.at(-1);
-  const isNumbered = said.length === 2 && said[0] && numberAlone(cellText(said[0])) !== undefined;
+  const before = said.length === 2 && said[0] ? numberAlone(cellText(said[0])) : undefined;
   const [line, ...more] = cell?.lines ?? [];
-  if (!(said.length === 1 || isNumbered) || !line || more.length > 0 || !/[:?]$/u.test(line.text))
+  const { number = before, label } = printedLabel(line?.text ?? "");
+  if (!(said.length === 1 || before !== undefined) || !line || more.length > 0 || !GOES_ON.test(label))
     return undefined;
-  if (isLettered(grid, at) || !isLettered(grid, at + 1) || headsLetters(grid, at)) return undefined;
-  return printedLabel(line.text).label;
+  if (isLettered(grid, at) || !isLettered(grid, at + 1) || (headsLetters(grid, at) && areGroups(grid)))
+    return undefined;
+  return { label, ...(number === undefined ? {} : { number }) };
 }
+
+/** All that the table asks is questions of their own under letters, so that what heads them is the name of a group. */
+const areGroups = oncePerGrid((grid): boolean => {
+  const rows = Array.from({ length: grid.rows }, (_, row) => row);
+  const from = rows.find((row) => headsLetters(grid, row)) ?? 0;
+  return rows
+    .slice(from)
+    .every((row) => headsLetters(grid, row) || (isLettered(grid, row) && asksItself(grid, row)));
+});
+
+const asksItself = (grid: Grid, at: number): boolean =>
+  grid.begin(at).some((cell) => cellText(cell).endsWith("?"));
+
+/** A question or a label that what follows goes on. */
+const GOES_ON = /[:?…]$|^(?:is|are|was|were|has|have|had|does|do|did|can|could)\s[^.?]+$/iu;
 
 /** Why a row for a sum has no place. */
 export const totalLeft = (): string =>

@@ -1,15 +1,11 @@
 import type { OutsideText, PageBlock, PageTable } from "../../ooxml/page-model";
 import { actionHead } from "./action-table";
-import { gridOf, type Grid } from "./form-grid";
-import { formSays } from "./form-says";
-import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
+import { gridOf } from "./form-grid";
+import { formSays, type FormPiece } from "./form-says";
+import { linesOf, oneLine, plainLine } from "./form-line";
 import { phrase } from "../../words/phrase";
 
-/** What a form is made of from top to bottom, and where it stands, in words for a person. */
-export type FormPiece =
-  /** `below`: how many empty lines below it leave room to write. */
-  | { readonly type: "line"; readonly line: FormLine; readonly where: string; readonly below?: number }
-  | { readonly type: "table"; readonly grid: Grid; readonly where: string };
+export type { FormPiece };
 
 /** A form's lines and tables in reading order. A table that only frames others gives way to what stands in it. */
 export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {

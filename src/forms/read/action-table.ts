@@ -74,6 +74,9 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     return undefined;
   if (cells.some(isFilledIn)) return undefined;
   const named = texts.filter((text) => text !== "" && !/^(no|#|ref|number)\.?$/iu.test(text));
+  // A row of items says more than heads do, or leaves more cells open.
+  if (named.length * 2 < texts.length || named.filter((text) => text.endsWith(".")).length > 1)
+    return undefined;
   const taken = new Set<DraftColumnKind>();
   const columns = named.map((label): PrintedColumn => {
     const kind = kindOf(label, taken);

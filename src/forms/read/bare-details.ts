@@ -8,7 +8,7 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import { itemLabel, printedLabel } from "./printed-label";
-import { namesTotal } from "./section-rows";
+import { namesTotal } from "./totals";
 
 /** Lines that are read together, up to the first that is not one of them. */
 export interface ReadLines {

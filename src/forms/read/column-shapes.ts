@@ -1,3 +1,4 @@
+import { isTotal } from "./totals";
 import { isOverall } from "../is-overall";
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
@@ -127,7 +128,7 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
     );
     if (again.length > 1) break;
     const isBlank = cells.every((cell) => cellText(cell) === "" && cell.lines.length === 0);
-    if (cells.length > 1 && !isBlank && !isJudgementRow(cells)) rows.push(cells);
+    if (cells.length > 1 && !isBlank && !isJudgementRow(cells) && !isTotal(grid, below)) rows.push(cells);
   }
   return rows;
 }

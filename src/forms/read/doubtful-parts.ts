@@ -8,7 +8,7 @@ import { placedLines } from "./form-texts";
 import { isPromptHead } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
-import { totalLeft } from "./section-rows";
+import { totalLeft } from "./totals";
 
 interface Found {
   readonly doubt: Doubt;

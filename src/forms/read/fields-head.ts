@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
-import { areOptions, offersBeside } from "./column-shapes";
+import { areOptions, offersBeside, type ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { LABEL_HEAD } from "./head-words";
+import { isPlainLabelHead, LABEL_HEAD } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { isGradeWord } from "./printed-grades";
@@ -84,3 +84,12 @@ export const isAskedItself = ([question, answers, ...more]: readonly GridCell[])
   more.length === 0 &&
   /\S+ \S+ \S.*\?$/u.test(cellText(question)) &&
   offersBeside(cellText(question), answers);
+
+/** A label and room with no head over it, further down among others one with what can be chosen beside it. */
+export function areDetails(grid: Grid, row: number, columns: readonly ShapedColumn[]): boolean {
+  const [label, room, ...more] = columns;
+  if (!label || room?.text !== "" || more.length > 0 || isPlainLabelHead(label.text)) return false;
+  const isBold = (at: number) => grid.begin(at)[0]?.lines.every(({ bold }) => bold) === true;
+  if (isBold(row) && row + 1 < grid.rows && isBold(row + 1)) return true;
+  return room.texts.filter((text) => text !== "").length * 2 <= label.texts.length;
+}

@@ -1,6 +1,7 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { Page } from "../../ooxml/page-model";
 import type { FormPiece } from "./form-flow";
+import type { Grid } from "./form-grid";
 import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
 import { namesGuidance } from "./head-words";
@@ -133,7 +134,12 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (piece?.type === "line" && (namesOnePart(piece.line.text, flow) || isTitleOfTwo(piece.line)))
     return piece.line;
   const ofTable = piece?.type === "table" ? firstRow(piece) : undefined;
-  if (piece?.type === "table" && ofTable && ofTable !== piece.grid.across(0)[0]?.lines[0]) return ofTable;
+  if (
+    piece?.type === "table" &&
+    ofTable &&
+    (areBeside(piece.grid) || ofTable !== piece.grid.across(0)[0]?.lines[0])
+  )
+    return ofTable;
   if (first < 1 || !piece) return undefined;
   const line = piece.type === "line" ? piece.line : firstRow(piece);
   if (!line || namesGuidance(line.text) || (piece.type === "line" && LEAVES_ROOM.test(line.text)))
@@ -178,12 +184,19 @@ const partKind = (text: string): string | undefined =>
  */
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
-  const [cell, ...more] = piece.grid.across(0);
+  const cells = piece.grid.across(0).filter(({ lines }) => lines.length > 0);
+  const named = cells.filter(({ lines }) => lines.some(({ text }) => NAMES_FORM.test(text)));
+  // Beside the name of a form stands who issues it.
+  const isBeside = areBeside(piece.grid) && named.length === 1;
+  const [cell, ...more] = isBeside ? named : cells;
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
   const isNamed = NAMES_FORM.test(line.text);
   return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
 }
+
+/** A table of one row with several cells. */
+export const areBeside = ({ rows, across }: Grid): boolean => rows === 1 && across(0).length > 1;
 
 function withoutIssuer(lines: readonly FormLine[]): readonly FormLine[] {
   const [issuer, named] = lines;

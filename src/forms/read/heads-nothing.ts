@@ -1,10 +1,11 @@
 import { tellsMost } from "./cell-marks";
 import { isJudgementRow, isRowOfPairs } from "./column-shapes";
 import { average } from "./described-columns";
-import { isBareLabel } from "./field-label";
+import { asksInWords, isBareLabel } from "./field-label";
 import { isAskedItself, isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { headsLevels, levelRows } from "./level-rows";
+import { tickBoxes } from "./printed-boxes";
 
 /** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
 export function headsNothing(grid: Grid, row: number): boolean {
@@ -19,12 +20,24 @@ export function headsNothing(grid: Grid, row: number): boolean {
     headsLevels(grid, row) ||
     levelRows(grid).has(row) ||
     isRowOfDetails(grid, row) ||
+    asksOverRoom(grid, row) ||
     isAskedItself(cells)
   );
 }
 
-/** A list to choose from, or a box to type in, stands under a head. */
+/** "What is working well?" beside "What needs to improve?" over one row of room: each asks for itself. */
+function asksOverRoom(grid: Grid, row: number): boolean {
+  const isRoom = (at: number) => grid.begin(at).every((cell) => cellText(cell) === "");
+  return (
+    grid.across(row).every((cell) => asksInWords(cellText(cell))) &&
+    isRoom(row + 1) &&
+    (row + 2 >= grid.rows || !isRoom(row + 2))
+  );
+}
+
+/** A list to choose from, boxes to tick, or one to type in: what is asked is answered there. */
 const isChosenFrom = (cell: GridCell): boolean =>
+  (tickBoxes(cellText(cell))?.labels.length ?? 0) > 1 ||
   cell.lines.some(
     ({ text, controls }) =>
       controls.some(({ choices }) => choices.length > 1) || (text === "" && controls.length > 0),

@@ -10,6 +10,7 @@ import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
 import type { HeadColumn } from "./head-column";
+import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -99,13 +100,15 @@ const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : 
 export function offersInRows(grid: Grid, head: TableHead, from: number): boolean {
   const answers = head.columns.filter(({ role }) => role === "answer");
   if (head.labels.length > 0 || answers.length !== 1) return false;
-  return Array.from({ length: grid.rows - from }, (_, at) => rowUnderHead(grid, from + at, head)).some(
-    (row) =>
+  return Array.from({ length: grid.rows - from }, (_, at) => from + at)
+    .filter((at) => !isTotal(grid, at))
+    .map((at) => rowUnderHead(grid, at, head))
+    .some((row) =>
       answers.some((column) => {
         const cell = row?.cells.get(column);
         return cell !== undefined && areOptions(cell);
       }),
-  );
+    );
 }
 
 export function describesAll(head: TableHead, { at, cells }: RowUnderHead): boolean {

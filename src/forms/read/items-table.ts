@@ -11,17 +11,15 @@ import {
   asksOfSection,
   boxRows,
   headsLetters,
-  headsTotal,
   isBoxRow,
-  isTotal,
   itemBox,
   namesPart,
   numberedPart,
   isLettered,
   sectionBox,
   stemOver,
-  totalLeft,
 } from "./section-rows";
+import { headsTotal, isTotal, totalLeft } from "./totals";
 import {
   itemParts,
   labelPlan,

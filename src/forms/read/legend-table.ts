@@ -147,13 +147,14 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
-  const labels = cells.map(cellText);
+  const labels = cells.map((cell) => keyWord(cellText(cell)) ?? cellText(cell));
   const isLegend =
     from === 0 &&
     grid.rows === 1 &&
     cells.length >= FEWEST_ACROSS &&
     cells.length <= MOST.grades &&
-    cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell) && mayHeadGrade(cellText(cell))) &&
+    cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
+    labels.every(mayHeadGrade) &&
     namesKey(grid.said.at(-1) ?? "");
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
 }

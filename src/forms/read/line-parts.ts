@@ -17,7 +17,7 @@ import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
-import { namesTotal, totalLeft } from "./section-rows";
+import { namesTotal, totalLeft } from "./totals";
 import { slashedList } from "./slashed-list";
 import { tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";

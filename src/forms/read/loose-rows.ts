@@ -30,7 +30,8 @@ import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printe
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
-import { isTotal, totalLeft } from "./section-rows";
+import { asksBelowAll } from "./section-rows";
+import { isTotal, totalLeft } from "./totals";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
@@ -161,7 +162,9 @@ export class LooseRows {
 
   /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
-    if (cell === undefined || this.grid.columns > 1) return false;
+    if (cell === undefined) return false;
+    if (this.soFar.hasItems && cell.lines.length === 1 && asksBelowAll(this.grid, cell.row)) return true;
+    if (this.grid.columns > 1) return false;
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
     const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;

@@ -94,7 +94,7 @@ const FAMILIES: readonly GradeFamily[] = [
     kind: "graded",
     fewest: 2,
     grades: [
-      grade(/^(exceed(s|ed)?|exceeding)( the)?( expectations?| standards?)?$/, 0),
+      grade(/^(exceed(s|ed)?|exceeding|above)( the)?( expectations?| standards?)?$/, 0),
       grade(
         /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant|evidenced)( the)?( expectations?| standards?)?( in full)?$/,
         1,

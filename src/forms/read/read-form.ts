@@ -21,7 +21,7 @@ import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
 import { numberedActions } from "./numbered-room";
 import { plainAnswers } from "./plain-answers";
-import { titleBeside, titleLines } from "./form-title";
+import { areBeside, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withSectionNotes } from "./section-notes";
@@ -102,6 +102,13 @@ function* formParts(
       read = framed.until;
       yield* framed.parts;
       continue;
+    }
+    if (piece.type === "table" && areBeside(piece.grid)) {
+      const lines = piece.grid.across(0).flatMap((cell) => cell.lines);
+      if (lines.some((line) => titled.includes(line))) {
+        yield* lines.map((line) => ({ is: "words", line, heading: false }) as const);
+        continue;
+      }
     }
     if (piece.type === "table") {
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);

@@ -20,12 +20,15 @@ export const rowMarks = (cells: readonly GridCell[]): readonly CellMark[] =>
   );
 
 /** A label with answers beside it and nothing more: that is what is asked, and a heading above it is the section's. */
-export function askedBeside([text, options, ...more]: readonly CellMark[]): NewItem | undefined {
-  if (text?.type !== "text" || options?.type !== "options" || options.lead !== "" || more.length > 0)
-    return undefined;
+export function askedBeside([text, ...beside]: readonly CellMark[]): NewItem | undefined {
+  const options = beside.filter((mark) => mark.type === "options");
+  const areAll = options.length > 0 && options.length === beside.length;
+  if (text?.type !== "text" || !areAll || options.some(({ lead }) => lead !== "")) return undefined;
   const { text: label } = text.line;
   const isPrompt = isPromptHead(label.slice(0, label.indexOf(":") + 1));
-  return isPrompt ? undefined : { ...itemLabel([label]), labels: options.labels, chosen: true };
+  return isPrompt
+    ? undefined
+    : { ...itemLabel([label]), labels: options.flatMap(({ labels }) => labels), chosen: true };
 }
 
 /** "If not applicable, why", with room beside or below it: the scale that can say so has room for its reason. */

@@ -1,5 +1,6 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
+import { asksInWords } from "./field-label";
 import { cellText, oncePerGrid, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
@@ -7,7 +8,6 @@ import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
 import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
 import { rowUnderHead } from "./item-rows";
 import { tableHead, type TableHead } from "./table-head";
-import { phrase } from "../../words/phrase";
 
 /** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
 export function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
@@ -107,13 +107,24 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
+  const isLast = mark?.type === "text" && asksBelowAll(grid, at);
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room) &&
     mark.line.text.endsWith(":") &&
     !headsLetters(grid, at);
-  return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
+  return isBox || isAsked || isLast ? itemLabel([cellText(cell)]) : undefined;
 }
+
+/** "Comments on referral", "What works well?" across the table, with no more than such rows to its end. */
+export function asksBelowAll(grid: Grid, at: number): boolean {
+  const [cell] = grid.begin(at);
+  const asks = cell !== undefined && (ASKS_COMMENTS.test(cellText(cell)) || asksInWords(cellText(cell)));
+  const rest = Array.from({ length: grid.rows - at }, (_, below) => grid.across(at + below));
+  return asks && rest.every((cells) => cells.length === 1);
+}
+
+const ASKS_COMMENTS = /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b/iu;
 
 /** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
 export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {
@@ -183,25 +194,3 @@ const asksItself = (grid: Grid, at: number): boolean =>
 
 /** A question or a label that what follows goes on. */
 const GOES_ON = /[:?…]$|^(?:is|are|was|were|has|have|had|does|do|did|can|could)\s[^.?]+$/iu;
-
-/** Why a row for a sum has no place. */
-export const totalLeft = (): string =>
-  phrase("A total is worked out of the answers, so a template has no room for it.");
-
-const NAMES_TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
-
-/** "Total score out of 9:" names what is worked out; "Total number of visits" is a count somebody enters. */
-export const namesTotal = (text: string): boolean =>
-  NAMES_TOTAL.test(text) && !/^total number of\b/iu.test(text);
-
-/** "% met", "Total": a column that is worked out of those beside it. */
-export const headsTotal = (text: string): boolean =>
-  NAMES_TOTAL.test(text) || /^%|^(?:per cent|percent)\b|\s%$/iu.test(text);
-
-/** A row for the sum of those above. */
-export const isTotal = (grid: Grid, at: number): boolean => {
-  const cells = grid.begin(at);
-  const said = cells.filter((cell) => cellText(cell) !== "");
-  const [first] = said;
-  return cells.length > 1 && first !== undefined && NAMES_TOTAL.test(cellText(first));
-};

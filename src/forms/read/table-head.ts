@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { shapedColumns, type ShapedColumn } from "./column-shapes";
-import { headsFields, headsParts, isPartName } from "./fields-head";
+import { areDetails, headsFields, headsParts, isPartName } from "./fields-head";
 import {
   average,
   describedGrades,
@@ -13,7 +13,7 @@ import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
-import { asksWhether, isPlainLabelHead, LABEL_HEAD, type HeadRole } from "./head-words";
+import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { headsNothing } from "./heads-nothing";
 import { judgedTwice } from "./judged-twice";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
@@ -268,7 +268,7 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
     headsParts(grid, row)
   )
     return undefined;
-  const roles = areDetails(columns) ? undefined : shapedRoles(columns);
+  const roles = areDetails(grid, row, columns) ? undefined : shapedRoles(columns);
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
@@ -281,13 +281,6 @@ function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): 
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }
-
-/** A label and room with no head over it, further down among others one with what can be chosen beside it. */
-const areDetails = (columns: readonly ShapedColumn[]): boolean => {
-  const [label, room, ...more] = columns;
-  if (!label || room?.text !== "" || more.length > 0 || isPlainLabelHead(label.text)) return false;
-  return room.texts.filter((text) => text !== "").length * 2 <= label.texts.length;
-};
 
 const firstLine = (cell: GridCell): string => {
   const whole = cellText(cell);

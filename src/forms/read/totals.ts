@@ -1,0 +1,25 @@
+import { phrase } from "../../words/phrase";
+import { cellText, type Grid } from "./form-grid";
+
+/** Why a row for a sum has no place. */
+export const totalLeft = (): string =>
+  phrase("A total is worked out of the answers, so a template has no room for it.");
+
+const NAMES_TOTAL =
+  /^(sub-?|grand |overall |section |part )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
+
+/** "Total score out of 9:" names what is worked out; "Total number of visits" is a count somebody enters. */
+export const namesTotal = (text: string): boolean =>
+  NAMES_TOTAL.test(text) && !/^total number of\b/iu.test(text);
+
+/** "% met", "Total": a column that is worked out of those beside it. */
+export const headsTotal = (text: string): boolean =>
+  NAMES_TOTAL.test(text) || /^%|^(?:per cent|percent)\b|\s%$/iu.test(text);
+
+/** A row for the sum of those above. */
+export const isTotal = (grid: Grid, at: number): boolean => {
+  const cells = grid.begin(at);
+  const said = cells.filter((cell) => cellText(cell) !== "");
+  const [first] = said;
+  return cells.length > 1 && first !== undefined && NAMES_TOTAL.test(cellText(first));
+};

@@ -30,7 +30,7 @@ import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printe
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
-import { asksBelowAll } from "./section-rows";
+import { asksComments } from "./section-rows";
 import { isTotal, totalLeft } from "./totals";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
@@ -163,8 +163,8 @@ export class LooseRows {
   /** A question with room of its own below it in its cell, in a table that is nothing but such boxes. */
   private isAsked([cell]: readonly GridCell[]): boolean {
     if (cell === undefined) return false;
-    if (this.soFar.hasItems && cell.lines.length === 1 && asksBelowAll(this.grid, cell.row)) return true;
-    if (this.grid.columns > 1) return false;
+    if (this.grid.columns > 1)
+      return this.soFar.hasItems && cell.lines.length === 1 && asksComments(cellText(cell));
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
     const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;

@@ -117,12 +117,15 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
 }
 
 /** "Comments on referral", "What works well?" across the table, with no more than such rows to its end. */
-export function asksBelowAll(grid: Grid, at: number): boolean {
+function asksBelowAll(grid: Grid, at: number): boolean {
   const [cell] = grid.begin(at);
-  const asks = cell !== undefined && (ASKS_COMMENTS.test(cellText(cell)) || asksInWords(cellText(cell)));
+  const asks = cell !== undefined && (asksComments(cellText(cell)) || asksInWords(cellText(cell)));
   const rest = Array.from({ length: grid.rows - at }, (_, below) => grid.across(at + below));
   return asks && rest.every((cells) => cells.length === 1);
 }
+
+/** "Comments on referral" */
+export const asksComments = (text: string): boolean => ASKS_COMMENTS.test(text);
 
 const ASKS_COMMENTS = /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b/iu;
 

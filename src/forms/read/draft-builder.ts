@@ -125,8 +125,8 @@ export class DraftBuilder {
   finish(): { readonly draft: FormDraft; readonly explaining: ReadonlySet<string> } {
     this.noteWhatWaits();
     const { items, title } = this.sections;
-    this.scales.putWhereAsked(items, this.plainAnswers);
     const explained = this.scales.explainCodes(items);
+    this.scales.putWhereAsked(items, this.plainAnswers);
     const sections = this.sections.finish();
     this.understand([...explained, ...this.sections.understood]);
     return {

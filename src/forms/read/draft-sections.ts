@@ -139,6 +139,14 @@ export class DraftSections {
     this.openItem = undefined;
   }
 
+  /** Goes on with the last item of the section under way, where that was answered in room of its own and is not graded. */
+  goOn(): boolean {
+    const last = this.sections.at(-1)?.items.at(-1);
+    if (last?.hasRoom !== true || last.scale !== undefined) return false;
+    this.openItem = last;
+    return true;
+  }
+
   /** Adds an item to the section that what waits begins, or to the last one. */
   add(added: NewItem): BuiltItem {
     const section = this.begin();

@@ -44,7 +44,7 @@ export class ItemBoxes {
       if (mark.type === "options") {
         this.words.understand(howBehind(mark.line.text));
         if (mark.lead !== "") this.lead(mark);
-        if (isJudgementWord(mark.lead)) ({ lead } = mark);
+        if (isJudgementWord(mark.lead) || REFERS_BACK.test(mark.lead)) ({ lead } = mark);
         options.push(...mark.labels);
         continue;
       }
@@ -87,7 +87,7 @@ export class ItemBoxes {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;
     }
-    if (this.waiting.isEmpty && REFERS_BACK.test(lead) && this.ungraded()) {
+    if (this.waiting.isEmpty && REFERS_BACK.test(lead) && this.sections.goOn()) {
       this.words.understand(lead);
       return;
     }

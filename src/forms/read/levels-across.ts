@@ -20,6 +20,7 @@ interface LevelsAcross {
 
 const FEWEST = 3;
 const SHORTEST = 20;
+const SHORTEST_ALONE = 6;
 
 /**
  * A row of nothing but the grades of a scale over what each looks like, for the one thing that stands above: the level that
@@ -34,7 +35,9 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
     const grade = grades[place];
     return grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell) !== "";
   });
-  if (told.length !== grades.length || !isTold || average(told.map(cellText)) < SHORTEST) return undefined;
+  // All of a table may be short: there is nothing else that it could say.
+  const shortest = at === 0 && grid.rows === 2 ? SHORTEST_ALONE : SHORTEST;
+  if (told.length !== grades.length || !isTold || average(told.map(cellText)) < shortest) return undefined;
   const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
   const isTicked =
     below.length === grades.length &&

@@ -92,7 +92,8 @@ const offered: LineRule = (line, soFar) => {
   const areKnown = familyOf(options) !== undefined || areLetters(options);
   const isKnown = isOffer(line, soFar) && (areKnown || listedWords(line.text) !== undefined);
   const why = withoutLine(line.text);
-  if (line.room && REASONS_OF_ALL.test(why)) return undefined;
+  if (line.room && soFar.hasItems && REASONS_OF_ALL.test(why))
+    return [{ is: "break" }, { is: "item", item: itemLabel([why.replace(/\s*:$/u, "")]) }, { is: "break" }];
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
   return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;

@@ -248,6 +248,32 @@ describe("levels", () => {
     ]);
   });
 
+  test("have what stands below them in their table as a box, and what is asked below a sum is asked for itself", () => {
+    const levels = (words: string) =>
+      table(
+        [wide(words, 3)],
+        ...["Bronze", "Silver", "Gold"].map((each) => [
+          bold(each),
+          `What ${words} looks like at ${each}.`,
+          BOX,
+        ]),
+        [bold("Feedback to school"), { text: "", wide: 2 }],
+      );
+    const draft = aForm(
+      title("Education plan check"),
+      levels("Pupil voice"),
+      p(""),
+      levels("Targets"),
+      heading("Result"),
+      table([bold("Total score"), ""], [bold("Overall comments"), ""]),
+    );
+    expect(itemsOf(draft).map(({ label, evidenceLabel }) => [label, evidenceLabel])).toEqual([
+      ["Pupil voice", "Feedback to school"],
+      ["Targets", "Feedback to school"],
+      ["Overall comments", undefined],
+    ]);
+  });
+
   test("across may be above a standard, each with its number", () => {
     const heads = ["1 – Below standard", "2 – Meets standard", "3 – Above standard"];
     const draft = aForm(

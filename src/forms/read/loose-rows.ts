@@ -7,8 +7,8 @@ import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { isHeading } from "./form-line";
-import type { DraftSoFar, FormPart } from "./form-parts";
+import { isHeading, type FormLine } from "./form-line";
+import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import {
   areLabels,
   areOverallGrades,
@@ -44,6 +44,8 @@ const noRoom = (): string =>
 export class LooseRows {
   /** What stands over it says that somebody judges again: its rows are details of that. */
   readonly isModeration: boolean;
+  /** The row that follows the levels of an item. */
+  levelsEnd = -1;
   /** The table has header fields. */
   hasFields = false;
   /** Questions of the table beside their room or their answers. */
@@ -123,7 +125,9 @@ export class LooseRows {
       yield* this.fill(moderated, at);
     } else if (makesItem(marks, this.soFar) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
-      const own = this.soFar.headingWaits ? askedBeside(marks) : undefined;
+      const own = this.soFar.headingWaits
+        ? (askedBeside(marks) ?? this.askedBelowTotal(at, marks))
+        : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (areLabels(cells, this.soFar)) {
       yield* this.fill(labelsAlone(cells), at);
@@ -250,7 +254,7 @@ export class LooseRows {
     for (const { label, options, help, follows } of pairs) {
       const [line, ...more] = label;
       const isBox = line && more.length === 0 && this.soFar.hasOpenItem;
-      if (isBox && (follows || asksWhy(line.text) || NAMES_NOTES.test(line.text))) {
+      if (isBox && (follows || asksWhy(line.text) || this.isBelowLevels(at, line))) {
         yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
         continue;
       }
@@ -259,6 +263,17 @@ export class LooseRows {
       this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
     }
+  }
+
+  /** "Overall comments" beside room, below a sum: the heading above both names neither. */
+  private askedBelowTotal(at: number, [box, ...room]: readonly CellMark[]): NewItem | undefined {
+    const isAsked = box?.type === "box" && room.every(({ type }) => type === "room");
+    return isAsked && at > 0 && isTotal(this.grid, at - 1) ? itemLabel([box.line.text]) : undefined;
+  }
+
+  /** "Feedback to school" beside room, right below the levels of an item in its table. */
+  private isBelowLevels(at: number, { text }: FormLine): boolean {
+    return this.levelsEnd === at && printedLabel(text).number === undefined && !text.endsWith("?");
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */
@@ -277,9 +292,6 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
-
-/** "Reviewer’s notes" beside room, below an item. */
-const NAMES_NOTES = /^.{0,20}\bnotes\s*:?$/iu;
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));

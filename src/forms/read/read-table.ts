@@ -116,6 +116,7 @@ export function* tableParts(
     if (grades) {
       yield* gradedParts(grid, grades);
       at = grades.until;
+      table.loose.levelsEnd = at;
     } else if (actions) at = yield* actionParts(grid, at, actions, rowName(where, at));
     else if (head && !isFirstOfTwo(grid, at)) {
       // Where a row below names the section, what the head says is a column's.

@@ -111,7 +111,8 @@ function wordsIn(docx: Uint8Array): readonly string[] {
     if (BETWEEN_WORDS.has(element.name)) lines.push("");
   };
   visit(parseXml(new TextDecoder().decode(main), PREFIXES));
-  const words = lines.flatMap((line) => line.split(/\s+/)).map(lettersOf);
+  // "Red/Amber/Green" are three: a scale may have them in another order.
+  const words = lines.flatMap((line) => line.split(/[\s/]+/)).map(lettersOf);
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 

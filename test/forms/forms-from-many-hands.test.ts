@@ -306,6 +306,21 @@ describe("levels", () => {
   });
 });
 
+test("columns that are counted stand for files where the form says anywhere that there are so many", () => {
+  const columns = Array.from({ length: 10 }, (_, at) => String(at + 1));
+  const counted = (sentence: string) =>
+    aForm(
+      title("File check"),
+      p(sentence),
+      table(...withRoom(1, "Team", "Date of audit")),
+      p("Use a tick or a cross."),
+      table(strong("Standard", ...columns), ...withRoom(10, ...CHECKS)),
+    ).remarks?.map(({ code }) => code);
+  expect(counted("Choose ten files from the list of closed cases.")).toContain("cases-in-columns");
+  expect(counted("Choose a file from the list of closed cases.")).not.toContain("cases-in-columns");
+  expect(counted("Score ten files, each standard from 1 to 10.")).not.toContain("cases-in-columns");
+});
+
 test("a table of items goes on below a row whose words might head actions", () => {
   const draft = aForm(
     title("Attendance audit"),

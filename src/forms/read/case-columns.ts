@@ -2,6 +2,8 @@ import type { ShapedColumn } from "./column-shapes";
 import { cellText, overlap, type Grid } from "./form-grid";
 
 const FEWEST = 3;
+/** So many are seldom a scale. */
+const FEWEST_ANYWHERE = 5;
 
 /** What grades are counted by; everything else that is counted in heads is a record. */
 const COUNTED_GRADES =
@@ -25,19 +27,25 @@ export function caseColumns(
   if (!first || alike.length < FEWEST || !areInOrder(alike.map(({ count }) => count))) return [];
   const named = first.before === "" ? nameOver(grid, row, first.column) : first.before;
   const isRecord = first.before === "" ? RECORDS.test(named) : !COUNTED_GRADES.test(named);
-  const isSaid = named === "" && saysRecords(grid.said, alike.length);
+  const isSaid =
+    named === "" &&
+    (saysRecords(grid.said, alike.length) ||
+      (alike.length >= FEWEST_ANYWHERE && saysRecords(grid.form.lines, alike.length, true)));
   return isSaid || (isRecord && !COUNTED_GRADES.test(named)) ? alike.map(({ column }) => column) : [];
 }
 
-/** A sentence above says that the columns are records ("for each record", "ten files"), and none that they are to score with. */
-function saysRecords(said: readonly string[], count: number): boolean {
+/**
+ * A sentence says that the columns are records ("for each record", "ten files"), and none that they are to score with. `anywhere`: not
+ * right above the table, where only their number or the word for a column is about them.
+ */
+function saysRecords(said: readonly string[], count: number, anywhere = false): boolean {
   const sentences = said.flatMap((text) => text.split(/(?<=[.;:?!])\s+/u));
   const isCounted = new RegExp(
     `\\b(?:${String(count)}|${COUNT_WORDS[count] ?? count})\\b(?:\\s+[\\p{L}’'-]+){0,3}?\\s+`,
     "iu",
   );
   const isOfRecords = (text: string) =>
-    [OF_EACH.exec(text), isCounted.exec(text)].some(
+    [anywhere ? null : OF_EACH.exec(text), isCounted.exec(text)].some(
       (found) => found !== null && FIRST_RECORD.test(text.slice(found.index + found[0].length)),
     ) || COLUMN_IS.test(text);
   return sentences.some(isOfRecords) && !sentences.some((text) => SCORES.test(text));

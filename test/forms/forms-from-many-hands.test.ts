@@ -51,6 +51,11 @@ describe("the title is the name of the form", () => {
       "Health Assessment Audit",
     ],
     [
+      "below who issues it, in rows",
+      [table([bold("Eastmoor Care Partnership")], [bold("Health Assessment Audit Tool")]), p("")],
+      "Health Assessment Audit Tool",
+    ],
+    [
       "beside who issues it, in a row",
       [table([bold("Case Notes Audit"), bold("Mill NHS Trust")]), p("")],
       "Case Notes Audit",
@@ -287,6 +292,21 @@ describe("levels", () => {
     expect(itemsOf(draft).map(({ descriptors }) => descriptors.length)).toEqual([3, 3]);
   });
 
+  test.each([
+    ["with a number before each", ["1 Weak", "2 Fair", "3 Good", "4 Strong"], "1. Files"],
+    ["whose first is not yet there", ["Not yet", "Developing", "Secure", "Excellent"], undefined],
+  ])("across %s are the grades", (_, heads, named) => {
+    const told = heads.map((head) => `This reads as ${head} would in a file.`);
+    const draft = aForm(
+      title("Rubric"),
+      ...(named === undefined
+        ? [table(strong("Area", ...heads), ...CHECKS.map((each) => [each, ...told]))]
+        : [heading(named), table(strong(...heads), told)]),
+    );
+    expect([...scaleLabels(draft)].sort()).toEqual([...heads].sort());
+    expect(itemsOf(draft)[0]?.descriptors).toHaveLength(4);
+  });
+
   test("to circle beside each statement under a heading are those of the statement", () => {
     const row = (text: string) => [text, "1", "2", "3", "4"];
     const draft = aForm(
@@ -319,6 +339,25 @@ test("columns that are counted stand for files where the form says anywhere that
   expect(counted("Choose ten files from the list of closed cases.")).toContain("cases-in-columns");
   expect(counted("Choose a file from the list of closed cases.")).not.toContain("cases-in-columns");
   expect(counted("Score ten files, each standard from 1 to 10.")).not.toContain("cases-in-columns");
+});
+
+test("a small table of questions alone asks, and a conclusion is made of what stands under it", () => {
+  const draft = aForm(
+    title("Attendance audit"),
+    table(...withRoom(1, "Pupil", "Date of audit")),
+    heading("Referral"),
+    table(["Was it made in time?", "Yes / No / Partly"], ["What had been tried before?", ""]),
+    heading("Conclusion"),
+    table([bold("Auditor’s comments"), ""], [bold("Actions required"), ""]),
+    p("Outcome of review: Accept / Accept with changes / Return"),
+  );
+  expect(labelsOf(draft)).toEqual([
+    "Was it made in time?",
+    "What had been tried before?",
+    "Auditor’s comments",
+    "Actions required",
+    "Outcome of review",
+  ]);
 });
 
 test("a table of items goes on below a row whose words might head actions", () => {

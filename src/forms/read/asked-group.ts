@@ -50,8 +50,11 @@ export function asksOnly(grid: Grid): boolean {
   const answered = rows.filter(
     ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
   );
+  const areAllAsked =
+    answered.length > 0 && labels.length > 1 && labels.every((label) => label.endsWith("?"));
   return (
-    answered.length > 1 &&
-    labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label))
+    areAllAsked ||
+    (answered.length > 1 &&
+      labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label)))
   );
 }

@@ -184,11 +184,12 @@ const partKind = (text: string): string | undefined =>
  */
 function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
-  const cells = piece.grid.across(0).filter(({ lines }) => lines.length > 0);
+  const { grid } = piece;
+  // Beside the name of a form, or above it, stands who issues it.
+  const isFrame = areBeside(grid) || (grid.columns === 1 && grid.rows <= MOST_ROWS);
+  const cells = Array.from({ length: isFrame ? grid.rows : 0 }, (_, row) => grid.begin(row)).flat();
   const named = cells.filter(({ lines }) => lines.some(({ text }) => NAMES_FORM.test(text)));
-  // Beside the name of a form stands who issues it.
-  const isBeside = areBeside(piece.grid) && named.length === 1;
-  const [cell, ...more] = isBeside ? named : cells;
+  const [cell, ...more] = named.length === 1 ? named : grid.across(0);
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
   const isNamed = NAMES_FORM.test(line.text);
@@ -197,6 +198,8 @@ function firstRow(piece: FormPiece): FormLine | undefined {
 
 /** A table of one row with several cells. */
 export const areBeside = ({ rows, across }: Grid): boolean => rows === 1 && across(0).length > 1;
+
+const MOST_ROWS = 3;
 
 function withoutIssuer(lines: readonly FormLine[]): readonly FormLine[] {
   const [issuer, named] = lines;

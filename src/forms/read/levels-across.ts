@@ -22,6 +22,13 @@ const FEWEST = 3;
 const SHORTEST = 20;
 const SHORTEST_ALONE = 6;
 
+/** Grades by their words, or by numbers that go up or down before them. */
+const areGrades = (labels: readonly string[]): boolean => {
+  const numbers = labels.map((label) => Number(/^(\d)\s\p{L}/u.exec(label)?.[1] ?? NaN));
+  const areCounted = numbers.every((each, at) => at === 0 || Math.abs(each - (numbers[at - 1] ?? NaN)) === 1);
+  return areCounted || familyOf(labels)?.kind === "graded";
+};
+
 /**
  * A row of nothing but the grades of a scale over what each looks like, for the one thing that stands above: the level that
  * fits is marked. A row to tick may follow. Undefined where the rows from here on do something else.
@@ -29,7 +36,7 @@ const SHORTEST_ALONE = 6;
 export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   const grades = grid.begin(at);
   const labels = grades.map(gradeIn);
-  if (at + 1 >= grid.rows || grades.length < FEWEST || familyOf(labels)?.kind !== "graded") return undefined;
+  if (at + 1 >= grid.rows || grades.length < FEWEST || !areGrades(labels)) return undefined;
   const told = grid.begin(at + 1);
   const isTold = told.every((cell, place) => {
     const grade = grades[place];

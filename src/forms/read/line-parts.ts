@@ -103,7 +103,12 @@ const offered: LineRule = (line, soFar) => {
 const REASONS_OF_ALL = /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all)\b/iu;
 
 /** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
-const slashed: LineRule = (line, { lastWords = "" }) => {
+const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {
+  // "Outcome of review: Accept / Return" asks and offers in one.
+  const [, lead = "", list = ""] = /^([^:]{3,60}:)\s*([^:]+)$/u.exec(line.text) ?? [];
+  const behind = hasItems && namesOutcome(lead) ? slashedList(list) : [];
+  if (behind.length > 1 && line.controls.length === 0)
+    return [{ is: "break" }, { is: "marks", marks: [{ type: "options", line, labels: behind, lead }] }];
   const labels = slashedList(line.text);
   const isAsked = tellsHow(lastWords) || (isOverall(lastWords) && isJudgementWord(lastWords));
   return isAsked && labels.length > 2 && line.controls.length === 0

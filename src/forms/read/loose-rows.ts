@@ -125,9 +125,7 @@ export class LooseRows {
       yield* this.fill(moderated, at);
     } else if (makesItem(marks, this.soFar) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
-      const own = this.soFar.headingWaits
-        ? (askedBeside(marks) ?? this.askedBelowTotal(at, marks))
-        : undefined;
+      const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (areLabels(cells, this.soFar)) {
       yield* this.fill(labelsAlone(cells), at);
@@ -265,10 +263,11 @@ export class LooseRows {
     }
   }
 
-  /** "Overall comments" beside room, below a sum: the heading above both names neither. */
-  private askedBelowTotal(at: number, [box, ...room]: readonly CellMark[]): NewItem | undefined {
+  /** "Overall comments" beside room, below a sum or under "Conclusion": that names neither. */
+  private askedAtClose(at: number, [box, ...room]: readonly CellMark[]): NewItem | undefined {
     const isAsked = box?.type === "box" && room.every(({ type }) => type === "room");
-    return isAsked && at > 0 && isTotal(this.grid, at - 1) ? itemLabel([box.line.text]) : undefined;
+    const isClosing = CLOSES.test(this.soFar.lastWords ?? "") || (at > 0 && isTotal(this.grid, at - 1));
+    return isAsked && isClosing ? itemLabel([box.line.text]) : undefined;
   }
 
   /** "Feedback to school" beside room, right below the levels of an item in its table. */
@@ -292,6 +291,8 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
+
+const CLOSES = /^(?:\d+[.)]?\s)?(?:conclusions?|summary|result|crynodeb|casgliad)$/iu;
 
 const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));

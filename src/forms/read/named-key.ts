@@ -1,7 +1,7 @@
 import { mayHeadGrade } from "./head-words";
 
 /** Whether a text says no more than that the grades of the form stand under it. */
-export const namesKey = (text: string): boolean => NAMES_KEY.test(text);
+export const namesKey = (text: string): boolean => NAMES_KEY.test(text.replace(/^\d{1,2}[.)]?\s/u, ""));
 
 const NAMES_KEY =
   /^(?:key|legend|allwedd|graddfa)\b.{0,40}$|^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:scale|(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?:\s(?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options))?)(?:\s(?:below|used|to use))*\s*:?$/iu;

@@ -99,6 +99,8 @@ const FAMILIES: readonly GradeFamily[] = [
         /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant|evidenced)( the)?( expectations?| standards?)?( in full)?$/,
         1,
       ),
+      grade(/^at( the)?( expected)? standard$/, 1.5),
+      grade(/^approaching( the)?( expected)? standard$/, 2.5),
       grade(/^(mostly|largely|substantially) (meets?|met|achieved|compliant|evidenced)$/, 2),
       grade(
         /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?|evidenced))?( the)?( expectations?| standards?)?$/,
@@ -182,7 +184,7 @@ const AS_PRINTED: readonly GradeFamily[] = [
     fewest: 3,
     grades: [
       grade(
-        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|excellent|outstanding|good|sound|adequate|acceptable|satisfactory|fair|poor|inadequate|inconsistent|((not )?good|secure) enough|needs? (some |more )?(work|attention|development|improvement)|requires improvement|((highly|very|mostly|part(ly|ially)|not) )?effective|ineffective|cryf|cadarn|gwan|da|rhagorol|digonol|gwael|angen (ei )?(wella|gwella|gwelliant|sylw|gwaith)|(no|little|limited|some|partial|good|strong|clear|full|excellent) evidence|gold|silver|bronze|not( yet)? (evident|started|begun|present|embedded))$/,
+        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|excellent|outstanding|good|sound|adequate|acceptable|satisfactory|fair|poor|inadequate|inconsistent|((not )?good|secure) enough|needs? (some |more )?(work|attention|development|improvement)|requires improvement|((highly|very|mostly|part(ly|ially)|not) )?effective|ineffective|cryf|cadarn|gwan|da|rhagorol|digonol|gwael|angen (ei )?(wella|gwella|gwelliant|sylw|gwaith)|(no|little|limited|some|partial|good|strong|clear|full|excellent) evidence|gold|silver|bronze|not yet|not( yet)? (evident|started|begun|present|embedded))$/,
         0,
       ),
     ],

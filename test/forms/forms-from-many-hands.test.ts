@@ -26,7 +26,7 @@ const plain = (text: string): string => `<w:p>${run(text)}</w:p>`;
 const listed = (text: string): string =>
   p(text, '<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
 /** A place to type in, with the prompt of whoever made the form. */
-const typed = `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("Click or tap here to enter text.")}</w:sdtContent></w:sdt>`;
+const typed = `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("Click or tap here to enter text.")}</w:sdtContent></w:sdt></w:p>`;
 /** A list of Word’s older kind. */
 const legacyList = (...entries: readonly string[]): string =>
   `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="List1"/><w:ddList>${entries.map((each) => `<w:listEntry w:val="${each}"/>`).join("")}</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
@@ -426,9 +426,9 @@ test("a reason among details, and a place to type in alone in its frame, leave n
     heading("1. The story"),
     bold("What do we know about this child?"),
     listed("Interests and friendships"),
-    table([typed.startsWith("<w:p") ? typed : `<w:p>${typed}</w:p>`]),
+    table([typed]),
     bold("Why are we involved?"),
-    table([`<w:p>${typed}</w:p>`]),
+    table([typed]),
   );
   expect(fieldsOf(draft).map(({ label }) => label)).toContain("Reason for attendance");
   expect(labelsOf(draft)).toEqual(["What do we know about this child?", "Why are we involved?"]);

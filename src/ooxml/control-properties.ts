@@ -107,13 +107,6 @@ const WORD_PROMPTS: ReadonlySet<string> = new Set([
 /** Whether a text is one of Word's own prompts, in English. */
 export const isWordPrompt = (text: string): boolean => WORD_PROMPTS.has(text.trim());
 
-/** The choices of a list without its first, where that only says to choose: "Select one", "Dewiswch", "--". */
-export const withoutPrompt = (choices: readonly string[]): readonly string[] =>
-  TELLS_TO_CHOOSE.test(choices[0]?.trim() ?? "") ? choices.slice(1) : choices;
-
-const TELLS_TO_CHOOSE =
-  /^(?:(?:please\s)?(?:choose|select|pick)(?:\s(?:one|an?|from|the|your)\b.{0,30})?|dewis(?:wch)?(?:\s(?:un|eitem|o'r|o’r)\b.{0,30})?)?[\s.:…–—-]*$/iu;
-
 /** Longer texts are not compared with prompts. */
 const LONGEST_PROMPT = 1000;
 

@@ -7,7 +7,7 @@ import {
   XmlError,
   type XmlElement,
 } from "../xml/parse";
-import { isWordPrompt, withoutPrompt, type Prompts } from "./control-properties";
+import { isWordPrompt, type Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { readBlocks } from "./page-blocks";
 import type { Page, PageBlock, PageColumns, PageControl } from "./page-model";
@@ -182,7 +182,7 @@ function answerOf(control: FoundControl, prompts: Prompts, place: number): PageC
     kind,
     text,
     prompt,
-    choices: withoutPrompt(choicesOf(element)).filter(
+    choices: choicesOf(element).filter(
       (choice) => choice !== "" && choice !== prompt && !isWordPrompt(choice),
     ),
     comments: count(element, "w:commentReference"),

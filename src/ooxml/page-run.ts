@@ -1,6 +1,5 @@
 import { child, childrenNamed, isElement, textOf, type XmlElement } from "../xml/parse";
 import { drawnField, type DrawnList } from "./form-field";
-import { withoutPrompt } from "./control-properties";
 import type { PageControl, PageInline, PageMark } from "./page-model";
 import { isOn, type PageStyle, type PageStyles } from "./page-styles";
 import { signsRead, symbolText } from "./symbols";
@@ -132,10 +131,8 @@ function readFieldEdge(field: XmlElement): readonly (FieldEdge | PageControl | s
   return text ? [{ ...edge, name, asks: child(text, "w:default")?.attributes["w:val"] ?? "" }] : [edge];
 }
 
-function dropDown({ chosen, choices: listed }: DrawnList, name: string): PageControl {
-  const choices = withoutPrompt(listed);
-  const isChosen = chosen.trim() !== "" && choices.includes(chosen);
-  return { ...EMPTY_BOX, alias: name, kind: "choice", text: isChosen ? chosen : "", choices };
+function dropDown({ chosen, choices }: DrawnList, name: string): PageControl {
+  return { ...EMPTY_BOX, alias: name, kind: "choice", text: chosen.trim() === "" ? "" : chosen, choices };
 }
 
 const EMPTY_BOX: PageControl = {

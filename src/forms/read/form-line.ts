@@ -57,13 +57,23 @@ function paragraphLines(
       boxed: inlines.some((inline) => inline.type === "text" && inline.boxed === true),
       nested,
       room: /\t\s*$|[._…]{4,}|…/u.test(written),
-      controls: inlines.filter((inline) => inline.type === "control"),
+      controls: inlines.filter((inline) => inline.type === "control").map(withoutPrompt),
     };
     if (line.text === "" && line.controls.length === 0) return [];
     const labels = line.controls.length === 0 ? [...labelsApart(written), ...fieldsApart(written)] : [];
     return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: !tickBoxes(text) })) : [line];
   });
 }
+
+/** A list without its first entry, where that only says to choose: "Select one", "Dewiswch", "--". */
+function withoutPrompt(control: PageControl): PageControl {
+  const [first = "", ...choices] = control.choices;
+  if (choices.length === 0 || !TELLS_TO_CHOOSE.test(first.trim())) return control;
+  return { ...control, choices, text: control.text === first ? "" : control.text };
+}
+
+const TELLS_TO_CHOOSE =
+  /^(?:(?:please\s)?(?:choose|select|pick)(?:\s(?:one|an?|from|the|your)\b.{0,30})?|dewis(?:wch)?(?:\s(?:un|eitem|o'r|o’r)\b.{0,30})?)?[\s.:…–—-]*$/iu;
 
 /** "School: ______     Term: ☐ Autumn ☐ Spring     Date: ____": places to fill in that stand apart, where one of them is to tick. */
 function fieldsApart(written: string): readonly string[] {

@@ -89,3 +89,24 @@ test("a service between who issues a form and what it is called is not its title
   );
   expect(draft.title).toBe("Case file audit tool");
 });
+
+const LEVELS = ["Level 1", "Level 2", "Level 3"];
+const SHORT = ["No goals", "Goals recorded", "Goals are SMART"];
+test.each([
+  ["in its table", [table(LEVELS, SHORT, ["Level chosen:", wide("", 2)], ["Reasons:", wide("", 2)])]],
+  ["in lines", [table(LEVELS, SHORT), p("Level chosen: ______"), p("Reasons: ____________")]],
+])("room for the level chosen and its reasons, %s below levels, is that of the item", (_, below) => {
+  const draft = aForm(
+    title("Plans"),
+    ...["1. Goals", "2. Reviews"].flatMap((part) => [heading(part), ...below]),
+  );
+  expect(
+    itemsOf(draft).map(({ label, kind, evidenceLabel, descriptors }) => [
+      label,
+      kind,
+      evidenceLabel,
+      descriptors.length,
+    ]),
+  ).toEqual(["Goals", "Reviews"].map((part) => [part, "judgement", "Reasons", 3]));
+  expect(draft.notPlaced).toEqual([]);
+});

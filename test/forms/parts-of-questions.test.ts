@@ -1,4 +1,4 @@
-import { aForm, blank, heading, itemsOf, strong, tableOf, title, type Cell } from "./a-form";
+import { aForm, blank, heading, itemsOf, p, strong, tableOf, title, type Cell } from "./a-form";
 
 const form = (...rows: readonly (readonly Cell[])[]) =>
   aForm(
@@ -39,4 +39,36 @@ test.each<[string, readonly (readonly Cell[])[], readonly string[]]>([
     "4 Visits are held",
   ]);
   expect([draft.notPlaced, draft.remarks]).toEqual([[], []]);
+});
+
+const supervised = (...parts: readonly string[]) => {
+  const draft = aForm(title("Audit"), ...parts);
+  expect([draft.fieldGroups, draft.notPlaced, draft.notes]).toEqual([[], [], []]);
+  return itemsOf(draft).map(({ number, label, kind }) => `${number ?? ""} ${label} (${kind})`);
+};
+const PARTS = [
+  "3a Does the record: show reflection? (question)",
+  "3b Does the record: show actions? (question)",
+  "4 Is it signed? (question)",
+];
+
+test("what lettered rows go on begins their questions where no head stands over them", () => {
+  const rows = tableOf(
+    [5000, 2000, 2000],
+    ["3. Does the record:", ...blank(2)],
+    ["a) show reflection?", "Yes / No", ""],
+    ["b) show actions?", "Yes / No", ""],
+    ["4. Is it signed?", "Yes / No", ""],
+  );
+  expect(supervised(rows)).toEqual(PARTS);
+});
+
+test("and where they stand in lines", () => {
+  const lines = [
+    "3. Does the record:",
+    "a) show reflection? ☐ Yes ☐ No",
+    "b) show actions? ☐ Yes ☐ No",
+    "4. Is it signed? ☐ Yes ☐ No",
+  ];
+  expect(supervised(...lines.map((line) => p(line)))).toEqual(PARTS);
 });

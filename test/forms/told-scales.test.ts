@@ -18,6 +18,8 @@ test.each([
   ["Circle one: A B C D", ["A", "B", "C", "D"]],
   ["Completed Y/N", ["Y", "N"]],
   ["Completed Y/N/NA", ["Y", "N", "N/A"]],
+  ["FA PA NA N/A", ["FA", "PA", "NA", "N/A"]],
+  ["FA PA NA", ["FA", "PA", "NA"]],
   ["Status (Open, Closed)", ["Open", "Closed"]],
 ])("the head “%s” tells its scale and nothing else", (head, scale) => {
   reading([graded(head)], { scales: [scale], boxes: ["Comments"] });
@@ -173,4 +175,15 @@ describe("“NA” is a grade where the key says so", () => {
     const [, second] = draft.scales;
     expect(second?.grades.map(({ label }) => label)).toEqual([told[0], told[1], "LA = Limited assurance"]);
   });
+});
+
+test("a key of colours goes further than the head that only names three of them", () => {
+  const key = table(
+    strong("Rating", "Meaning"),
+    ["Green", "Met"],
+    ["Amber", "Partly met"],
+    ["Red", "Not met"],
+    ["Grey", "Not looked at yet"],
+  );
+  reading([key, graded("RAG")], { scales: [["Green", "Amber", "Red", "Grey"]], boxes: ["Comments"] });
 });

@@ -5,6 +5,7 @@ import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { numberColumns } from "./row-numbers";
 import type { HeadColumn } from "./head-column";
+import { stemOver } from "./section-rows";
 import type { TableHead } from "./table-head";
 
 const FEWEST = 3;
@@ -93,6 +94,7 @@ function answerPlace(cells: readonly GridCell[], shared: string | undefined): nu
 }
 
 const rowsOfCells = (grid: Grid): readonly (readonly GridCell[])[] =>
-  Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).filter(
-    (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
-  );
+  Array.from({ length: grid.rows }, (_, row) => row)
+    .filter((row) => stemOver(grid, row) === undefined)
+    .map((row) => grid.begin(row))
+    .filter((cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""));

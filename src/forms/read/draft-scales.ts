@@ -229,8 +229,10 @@ const ofTheseCodes = (labels: readonly string[], codes: readonly string[]): read
   return told.length === codes.length && codes.every((code) => code.length > 1) ? told : [];
 };
 
-/** A legend of the first letters of these grades, and of more: "B = complete" beside red, amber and green. */
+/** A legend of these grades, or of their first letters, and of more: "Grey" or "B = complete" beside red, amber and green. */
 const goesFurther = (labels: readonly string[], grades: readonly string[]): boolean => {
+  const named = new Set(labels.map((label) => label.toLowerCase()));
+  if (named.size > grades.length && grades.every((grade) => named.has(grade.toLowerCase()))) return true;
   const told = new Set(labels.map((label) => /^(\p{Lu}) = /u.exec(label)?.[1]));
   return (
     told.size === labels.length &&

@@ -138,14 +138,24 @@ function inTwoLanguages(text: string): readonly string[] {
     : [];
 }
 
-/** "Grade 1 2 3", "Score 0/1/2", "Completed Y/N", "Circle one: A B C D": codes behind words that ask for one of them. */
+/**
+ * "Grade 1 2 3", "Score 0/1/2", "Completed Y/N", "Circle one: A B C D": codes behind words that ask for one of them, or alone, where
+ * they are alike or one of them is "N/A": "FA PA NA".
+ */
 function codesBehind(text: string): readonly string[] {
-  const parts = text.replace(/\bn\s?\/\s?a\b/giu, "NA").split(/\s*[/|,:]\s*|\s+/u);
+  const parts = text
+    .replace(/\bn\s?\/\s?a\b/giu, "N\u0000A")
+    .split(/\s*[/|,:]\s*|\s+/u)
+    .map((part) => part.replace("\u0000", "/"));
   const from = parts.findLastIndex((part) => !CODE.test(part)) + 1;
-  const codes = parts.slice(from).map((code) => (code === "NA" ? "N/A" : code));
   const lead = parts.slice(0, from).join(" ");
+  const own = parts.slice(from);
+  const codes = lead === "" || own.includes("N/A") ? own : own.map((code) => (code === "NA" ? "N/A" : code));
   const asks = isJudgementWord(lead) || asksWhether(`${lead}?`) || saysHow(`${lead}:`);
-  return codes.length > 1 && new Set(codes).size === codes.length && lead !== "" && asks ? codes : [];
+  const areApart = codes.length > 1 && new Set(codes).size === codes.length;
+  const areAlike = codes.every((code) => code.length > 1 && code.slice(1) === codes[0]?.slice(1));
+  const areAlone = lead === "" && codes.length > 2 && (areAlike || codes.includes("N/A"));
+  return areApart && ((lead !== "" && asks) || areAlone) ? codes : [];
 }
 
 const RAG =
@@ -173,4 +183,4 @@ const NAMES = /^\p{Lu}\p{L}{2,20}(?: ?, ?\p{Lu}\p{L}{2,20})+$/u;
 const asksToChoose = (lead: string, labels: readonly string[]): boolean =>
   isJudgementWord(lead) || (labels.length > 2 && mayHeadGrade(lead));
 
-const CODE = /^(?:\p{Lu}{1,3}|\d{1,2}|n\/a)$/u;
+const CODE = /^(?:\p{Lu}{1,3}|\d{1,2}|[Nn]\/[Aa])$/u;

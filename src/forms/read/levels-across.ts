@@ -2,6 +2,7 @@ import { marksOf } from "./cell-marks";
 import { average } from "./described-columns";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 
 /** The grade that a cell names, perhaps beside a box to tick. */
@@ -29,6 +30,13 @@ const areGrades = (labels: readonly string[]): boolean => {
   return areCounted || familyOf(labels)?.kind === "graded";
 };
 
+/** "Level chosen", "Reasons": room for more about the level above. */
+function isOfLevel(grid: Grid, row: number): boolean {
+  const [name] = grid.begin(row);
+  const text = name ? cellText(name) : "";
+  return isJudgementWord(text) || printedBox(text) !== undefined;
+}
+
 /**
  * A row of nothing but the grades of a scale over what each looks like, for the one thing that stands above: the level that
  * fits is marked. A row to tick may follow. Undefined where the rows from here on do something else.
@@ -43,7 +51,10 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
     return grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell) !== "";
   });
   // All of a table may be short: there is nothing else that it could say.
-  const shortest = at === 0 && grid.rows === 2 ? SHORTEST_ALONE : SHORTEST;
+  const isAll =
+    at === 0 &&
+    Array.from({ length: grid.rows - 2 }, (_, row) => row + 2).every((row) => isOfLevel(grid, row));
+  const shortest = isAll ? SHORTEST_ALONE : SHORTEST;
   if (told.length !== grades.length || !isTold || average(told.map(cellText)) < shortest) return undefined;
   const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
   const isTicked =

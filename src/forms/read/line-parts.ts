@@ -143,7 +143,13 @@ const room: LineRule = (line, soFar) => {
 const reason: LineRule = ({ text }, { hasItems }) =>
   hasItems && asksWhyNotApplicable(withoutLine(text)) ? [{ is: "understood", texts: [text] }] : undefined;
 
-const RULES: readonly LineRule[] = [reason, entered, total, toldGrades, offered, slashed, room];
+/** "Level chosen: ____", below levels to choose from: room for what was chosen. */
+const chosen: LineRule = ({ text, room: hasRoom }, { hasOpenItem, isAnswered }) =>
+  hasRoom && hasOpenItem && isAnswered && isJudgementWord(withoutLine(text)) && !isOverall(text)
+    ? [{ is: "understood", texts: [text] }]
+    : undefined;
+
+const RULES: readonly LineRule[] = [reason, entered, total, chosen, toldGrades, offered, slashed, room];
 
 const LONGEST_ASKED = 120;
 

@@ -24,6 +24,7 @@ import { plainAnswers } from "./plain-answers";
 import { areBeside, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
+import { withStems } from "./line-stems";
 import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
@@ -31,12 +32,13 @@ import type { TableHead } from "./table-head";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
-  const flow = formFlow(page.blocks);
+  const { flow, said } = withStems(formFlow(page.blocks));
   const titled = titleLines(flow);
   const called = titled.length > 0 ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));
   const outside = page.outsideBody ?? [];
   const inside = new Set(textsIn(flow).flatMap(labelsIn).map(nameIn));
+  builder.add({ is: "understood", texts: said });
   for (const part of detailsOutside(outside, "in the page header", inside)) builder.add(part);
   for (const part of formParts(flow, titled, builder.soFar)) builder.add(part);
   for (const part of detailsOutside(outside, "in the page footer", inside)) builder.add(part);

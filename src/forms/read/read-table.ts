@@ -19,7 +19,7 @@ import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
-import { numberedPart } from "./section-rows";
+import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades } from "./ticked-grades";
@@ -101,6 +101,7 @@ export function* tableParts(
     if (across) {
       yield* across.parts;
       at = across.until;
+      endsInGrades = at === grid.rows;
       continue;
     }
     const grades = key ? undefined : gradeRows(grid, at);
@@ -131,7 +132,7 @@ export function* tableParts(
       yield { is: "understood", texts: grid.begin(at).map(cellText) };
       at += 1;
     } else {
-      const answers = answerRows(grid, at);
+      const answers = answerRows(grid, stemOver(grid, at) ? at + 1 : at);
       at = answers ? yield* itemsParts(table, at - 1, answers) : yield* table.loose.read(at);
     }
   }

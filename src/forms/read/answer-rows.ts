@@ -90,7 +90,10 @@ function answerPlace(cells: readonly GridCell[], shared: string | undefined): nu
     return undefined;
   const isSaid = marksOf(asking.lines).every(({ type }) => type === "text");
   const behind = cells.slice(Math.max(place, cells.indexOf(asking)) + 1);
-  return isSaid && behind.every(({ lines }) => lines.length === 0) ? place : undefined;
+  const isRoom = ({ lines }: GridCell) =>
+    lines.length === 0 ||
+    marksOf(lines).every((mark) => mark.type === "room" || (mark.type === "box" && mark.box.hint === ""));
+  return isSaid && behind.every(isRoom) ? place : undefined;
 }
 
 const rowsOfCells = (grid: Grid): readonly (readonly GridCell[])[] =>

@@ -11,6 +11,10 @@ const COUNTED_GRADES =
 const RECORDS =
   /\b(files?|cases?|records?|child(ren)?|patients?|residents?|clients?|pupils?|students?|users?|samples?|persons?|people|famil(y|ies)|staff|carers?|workers?|notes|visits?|ffeil(iau)?|achos(ion)?|plant|plentyn|cleifion)\b/iu;
 
+/** "Call" over A to F: each is looked at for itself. */
+const EVENTS =
+  /^(?:(?:telephone|phone|sampled?|audited)\s)?(?:calls?|referrals?|contacts?|sessions?|meetings?|assessments?|plans?|reports?|letters?|interviews?|episodes?|admissions?|appointments?)$/iu;
+
 /** Columns that stand for one record each ("Patient 1", "Patient 2", or 1 to 6 under "File"): no grades. */
 export function caseColumns(
   grid: Grid,
@@ -26,7 +30,8 @@ export function caseColumns(
   const alike = counted.filter(({ before }) => before.toLowerCase() === first?.before.toLowerCase());
   if (!first || alike.length < FEWEST || !areInOrder(alike.map(({ count }) => count))) return [];
   const named = first.before === "" ? nameOver(grid, row, first.column) : first.before;
-  const isRecord = first.before === "" ? RECORDS.test(named) : !COUNTED_GRADES.test(named);
+  const isRecord =
+    first.before === "" ? RECORDS.test(named) || EVENTS.test(named) : !COUNTED_GRADES.test(named);
   const isSaid =
     named === "" &&
     (saysRecords(grid.said, alike.length) ||

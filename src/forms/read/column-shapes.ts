@@ -58,7 +58,8 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
   );
   return heads.flatMap(({ head, parts: printed }) => {
     const parts = printed.map(({ cells, ...part }) => {
-      const content = numbers > 0 ? "numbers" : contentOf(cells, isNumberHead(cellText(head)));
+      const content =
+        numbers > 0 ? "numbers" : contentOf(cells, isNumberHead(cellText(head)) || areCodes(part.texts));
       numbers -= 1;
       return { ...part, content } as const;
     });

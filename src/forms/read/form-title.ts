@@ -10,7 +10,7 @@ const FAR_ENOUGH = 15;
 
 /** Words at the head of a form that say where it stands or who may see it: "Appendix 7", "OFFICIAL". */
 const NO_TITLE =
-  /^(appendix|annexe?|atodiad|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential( (when|once|if) \w+)?|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$/iu;
+  /^(appendix|annexe?|atodiad|anlage|anhang|bijlage|anexo|allegato|schedule|attachment|enclosure|form|document|tool|template|version|page|ref(erence)?|part|section|draft|updated|issued|(private and )?confidential( (when|once|if) \w+)?|official(\s?[-–]\s?sensitive)?|protect(ed)?|restricted|sensitive)\b[\s:.–-]*(no\.?\s*)?[\p{L}\d.]{0,6}$|^(?:appendix|annexe?|atodiad|anlage|anhang|bijlage|anexo|allegato|schedule)\s[\p{L}\d.()]{1,5}\s(?:to|of|from|i|zum|zur|bij|al?)\s.{4,80}$/iu;
 
 /** Only the name of who issues it: a council, a trust. */
 const ISSUER =
@@ -41,7 +41,7 @@ function isNoTitle(text: string): boolean {
 /** The title in a line: "Appendix 3 – File audit" is the file audit. */
 export function titleIn(text: string): string {
   const [, behind] =
-    /^(?:appendix|annexe?|atodiad|schedule|attachment|enclosure)\s*(?:no\.?\s*)?[\p{Lu}\d.]{1,5}\s*[:.–—-]\s*(\S.{4,})$/iu.exec(
+    /^(?:appendix|annexe?|atodiad|anlage|anhang|bijlage|anexo|allegato|schedule|attachment|enclosure)\s*(?:no\.?\s*)?[\p{Lu}\d.]{1,5}\s*[:.–—-]\s*(\S.{4,})$/iu.exec(
       text,
     ) ?? [];
   return behind ?? text;

@@ -87,6 +87,19 @@ export function withBetween(
   return known.length > 1 && areAlike ? between : known;
 }
 
+/** What stands under one head with all of these, and looks like them, is a grade as well. */
+export function withOver(
+  columns: readonly ShapedColumn[],
+  graded: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const [first] = graded;
+  if (!first || graded.length < 2 || graded.some(({ over }) => over === "" || over !== first.over))
+    return graded;
+  const isOne = ({ over, content, text }: ShapedColumn) =>
+    over === first.over && content === first.content && mayHeadGrade(text);
+  return columns.filter((column) => graded.includes(column) || isOne(column));
+}
+
 /** "A" between "R" and "G". */
 const LETTERS = /^(?:\p{Lu}{1,2}|N\/A)$/u;
 
@@ -100,6 +113,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
       isNotApplicable(column.text) ||
       DENIES.test(column.text) ||
       [first, column].every((each) => isGradeWord(gradeText(each))) ||
+      ([first, column].every(isForTick) && !isGradeWord(gradeText(first))) ||
       Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
     if (!isCandidate(column)) open = [];
     else open = isLike ? [...open, column] : [column];
@@ -107,6 +121,10 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
   }
   return best;
 }
+
+/** Wide enough for its word and a tick, in hundredths of the table. */
+const isForTick = ({ width }: ShapedColumn): boolean => width <= WIDEST_FOR_TICK;
+const WIDEST_FOR_TICK = 12;
 
 const isCandidate = (column: ShapedColumn): boolean =>
   column.content === "blank" &&

@@ -51,13 +51,15 @@ const BEGINS_ANSWER =
 export const mayBeAnswer = (text: string): boolean => !/\s/u.test(text.trim()) || BEGINS_ANSWER.test(text);
 
 const LONGEST_GRADE_HEAD = 40;
+/** "N.v.t.", "k.A.", "s.o.". */
+const ABBREVIATED = /^(?:\p{L}{1,2}\.\s?){2,4}$/u;
 
 /** Whether a head may be that of a grade, by its words alone. */
 export const mayHeadGrade = (text: string): boolean =>
   text === "?" ||
   (text !== "" &&
     text.length <= LONGEST_GRADE_HEAD &&
-    !/[.:]$/u.test(text) &&
+    !(/[.:]$/u.test(text) && !ABBREVIATED.test(text)) &&
     !WRITTEN_UNDER.test(text) &&
     !NOTED_UNDER.test(text));
 

@@ -21,9 +21,14 @@ export function headsNothing(grid: Grid, row: number): boolean {
     levelRows(grid).has(row) ||
     isRowOfDetails(grid, row) ||
     asksOverRoom(grid, row) ||
+    (row > 0 && isTicked(cells)) ||
     isAskedItself(cells)
   );
 }
+
+/** A tick beside places without one: someone answered. */
+const isTicked = (cells: readonly GridCell[]): boolean =>
+  cells.some((cell) => cellText(cell) === "") && cells.some((cell) => /^[✓✔√☒☑xX]$/u.test(cellText(cell)));
 
 /** "What is working well?" beside "What needs to improve?" over one row of room: each asks for itself. */
 function asksOverRoom(grid: Grid, row: number): boolean {

@@ -22,6 +22,7 @@ import {
   mostAreLabels,
   choicesIn,
 } from "./loose-shapes";
+import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
@@ -127,7 +128,7 @@ export class LooseRows {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
-    } else if (areLabels(cells, this.soFar)) {
+    } else if (areLabels(cells, this.soFar) || (!this.soFar.hasItems && areLabelCells(this.grid))) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isOverRoom(this.grid, cells, until) && areOverallGrades(cells, this.soFar)) {
       const [line] = cells.flatMap(({ lines }) => lines);

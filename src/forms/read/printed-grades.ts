@@ -116,10 +116,10 @@ const FAMILIES: readonly GradeFamily[] = [
     kind: "answers",
     fewest: 2,
     grades: [
-      grade(/^(yes|y|true|fully)( fully| in full)?$|^(ydy|ydyw|oes|ie|do|llawn)$/, 0),
+      grade(/^(yes|y|true|fully)( fully| in full)?$|^(ydy|ydyw|oes|ie|do|llawn|ja|oui|s[iíì])$/, 0),
       grade(/^(mostly|mainly)$/, 1),
       grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part|rhannol|yn rhannol)$/, 2),
-      grade(/^(no|n|false|not at all|nac ydy|nac ydyw|nac oes|na|naddo|nage|dim)$/, 3),
+      grade(/^(no|n|false|not at all|nac ydy|nac ydyw|nac oes|na|naddo|nage|dim|nein|nee|non)$/, 3),
       grade(/^(don.?t know|not known|unknown|unsure|unclear|not (?:sure|clear)|ansicr|ddim yn gwybod)$/, 4),
     ],
   },
@@ -195,7 +195,7 @@ const AS_PRINTED: readonly GradeFamily[] = [
 const ALL = [...FAMILIES, ...AS_PRINTED];
 
 const NOT_APPLICABLE =
-  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|a ?\/ ?b|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys)$/;
+  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|amh\.?|a ?\/ ?b|dd ?\/ ?b|ddim yn berthnasol|ddim yn gymwys|n\.?v\.?t\.?|entfällt|nicht zutreffend|niet van toepassing|sans objet|no procede|no aplica)$/;
 /** The same, where two other answers stand beside it: "Required / Not required" is all there is to say. */
 const NOT_NEEDED = /^(?:not|none|ddim) (?:yet )?(?:needed|required|ei angen)$/;
 const LONGEST_GRADE = 80;
@@ -220,6 +220,8 @@ function plain(label: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(BAND, "");
+  // "n.v.t" is no code.
+  if (/^[a-z](?:\.[a-z]){1,3}$/u.test(words)) return words;
   return words
     .replace(/^([a-z]{1,2}|\d|n\/a(?=\s*[:=–—-]))\s*[:.)=–—-]+\s*(?=\S)/u, (code) =>
       /^n\s*\/(?!a\s*[:=–—-])/.test(words) ? code : "",

@@ -102,9 +102,13 @@ function endsOf(ends: readonly { readonly code: string; readonly label: string }
 /** "Tick if met, cross if not." */
 const TICK_OR_CROSS = /\btick\b[^.]{0,40}\bif\b[^.]{0,60}\bcross\b[^.]{0,40}\bif\b/iu;
 
+/** "Mark each ✓ (in place), ✗ (missing) or N/A." */
+const TICK_SIGNS = /[✓✔√][^.✗✘]{0,40}[✗✘×]/u;
+
 /** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
 function answersTold(text: string): readonly string[] {
   if (TICK_OR_CROSS.test(text)) return ["Yes", "No"];
+  if (TICK_SIGNS.test(text)) return ["Yes", "No", ...(/\bn\s?\/\s?a\b/iu.test(text) ? ["N/A"] : [])];
   const found =
     /\b(?:(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)\b/iu.exec(
       text,

@@ -29,6 +29,7 @@ import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
+import { withTicked } from "./ticked-boxes";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
@@ -54,7 +55,7 @@ export function readForm(page: Page): FormDraft {
       [...flow, ...outsideLines(outside)],
     ),
   );
-  return withDoubts(read, flow);
+  return withDoubts(withTicked(read, flow), flow);
 }
 
 /** Details that are kinds of their own: asked again for each of several, or to be signed. */

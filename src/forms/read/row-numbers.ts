@@ -16,10 +16,23 @@ export function numberColumns(
 /** "1", "2", "3", "1", "2": the rows are numbered anew in each part of the table. */
 export function beginAgain(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(numberAlone(text)));
+  if (lettersBeginAgain(texts)) return true;
   const isInOrder = numbers.every(
     (number, at) => number === 1 || (at > 0 && number === (numbers[at - 1] ?? 0) + 1),
   );
   return isInOrder && numbers.lastIndexOf(1) > 1;
+}
+
+/** "1", "a)", "b)", "2", "a)", "b)": the parts of each numbered row have letters. */
+function lettersBeginAgain(texts: readonly string[]): boolean {
+  const printed = texts.filter((text) => text.trim() !== "").map((text) => numberAlone(text) ?? "");
+  const isLetter = (text: string) => /^[a-h]$/u.test(text);
+  const numbers = printed.filter((text) => !isLetter(text));
+  const areInOrder = printed.every(
+    (text, at) =>
+      !isLetter(text) || text === "a" || text.charCodeAt(0) === (printed[at - 1] ?? "").charCodeAt(0) + 1,
+  );
+  return printed.length > numbers.length && numbers.length > 1 && areNumbers(numbers) && areInOrder;
 }
 
 /** The number of a row that several columns number: that of its part is left out where its own begins with it. */

@@ -82,7 +82,7 @@ function boxAcross(grid: Grid, at: number): string | undefined {
 /** The line that names a box of the item above, across the table. */
 export function itemBox(grid: Grid, at: number, { ofItems }: BoxRows): FormLine | undefined {
   const name = boxAcross(grid, at);
-  return name !== undefined && (ofItems.has(name) || asksWhy(name))
+  return name !== undefined && (ofItems.has(name) || (asksWhy(name) && !/^if any\b/iu.test(name)))
     ? grid.begin(at).find(({ lines }) => lines.length > 0)?.lines[0]
     : undefined;
 }
@@ -107,7 +107,7 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
-  const isLast = mark?.type === "text" && asksBelowAll(grid, at);
+  const isLast = mark?.type === "text" && (sumsUp(mark.line.text) || asksBelowAll(grid, at));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room) &&
@@ -124,10 +124,17 @@ function asksBelowAll(grid: Grid, at: number): boolean {
   return asks && rest.every((cells) => cells.length === 1);
 }
 
+/** "Summary of this standard", "Crynodeb o'r adran" */
+const sumsUp = (text: string): boolean => SUMS_UP.test(text);
+
+const SUMS_UP =
+  /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes))\s*:?$/iu;
+
 /** "Comments on referral" */
 export const asksComments = (text: string): boolean => ASKS_COMMENTS.test(text);
 
-const ASKS_COMMENTS = /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b/iu;
+const ASKS_COMMENTS =
+  /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b|^any (?:other|further) (?:information|comments?|issues|observations|points)\b/iu;
 
 /** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
 export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {

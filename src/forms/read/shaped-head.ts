@@ -12,28 +12,31 @@ import { isGradeWord } from "./printed-grades";
  */
 export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole[] | undefined {
   const label = columns.findIndex(({ content }) => content === "words");
-  if (
-    label < 0 ||
-    columns.slice(0, label).some(({ content }) => content !== "numbers" && content !== "words")
-  )
+  const before = columns.slice(0, Math.max(0, label));
+  const lead = before.filter(({ content, texts }) => content === "blank" && texts.length > 0);
+  const areBefore = lead.length > 1 && longestRun(before).length === lead.length;
+  if (label < 0 || before.some(({ content }) => content === "answers" || (content === "blank" && !areBefore)))
     return undefined;
   const open = columns
     .slice(label + 1)
     .filter(({ content, texts }) => content === "answers" || (content === "blank" && texts.length > 0));
   const named = open.filter((column) => column.text !== "" || areMostAnswers(column));
-  if (named.length === 0 || named.length * 2 < open.length) return undefined;
-  if (!looksLikeHeads(columns, label, named) || areFields(columns, label)) return undefined;
+  if ((named.length === 0 && !areBefore) || named.length * 2 < open.length) return undefined;
+  if (!looksLikeHeads(columns, label, areBefore ? lead : named) || areFields(columns, label))
+    return undefined;
   const run = longestRun(columns.slice(label + 1));
   // Where a column asks for the grade, those beside it are none.
   const asksGrade = named.some((column) => !run.includes(column) && roleUnder(column, false) === "answer");
-  const graded = run.length > 1 && !asksGrade && !areOfAgencies(run) ? run : [];
+  const behind = run.length > 1 && !asksGrade && !areOfAgencies(run) ? run : [];
+  const graded = areBefore ? lead : behind;
+  const isFilledIn = columns.some(({ filled }) => filled);
   const firstOpen = columns.findIndex((column) => open.includes(column));
   return columns.map((column, at): HeadRole => {
     if (graded.includes(column)) return "grade";
     if (column.content === "numbers") return "number";
     if (column.content === "answers") return "answer";
-    if (at < firstOpen) return column.content === "words" ? "label" : "other";
-    return column.content === "words" ? "other" : roleUnder(column, false);
+    if (firstOpen < 0 || at < firstOpen) return column.content === "words" ? "label" : "other";
+    return column.content === "words" && !isFilledIn ? "other" : roleUnder(column, false);
   });
 }
 

@@ -11,7 +11,7 @@ import {
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
-import { gradeLabels, gradeRun, gradeTexts, withBetween } from "./grade-run";
+import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { headsNothing } from "./heads-nothing";
@@ -138,7 +138,7 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   );
   const run = gradeRun(columns, known);
   // Of several scales side by side the first is the item's.
-  const printed = run ?? withBetween(columns, known);
+  const printed = withOver(columns, run ?? withBetween(columns, known));
   const [graded = printed, ...further] = scalesApart(printed, texts);
   const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !printed.includes(column));

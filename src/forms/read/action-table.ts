@@ -42,7 +42,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "what",
-    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
+    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
   ],
   [
     "due",

@@ -6,8 +6,9 @@ import type { FormPiece } from "./form-flow";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
+import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import { itemLabel, printedLabel } from "./printed-label";
+import { sumsUp } from "./section-rows";
 import { namesTotal } from "./totals";
 
 /** Lines that are read together, up to the first that is not one of them. */
@@ -26,7 +27,8 @@ export function askedOverRoom(
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
   if (hasItems && asksOverall(flow, at)) return { parts: overallItem(flow, at), until: at + 1 };
-  if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
+  const sums = hasItems && isBelow(flow, at) && sumsUp(lineTextAt(flow, at));
+  if (sums || isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
     return { parts: wordsItem([lineTextAt(flow, at)]), until: at + 1 };
   const until = questionOverRoom(flow, at);
   if (until === 0) return undefined;
@@ -137,7 +139,9 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
     return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;
   };
   if (piece.line.role !== "normal" || isNamedPart(piece.line.text)) return false;
-  return next.type === "table" ? isLike(flow[at - 1]) && isOtherTable(next, piece.line.text) : isLike(next);
+  return next.type === "table"
+    ? isLike(flow[at - 1]) && isOtherTable(next, piece.line.text)
+    : isLike(next) || (isLike(flow[at - 1]) && asksInWords(piece.line.text) && isApart(next));
 }
 
 type LinePiece = Extract<FormPiece, { type: "line" }>;

@@ -82,8 +82,12 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   (role === "heading" || namesFormBehind(text) ? !text.endsWith(":") : !text.includes(":")) &&
   !/_{3,}/u.test(text);
 
-/** "Advocacy: case file audit" */
-const namesFormBehind = (text: string): boolean => IS_FORM.test(text.slice(text.lastIndexOf(":") + 1));
+/** "Advocacy: case file audit", "Quality tool: Health assessments for children" */
+const namesFormBehind = (text: string): boolean =>
+  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) || IS_OF.test(text);
+
+const IS_OF =
+  /^(?:\p{Lu}\p{L}*\s){1,4}(?:audit|tool|form|checklist|template):\s\p{Lu}\S*(?:\s\S+){2,}[^.?:]$/iu;
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&

@@ -4,7 +4,7 @@ import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isPromptHead } from "./head-words";
-import { asksWhy, withoutBoxes } from "./printed-boxes";
+import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, type PrintedLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
@@ -177,10 +177,20 @@ function* oneItem(
     );
   const others = [...plan.prompts.flatMap((column) => promptsIn(column)), ...linesIn([...shared])];
   const { evidence, impact, further } = plan.boxes;
-  shows.evidence = evidence !== undefined;
+  // "Findings" over the answers and room below them is what is written there.
+  const written = head.columns.find(
+    (column) =>
+      column.role === "answer" &&
+      printedBox(column.text)?.box === "evidence" &&
+      under(column).some((cell) => cell.room),
+  );
+  shows.evidence = (evidence ?? written) !== undefined;
   shows.impact = impact !== undefined;
   shows.asks = !plan.offers && head.columns.some(({ role }) => role === "answer");
-  const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
+  const boxLabels = {
+    evidence: ownLabel(evidence ?? written, "evidence"),
+    impact: ownLabel(impact, "impact"),
+  };
   const understood = plan.prompts.flatMap((column) =>
     linesIn(under(column)).filter((text) => !promptsIn(column).includes(text)),
   );

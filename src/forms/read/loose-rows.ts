@@ -140,6 +140,7 @@ export class LooseRows {
       const isRoom = below.some(({ room }) => room) || cells.every((cell) => asksOfAll(cellText(cell)));
       if (isRoom && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
+        this.asked += cells.length;
         return until + 1;
       }
       const options = (cell: GridCell | undefined) => (cell ? choicesIn(cell) : []);

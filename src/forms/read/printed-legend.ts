@@ -57,10 +57,15 @@ function codesInBrackets(text: string): readonly string[] {
   const rest = text
     .replace(/(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)/gu, "")
     .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
-  return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
+  const isTold = /^(?:\p{L}+:)?$/u.test(rest) || IN_SENTENCE.test(text);
+  return found.length > 1 && isTold
     ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)
     : [];
 }
+
+/** "For each record enter Y (yes), N (no) or NA (not applicable)." */
+const IN_SENTENCE =
+  /\b(?:enter|record|score|write|mark|use|code|grade|rate|put|answer|insert|select)\b(?:\s[\p{L}]+){0,3}:?\s(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)\s*(?:,|;|or\b|and\b)/iu;
 
 /** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
 function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {

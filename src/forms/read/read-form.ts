@@ -11,6 +11,7 @@ import { labelsAgain } from "./item-frames";
 import { askedAgain, boxAgain, lineFrame } from "./line-frames";
 import { legendLines } from "./legend-lines";
 import { lineParts } from "./line-parts";
+import { markedLines } from "./marked-lines";
 import { withNotPlaced } from "./not-placed";
 import { askedOverRoom, bareDetail } from "./bare-details";
 import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
@@ -127,6 +128,7 @@ function* formParts(
       offeredDetail(flow, at, soFar) ??
       boxAgain(flow, at, asking, soFar) ??
       legendLines(flow, at) ??
+      markedLines(flow, at) ??
       askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;

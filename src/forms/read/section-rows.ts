@@ -125,7 +125,7 @@ function asksBelowAll(grid: Grid, at: number): boolean {
 }
 
 /** "Summary of this standard", "Crynodeb o'r adran" */
-const sumsUp = (text: string): boolean => SUMS_UP.test(text);
+export const sumsUp = (text: string): boolean => SUMS_UP.test(text);
 
 const SUMS_UP =
   /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes))\s*:?$/iu;

@@ -22,12 +22,44 @@ const ASKS_TICK = /\b(?:tick|select|choose|circle|mark|rhowch)\b|[✓✔☐]/iu;
  * something else.
  */
 export function tickedGrades(grid: Grid, from: number, above = ""): TickedGrades | undefined {
+  const beside = gradesWithPoints(grid, from);
+  if (beside) return beside;
   const [name, ...others] = grid.begin(from);
   const [line, ...lines] = name?.lines ?? [];
   if (!line || others.length > 0 || lines.length > 0 || from + 1 >= grid.rows)
     return gradesBelow(grid, from, above);
   const named = gradesBelow(grid, from + 1, line.text);
   return named && { ...named, parts: [{ is: "words", line, heading: true }, ...named.parts] };
+}
+
+/** "Overall rating | Average score" over "☐ Good | 2.0 – 2.4": grades to tick, each with how many points are called so. */
+function gradesWithPoints(grid: Grid, from: number): TickedGrades | undefined {
+  const [name, points, ...more] = grid.begin(from);
+  const [line] = name?.lines ?? [];
+  if (!line || !points || more.length > 0 || !isOverall(line.text)) return undefined;
+  const descriptors = new Map<string, readonly string[]>();
+  let at = from + 1;
+  for (; at < grid.rows; at += 1) {
+    const [grade, told, ...others] = grid.begin(at);
+    const boxes = grade && tickBoxes(cellText(grade));
+    const [label, ...labels] = boxes?.lead === "" ? boxes.labels : [];
+    if (label === undefined || labels.length > 0 || !told || others.length > 0 || tickBoxes(cellText(told)))
+      break;
+    descriptors.set(
+      label,
+      told.lines.map(({ text }) => text),
+    );
+  }
+  const labels = [...descriptors.keys()];
+  if (labels.length < FEWEST || !labels.every(mayHeadGrade)) return undefined;
+  return {
+    parts: [
+      { is: "understood", texts: [cellText(points)] },
+      { is: "words", line, heading: true },
+      { is: "graded", item: { labels, descriptors }, alone: false },
+    ],
+    until: at,
+  };
 }
 
 function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | undefined {

@@ -21,5 +21,9 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   const cells = grid.begin(at);
   const said = cells.filter((cell) => cellText(cell) !== "");
   const [first] = said;
-  return cells.length > 1 && first !== undefined && NAMES_TOTAL.test(cellText(first));
+  const text = first ? cellText(first) : "";
+  return cells.length > 1 && (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)));
 };
+
+/** "Score:   /   =   %" */
+const IS_SUM = /^(?:\p{L}+ )?(?:score|marks?)\s*:?[\s_.…]*\/[\s_.…\d]*(?:=[\s_.…]*%?)?$/iu;

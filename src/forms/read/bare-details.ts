@@ -213,8 +213,8 @@ function isFilledIn(flow: readonly FormPiece[], at: number, text: string): boole
 function bareAt(flow: readonly FormPiece[], at: number): string | undefined {
   const text = labelAt(flow, at);
   const piece = flow[at];
-  const isBold = piece?.type === "line" && piece.line.bold;
-  return !isBold || isAmongDetails(labelRun(flow, at)) ? text : undefined;
+  const isApart = piece?.type === "line" && (piece.line.bold || piece.line.role === "list");
+  return !isApart || isAmongDetails(labelRun(flow, at)) ? text : undefined;
 }
 
 const isAmongDetails = (labels: readonly string[]): boolean =>
@@ -237,7 +237,8 @@ function labelAt(flow: readonly FormPiece[], at: number): string | undefined {
   const piece = flow[at];
   if (piece?.type !== "line") return undefined;
   const { text, role, controls } = piece.line;
-  return role === "normal" && controls.length === 0 && isBareLabel(text) ? text : undefined;
+  const isLine = role === "normal" || role === "list";
+  return isLine && controls.length === 0 && isBareLabel(text) ? text : undefined;
 }
 
 const FEWEST_OVER_ROOM = 3;

@@ -92,6 +92,8 @@ interface BoxTableHead {
 
 /** A name in bold across the table, or a question, alone or beside the room for its answer, over rows that say more. */
 function headIn(grid: Grid): BoxTableHead | undefined {
+  const inRow = askedInRow(grid);
+  if (inRow) return inRow;
   const [cell, room, ...more] = grid.begin(0);
   if (cell?.lines[0] && grid.rows > 1 && cell.rowSpan === grid.rows && isOverall(cellText(cell)))
     return { named: { title: cell.lines[0] }, lines: [], row: 0 };
@@ -115,6 +117,19 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
   if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
   return { named: { title: line }, lines: [] };
+}
+
+/** "1a | Consent is recorded | Grade | ▾": a statement with its number, and the judgement beside it, over rows that say more. */
+function askedInRow(grid: Grid): BoxTableHead | undefined {
+  const [number, statement, name, room, ...more] = grid.begin(0);
+  if (!number || !statement || !name || !room || more.length > 0 || grid.rows < 2) return undefined;
+  const [line, ...others] = statement.lines;
+  const labels = optionsIn(room);
+  const isAsked =
+    numberAlone(cellText(number)) !== undefined && isText(statement) && isJudgementWord(cellText(name));
+  if (!isAsked || !line || !(labels.length > 1 || isBlank(room))) return undefined;
+  const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
+  return { named: { asked }, lines: [{ ...boxNamed(cellText(name), cellText(name)), labels }] };
 }
 
 /** "Criterion 3", "4". */
@@ -149,7 +164,8 @@ const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cel
 
 /** "What good looks like", and that beside it. */
 function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly FormLine[] {
-  if (!label || !said || more.length > 0 || !isText(label) || !isText(said)) return [];
+  if (!label || !said || more.length > 0 || ![label, said].every((cell) => isText(cell) && !cell.room))
+    return [];
   return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
 }
 
@@ -183,6 +199,7 @@ function rowOfBoxes(
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
+  if (names.length === cells.length && cells.every(hasRoom)) return { lines: names, last: row };
   if (isOverBlanks && row + 2 === grid.rows && names.length === cells.length)
     return { lines: names, last: row + 1 };
   const [name] = names;
@@ -192,6 +209,10 @@ function rowOfBoxes(
   const isOffered = labels.length > 1 && isJudgementWord(name.name);
   return isOffered ? { lines: [{ ...name, labels }], last: row } : undefined;
 }
+
+/** Room below its words, or a place to type in behind them. */
+const hasRoom = ({ room, lines }: GridCell): boolean =>
+  room || lines.some(({ controls }) => controls.some(({ choices }) => choices.length === 0));
 
 /** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
 function gradesIn(cells: readonly GridCell[], isNamed: boolean): readonly string[] {

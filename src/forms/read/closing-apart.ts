@@ -56,6 +56,7 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
     scale === undefined &&
     !evidence &&
     !impact &&
+    !isOfPart(label) &&
     (asksOfAll(label) || isOverall(label) || isFinal(label)) &&
     all.filter((item) => item.label === label).length === 1;
   const until = judged < 0 ? items.length : judged;

@@ -182,11 +182,17 @@ function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnConten
 }
 
 const LONGEST_OPTION = 40;
+/** "M   PM   NM": to be ringed. */
+const CODE = /^(?:\p{Lu}{1,3}|N\/A)$/u;
 
 /** Words between slashes that every row offers alike, whatever they are. */
 export function sameOptions(texts: readonly string[]): readonly string[] {
   const [first = ""] = texts;
-  if (texts.length < 2 || texts.some((text) => text !== first) || !first.includes("/")) return [];
+  if (texts.length < 2 || texts.some((text) => text !== first)) return [];
+  const codes = first.split(/\s+/u);
+  if (codes.length > 2 && new Set(codes).size === codes.length && codes.every((code) => CODE.test(code)))
+    return codes;
+  if (!first.includes("/")) return [];
   const labels = splitList(first);
   return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
 }

@@ -124,9 +124,12 @@ export class DraftScales {
         )
         .map(({ judgedIn }) => judgedIn),
     );
+    // Where the form says what to answer, a question that prints its own answers is no other column.
+    const areAnswers = printedScale(told)?.kind === "answers";
     const isApart = (own: string) =>
       WRITTEN.test(own) &&
-      (asking.some(({ judgedIn }) => namesGrade(judgedIn)) || [...heads].some((head) => head !== own));
+      (asking.some(({ judgedIn }) => namesGrade(judgedIn)) ||
+        [...heads].some((head) => head !== own && (head !== "" || !areAnswers)));
     const isWritten = ({ judgedIn }: BuiltItem) =>
       judgedIn !== "" && !namesGrade(judgedIn) && (told.length === 0 || isApart(judgedIn));
     if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);

@@ -41,7 +41,7 @@ const gradesAsked = (label: string): readonly string[] => {
 export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = false): void {
   const said = [item.label, ...item.prompts].map(textOf).join(" ");
   const isApart = labels.every((label) => !label.includes(";"));
-  if (asksForSeveral(said) && isApart) item.kind = "choices";
+  if (asksForSeveral(said) && isApart && familyOf(labels) === undefined) item.kind = "choices";
   else if (
     chosen &&
     familyOf(labels) === undefined &&

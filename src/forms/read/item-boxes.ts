@@ -82,7 +82,7 @@ export class ItemBoxes {
       !isApart &&
       familyOf(labels) !== undefined &&
       lead.length <= 40 &&
-      /:$|\bgrade|judgement|rating/iu.test(lead);
+      /^\S+(?:\s\S+){0,2}:$|\bgrade|judgement|rating|\brag\b/iu.test(lead);
     if (isPlain) {
       this.words.understand(lead);
       if (!this.waiting.isEmpty || this.ungraded()) return;

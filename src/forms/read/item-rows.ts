@@ -166,7 +166,13 @@ function* oneItem(
         .map((mark) => (plan.offers && column.role === "answer" ? asOffered(mark) : mark)),
     )
     .filter(
-      (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
+      (mark) =>
+        !(
+          mark.type === "text" &&
+          [splitList(mark.line.text), mark.line.text.split(/\s+/u)].some((labels) =>
+            labels.every((label) => offered.has(label)),
+          )
+        ),
     );
   // Of several columns that tell what to look at each says which it is.
   const promptsIn = (column: HeadColumn): readonly string[] =>

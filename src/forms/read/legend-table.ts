@@ -4,9 +4,11 @@ import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { tickBoxes } from "./printed-boxes";
+import { isOverall } from "../is-overall";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { areCodesTold } from "./printed-legend";
 import { keyWord, namesKey } from "./named-key";
 
 const FEWEST = 2;
@@ -147,15 +149,25 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
-  const labels = cells.map((cell) => keyWord(cellText(cell)) ?? cellText(cell));
+  const texts = cells.map(cellText);
+  const codes = areCodesTold(texts);
+  const labels = codes ? texts : texts.map((text) => keyWord(text) ?? text);
+  const said = grid.said.at(-1) ?? "";
+  // What each means says that nothing is to be chosen here.
+  const isTold =
+    texts.filter((text, at) => codes || labels[at] !== text).length > 1 &&
+    (codes || familyOf(labels)?.kind === "graded") &&
+    !/\?$/u.test(said) &&
+    !isOverall(said) &&
+    !isJudgementWord(said);
   const isLegend =
     from === 0 &&
     grid.rows === 1 &&
     cells.length >= FEWEST_ACROSS &&
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
-    labels.every(mayHeadGrade) &&
-    namesKey(grid.said.at(-1) ?? "");
+    labels.every((label) => codes || mayHeadGrade(label)) &&
+    (namesKey(said) || isTold);
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
 }
 

@@ -26,7 +26,7 @@ import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
-import { detailsInCell } from "./offered-details";
+import { detailsInCell, labelsInCells } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
@@ -88,7 +88,8 @@ export class LooseRows {
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
     const moderated = moderatedPairs(cells, at, this);
-    const details = isWide && !this.soFar.hasItems ? cells.flatMap(detailsInCell) : [];
+    const inCells = isWide ? cells.flatMap(detailsInCell) : labelsInCells(cells);
+    const details = this.soFar.hasItems ? [] : inCells;
     if (isWide && this.isAsked(cells)) {
       yield { is: "break" };
       yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
@@ -96,7 +97,7 @@ export class LooseRows {
     } else if (isWide && isWithRoom(cells, this.soFar)) {
       const [cell] = cells;
       yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
-    } else if (isWide && details.length > 0) {
+    } else if (details.length > 0) {
       this.hasFields = true;
       yield { is: "fields", fields: details, sameTable: false };
     } else if (

@@ -94,6 +94,19 @@ export function offeredDetail(
   return { parts: [{ is: "fields", fields: [field], sameTable: true }], until: at + 2 };
 }
 
+/** Cells side by side that each hold several labels, every one in a line of its own with room behind it; empty for other cells. */
+export function labelsInCells(cells: readonly GridCell[]): readonly PrintedField[] {
+  const isAsked = ({ text, controls }: FormLine) =>
+    isBareLabel(text) && controls.every(({ choices }) => choices.length === 0);
+  const lines = cells.flatMap((cell) => cell.lines);
+  const areLabels =
+    cells.length > 1 &&
+    cells.every((cell) => cell.lines.length > 1) &&
+    lines.every(isAsked) &&
+    lines.filter(({ text }) => isFieldLabel(text)).length * 2 > lines.length;
+  return areLabels ? lines.map(({ text }) => ({ label: text, options: [] })) : [];
+}
+
 /** The details of a cell, each in a line of its own with its room or what can be chosen there; empty for other cells. */
 export function detailsInCell(cell: GridCell): readonly PrintedField[] {
   const fields = cell.lines.map((line) => {

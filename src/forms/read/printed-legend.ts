@@ -51,17 +51,19 @@ export function numbersInARow(text: string): readonly string[] {
 
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
 function codesInBrackets(text: string): readonly string[] {
-  const found = [
-    ...text.matchAll(/(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2})\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu),
-  ];
+  const isSentence = IN_SENTENCE.test(text);
+  const found = [...text.matchAll(isSentence ? CODE_IN_SENTENCE : CODE_IN_LIST)];
   const rest = text
     .replace(/(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)/gu, "")
     .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
-  const isTold = /^(?:\p{L}+:)?$/u.test(rest) || IN_SENTENCE.test(text);
+  const isTold = /^(?:\p{L}+:)?$/u.test(rest) || isSentence;
   return found.length > 1 && isTold
     ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)
     : [];
 }
+
+const CODE_IN_LIST = /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2})\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu;
+const CODE_IN_SENTENCE = /[\s:,;](\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)/gu;
 
 /** "For each record enter Y (yes), N (no) or NA (not applicable)." */
 const IN_SENTENCE =
@@ -115,12 +117,12 @@ function answersTold(text: string): readonly string[] {
   if (TICK_OR_CROSS.test(text)) return ["Yes", "No"];
   if (TICK_SIGNS.test(text)) return ["Yes", "No", ...(/\bn\s?\/\s?a\b/iu.test(text) ? ["N/A"] : [])];
   const found =
-    /\b(?:(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)\b/iu.exec(
+    /\b(?:(?:yes|no|y|n\s?\/\s?[ak]|n|na|nk|met|not met|partly(?: met)?|partial(?:ly)?|in part|unsure|not known|don.?t know)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?[ak]|n|na|nk|met|not met|partly(?: met)?|partial(?:ly)?|in part|unsure|not known|don.?t know)\b/iu.exec(
       text,
     )?.[0];
   if (found === undefined) return [];
   const labels = found
-    .replace(/\bn\s?\/\s?a\b/giu, "N\u0000A")
+    .replace(/\bn\s?\/\s?([ak])\b/giu, "N\u0000$1")
     .split(/\s*(?:,|\/|\bor\b|\band\b)\s*/iu)
     .map((label) => label.replace("\u0000", "/").trim())
     .filter((label) => label !== "");

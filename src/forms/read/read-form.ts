@@ -21,6 +21,7 @@ import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
 import { numberedActions } from "./numbered-room";
+import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
 import { areBeside, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
@@ -129,6 +130,7 @@ function* formParts(
       boxAgain(flow, at, asking, soFar) ??
       legendLines(flow, at) ??
       markedLines(flow, at) ??
+      optionLines(flow, at, soFar) ??
       askedOverRoom(flow, at, soFar);
     read = asked?.until ?? at + Math.max(1, boxes.length);
     if (asked) yield* asked.parts;

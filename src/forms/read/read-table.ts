@@ -2,6 +2,7 @@ import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
 import { caseRows } from "./case-rows";
+import { columnSections } from "./column-sections";
 import { isJudgementRow } from "./column-shapes";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid } from "./form-grid";
@@ -46,6 +47,11 @@ export function* tableParts(
   if (room.length > 0) {
     yield* room;
     yield { is: "break" };
+    return open;
+  }
+  const columns = at === 0 ? columnSections(grid) : undefined;
+  if (columns) {
+    yield* columns;
     return open;
   }
   while (at < grid.rows) {

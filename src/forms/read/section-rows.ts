@@ -128,13 +128,13 @@ function asksBelowAll(grid: Grid, at: number): boolean {
 export const sumsUp = (text: string): boolean => SUMS_UP.test(text);
 
 const SUMS_UP =
-  /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes))\s*:?$/iu;
+  /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\s(?:of|for)\s(?:section|standard|domain|theme|part)\s(?:\d{1,2}|[a-z])|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes)(?:\s(?:hon|hwn|yma))?)\s*:?$/iu;
 
 /** "Comments on referral" */
 export const asksComments = (text: string): boolean => ASKS_COMMENTS.test(text);
 
 const ASKS_COMMENTS =
-  /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b|^any (?:other|further) (?:information|comments?|issues|observations|points)\b/iu;
+  /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b|^(?:any )?(?:other|further|general|additional) (?:information|comments?|remarks?|issues|observations|points|notes)\b/iu;
 
 /** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
 export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {

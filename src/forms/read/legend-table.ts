@@ -157,7 +157,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const isTold =
     texts.filter((text, at) => codes || labels[at] !== text).length > 1 &&
     (codes || familyOf(labels)?.kind === "graded") &&
-    !/\?$/u.test(said) &&
+    !said.endsWith("?") &&
     !isOverall(said) &&
     !isJudgementWord(said);
   const isLegend =

@@ -22,8 +22,13 @@ export type FormPart =
       readonly item: Omit<NewItem, "number" | "label">;
       readonly alone: boolean;
     }
-  /** Header fields; `sameTable`: of the table the fields before them stand in. */
-  | { readonly is: "fields"; readonly fields: readonly PrintedField[]; readonly sameTable: boolean }
+  /** Header fields; `sameTable`: of the table the fields before them stand in; `apart`: what waits heads others. */
+  | {
+      readonly is: "fields";
+      readonly fields: readonly PrintedField[];
+      readonly sameTable: boolean;
+      readonly apart?: true;
+    }
   /** A table of the form's own with blank rows; `of`: what each row is counted as. */
   | {
       readonly is: "table";

@@ -24,7 +24,7 @@ import {
 } from "./loose-shapes";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
-import { isBareLabel, isFieldLabel } from "./field-label";
+import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -238,10 +238,7 @@ export class LooseRows {
     const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
     // Asked in a table without details: answered in words.
     const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
-    if (
-      !areItems &&
-      (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
-    ) {
+    if (!areItems && (this.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
       for (const { answer } of pairs)

@@ -21,7 +21,7 @@ import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
 import { numberedActions } from "./numbered-room";
 import { plainAnswers } from "./plain-answers";
-import { areBeside, titleBeside, titleLines } from "./form-title";
+import { isNameplate, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
@@ -105,8 +105,8 @@ function* formParts(
       yield* framed.parts;
       continue;
     }
-    if (piece.type === "table" && areBeside(piece.grid)) {
-      const lines = piece.grid.across(0).flatMap((cell) => cell.lines);
+    if (piece.type === "table" && isNameplate(piece.grid)) {
+      const lines = placedLines(piece).map(({ line }) => line);
       if (lines.some((line) => titled.includes(line))) {
         yield* lines.map((line) => ({ is: "words", line, heading: false }) as const);
         continue;

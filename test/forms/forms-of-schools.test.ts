@@ -207,3 +207,44 @@ describe("a column for each record", () => {
     expect(scaleLabels(draft)).toEqual(["Y = Yes", "N = No", "NA = Not applicable"]);
   });
 });
+
+describe("a table has all its sections inside", () => {
+  const inside = (...names: readonly string[]) =>
+    table(
+      strong("The file", "Yes", "No"),
+      ...names.flatMap((name) => [[wide(name, 3)], ...withRoom(2, `${name} is dated`, `${name} is clear`)]),
+    );
+  const closing = [bold("What does the file tell you about the child?"), table([""])];
+  const namesOf = (draft: FormDraft) => draft.sections.map(({ title: name }) => name);
+
+  test("what is asked below it is of none of them", () => {
+    const draft = aForm(title("File check"), inside("Chronology", "Referral"), p(""), ...closing);
+    expect(namesOf(draft)).toEqual([
+      "Chronology",
+      "Referral",
+      "What does the file tell you about the child?",
+    ]);
+  });
+
+  test("below a table that is one section it is of that", () => {
+    const draft = aForm(title("File check"), inside("Chronology"), p(""), ...closing);
+    expect(namesOf(draft)).toEqual(["Chronology"]);
+  });
+});
+
+test("“Overall judgement” under “Overall” has its own name", () => {
+  const draft = aForm(
+    title("File audit"),
+    asks,
+    p(""),
+    table(
+      [wide("Overall", 2)],
+      ["Overall judgement", "Good / Requires improvement / Inadequate"],
+      ["Why this judgement?", ""],
+    ),
+  );
+  expect(draft.sections.map(({ title: name, items }) => [name, items[0]?.label])).toContainEqual([
+    "Overall",
+    "Overall judgement",
+  ]);
+});

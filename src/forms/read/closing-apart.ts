@@ -1,7 +1,9 @@
 import type { DraftItem } from "../draft/form-draft";
 import { isFinal, isOfPart, isOverall } from "../is-overall";
 
-type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact">;
+type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact"> & {
+  readonly below?: true;
+};
 
 interface Sectioned {
   readonly key: string;
@@ -50,13 +52,13 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
   const [overall, ...more] = all.filter(judgesWhole);
   const judged = overall && more.length === 0 ? items.indexOf(overall) : -1;
   const areSeveral = sections.filter(isJudged).length > 1;
-  const isOfAll = ({ number, label, scale, evidence, impact }: Asked) =>
+  const isOfAll = ({ number, label, scale, evidence, impact, below }: Asked) =>
     areSeveral &&
     number === undefined &&
     scale === undefined &&
     !evidence &&
     !impact &&
-    (asksOfAll(label) || isOverall(label) || isFinal(label)) &&
+    (below === true || asksOfAll(label) || isOverall(label) || isFinal(label)) &&
     all.filter((item) => item.label === label).length === 1;
   const until = judged < 0 ? items.length : judged;
   const before = items.slice(0, until).findLastIndex((item) => !isOfAll(item));

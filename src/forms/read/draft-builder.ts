@@ -116,6 +116,9 @@ export class DraftBuilder {
         this.answers += 1;
         this.leave(part.text, part.where, answerLeft());
         return;
+      case "below":
+        this.sections.isBelow = true;
+        return;
       case "break":
         this.sections.close();
     }
@@ -143,10 +146,7 @@ export class DraftBuilder {
         understood: [...this.understood],
         remarks: [...this.remarks, ...filledIn(this.answers)],
       },
-      explaining: new Set([
-        ...items.filter(({ explains }) => explains).map(({ key }) => key),
-        ...this.legends,
-      ]),
+      explaining: new Set([...items.flatMap((item) => (item.explains ? item.key : [])), ...this.legends]),
     };
   }
 

@@ -54,6 +54,8 @@ export type FormPart =
   | { readonly is: "remark"; readonly remark: FormRemark }
   /** A place to fill in holds this already. */
   | { readonly is: "answered"; readonly text: string; readonly where: string }
+  /** What lines ask from here on stands below a table that has all its sections inside. */
+  | { readonly is: "below" }
   /** What follows belongs to no item above. */
   | { readonly is: "break" };
 

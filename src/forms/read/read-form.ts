@@ -25,6 +25,7 @@ import { isNameplate, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
+import { hasSectionsInside } from "./sections-inside";
 import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
@@ -116,6 +117,8 @@ function* formParts(
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
       continue;
     }
+    const above = flow[at - 1];
+    if (above?.type === "table" && hasSectionsInside(above.grid)) yield { is: "below" };
     if (titled.includes(piece.line) && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
       continue;

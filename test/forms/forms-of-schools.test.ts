@@ -49,6 +49,42 @@ describe("lists of things to tick stand beside one another", () => {
     });
   });
 
+  test("under one name, and with the answers printed in each row", () => {
+    const draft = aForm(
+      title("File check"),
+      table(
+        [wide("Documents on file", 4)],
+        ["Starting with us", "In place?", "Health", "In place?"],
+        ["Registration form", "Y / N", "Allergies", "Y / N"],
+        ["Birth certificate", "Y / N", "Medicine forms", "Y / N"],
+      ),
+    );
+    expect(draft.sections.map(({ items }) => items.map(({ label }) => label))).toEqual([
+      ["Registration form", "Birth certificate"],
+      ["Allergies", "Medicine forms"],
+    ]);
+    expect(scaleLabels(draft)).toEqual(["Y", "N"]);
+  });
+
+  test("with nothing over their boxes", () => {
+    const draft = aForm(
+      title("File check"),
+      table(
+        strong("Starting with us", "", "Health", ""),
+        ["Registration form", BOX, "Allergies", BOX],
+        ["Birth certificate", BOX, "Medicine forms", BOX],
+      ),
+    );
+    expectReading(draft, {
+      title: "File check",
+      sections: [
+        ["Starting with us", "Registration form", "Birth certificate"],
+        ["Health", "Allergies", "Medicine forms"],
+      ],
+      scales: [["Yes", "No"]],
+    });
+  });
+
   test("three of them", () => {
     const draft = aForm(
       title("File check"),

@@ -4,7 +4,7 @@ import type { FormPart } from "./form-parts";
 import { tickBoxes } from "./printed-boxes";
 import { isBand } from "./printed-grades";
 
-const FEWEST = 3;
+const FEWEST = 2;
 
 /**
  * "Banding: 30–36 Strong; 22–29 Sound; 21 or below Weak": what a total of so many points is called. Undefined for a line that

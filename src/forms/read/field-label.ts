@@ -14,9 +14,9 @@ const NARRATIVE =
 const PERSON =
   /^(?!.*\b(?:of|from|to|with|by|for|and)\b)(?:[\p{L}’'/-]+\s){0,3}(?:head ?teacher|teacher|principal|send?co|alnco|dsl|tutor|governor|lead|leader|manager|officer|supervisor|practitioner|worker|chair|auditor|moderator|reviewer|pennaeth|athro|llywodraethwr|cydlynydd)\s*:?$/iu;
 
-/** Whether labels beside one another are those of details: one of them is, or each is whoever fills it in. */
+/** Whether labels beside one another are those of details: one of them is, or each of several is whoever fills it in. */
 export const areDetailLabels = (labels: readonly string[]): boolean =>
-  labels.some(isFieldLabel) || labels.every((label) => PERSON.test(label));
+  labels.some(isFieldLabel) || (labels.length > 1 && labels.every((label) => PERSON.test(label)));
 
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =

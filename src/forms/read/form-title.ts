@@ -5,6 +5,7 @@ import type { Grid, GridCell } from "./form-grid";
 import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
 import { namesGuidance } from "./head-words";
+import { tickBoxes } from "./printed-boxes";
 
 const FAR_ENOUGH = 15;
 
@@ -217,7 +218,7 @@ export function isNameplate({ rows, begin }: Grid): boolean {
 const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d\s./-]{1,13}$/u;
 
 const leavesNoRoom = ({ room, controls, text }: FormLine): boolean =>
-  !room && controls.length === 0 && !text.endsWith(":");
+  !room && controls.length === 0 && !text.endsWith(":") && tickBoxes(text) === undefined;
 
 const MOST_ROWS = 3;
 

@@ -1,3 +1,4 @@
+import { bandsTold } from "./bands-told";
 import { isBlankMark, listedWords, marksOf } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import type { FormPiece } from "./form-flow";
@@ -35,7 +36,7 @@ const listsIn = (flow: readonly FormPiece[]): readonly AnswerPlace[] =>
   );
 
 const wordsIn = (line: FormLine): readonly string[] =>
-  tickBoxes(line.text) || line.role === "heading" || line.role === "title"
+  tickBoxes(line.text) || line.role === "heading" || line.role === "title" || bandsTold(line)
     ? []
     : (listedWords(line.text)?.labels ?? []);
 

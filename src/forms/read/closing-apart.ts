@@ -1,7 +1,9 @@
 import type { DraftItem } from "../draft/form-draft";
 import { isFinal, isOfPart, isOverall } from "../is-overall";
 
-type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact">;
+type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact"> & {
+  readonly below?: true;
+};
 
 interface Sectioned {
   readonly key: string;
@@ -12,7 +14,7 @@ interface Sectioned {
 const IS_SUMMARY = /\b(?:summary|conclusions?|judge?ments?|grad(?:e|ing)|ratings?|crynodeb|barn)\b/iu;
 /** "Areas for improvement", "Summary", "Any other comments": what is written once, of all that was looked at. */
 const CLOSING =
-  /^(?:(?:any|key|main|other|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
+  /^(?:(?:any|key|main|other|particular|notable|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
 
 /** Whether a label asks for something about the whole, in words. */
 export const asksOfAll = (label: string): boolean => CLOSING.test(label.trim());
@@ -50,14 +52,14 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
   const [overall, ...more] = all.filter(judgesWhole);
   const judged = overall && more.length === 0 ? items.indexOf(overall) : -1;
   const areSeveral = sections.filter(isJudged).length > 1;
-  const isOfAll = ({ number, label, scale, evidence, impact }: Asked) =>
+  const isOfAll = ({ number, label, scale, evidence, impact, below }: Asked) =>
     areSeveral &&
     number === undefined &&
     scale === undefined &&
     !evidence &&
     !impact &&
     !isOfPart(label) &&
-    (asksOfAll(label) || isOverall(label) || isFinal(label)) &&
+    (below === true || asksOfAll(label) || isOverall(label) || isFinal(label)) &&
     all.filter((item) => item.label === label).length === 1;
   const until = judged < 0 ? items.length : judged;
   const before = items.slice(0, until).findLastIndex((item) => !isOfAll(item));

@@ -116,6 +116,9 @@ export class DraftBuilder {
         this.answers += 1;
         this.leave(part.text, part.where, answerLeft());
         return;
+      case "below":
+        this.sections.isBelow = true;
+        return;
       case "break":
         this.sections.close();
     }
@@ -143,10 +146,7 @@ export class DraftBuilder {
         understood: [...this.understood],
         remarks: [...this.remarks, ...filledIn(this.answers)],
       },
-      explaining: new Set([
-        ...items.filter(({ explains }) => explains).map(({ key }) => key),
-        ...this.legends,
-      ]),
+      explaining: new Set([...items.flatMap((item) => (item.explains ? item.key : [])), ...this.legends]),
     };
   }
 
@@ -205,17 +205,17 @@ export class DraftBuilder {
   }
 
   /** Header fields under the heading that waits, else under those of the same table. */
-  private fields({ fields, sameTable }: PartOf<"fields">): void {
+  private fields({ fields, sameTable, apart }: PartOf<"fields">): void {
     const isFirst = this.sections.items.every(({ explains }) => explains);
     const place = isFirst ? "start" : "end";
-    const title = this.waiting.takeHeading();
+    const title = apart ? undefined : this.waiting.takeHeading();
     const open = this.groups[this.groups.length - 1];
     const made = fields.map(({ label, options, help, signs }): DraftField => {
       const field = draftField(this.nextKey("field"), label, options, isFirst && signs !== true, help);
       return signs ? { ...field, type: "declaration" } : field;
     });
     this.understand(fields.flatMap(({ label }) => numberedDetail(label)));
-    this.noteWhatWaits();
+    if (!apart) this.noteWhatWaits();
     if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);
     else {
       this.groups.push({

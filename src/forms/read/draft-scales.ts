@@ -21,6 +21,8 @@ export interface BuiltItem extends Mutable<DraftItem> {
   explains: boolean;
   /** There is room to write in under it. */
   hasRoom?: true;
+  /** It stands below a table that has all its sections inside. */
+  below?: true;
 }
 
 /** The scales a form prints, each once. */

@@ -72,6 +72,7 @@ function asDrafted({
   isNamed,
   isChosen: __,
   hasRoom: ___,
+  below: ____,
   ...item
 }: BuiltItem): DraftItem {
   const isUnscaled = asksScale && item.scale === undefined;
@@ -94,6 +95,8 @@ export class DraftSections {
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
   private openItem: BuiltItem | undefined;
+  /** What is added from here on stands below a table that has all its sections inside. */
+  isBelow = false;
   /** The heading of the section that is under way. */
   heading: FormLine | undefined;
   /** The last item graded has the name of a heading below that of its section. */
@@ -167,6 +170,7 @@ export class DraftSections {
       explains: false,
       isChosen: added.chosen === true,
       isNamed: added.evidence === true || added.impact === true || (added.further ?? []).length > 0,
+      ...(this.isBelow ? { below: true } : {}),
     };
     const printed = added.labels ?? [];
     const labels = printed.length > 0 ? printed : gradesAsked(added.label);
@@ -257,6 +261,7 @@ export class DraftSections {
       items: [],
     };
     this.sections.push(section);
+    this.isBelow = false;
     this.heading = line;
     this.groups = false;
     return section;

@@ -3,6 +3,7 @@ import { actionHead } from "./action-table";
 import { gridOf } from "./form-grid";
 import { formSays, type FormPiece } from "./form-says";
 import { linesOf, oneLine, plainLine } from "./form-line";
+import { sideBySide } from "./side-by-side";
 import { phrase } from "../../words/phrase";
 
 export type { FormPiece };
@@ -99,29 +100,6 @@ function headedTable({ cells }: PageTable["rows"][number]): readonly PageBlock[]
 }
 
 const LONGEST_NAME = 80;
-
-/** "Report | Yes | No | Meeting | Yes | No": two tables of items beside one another, each for itself. */
-function sideBySide(table: PageTable): readonly PageTable[] {
-  const [head, ...rows] = table.rows;
-  const half = (head?.cells.length ?? 0) / 2;
-  const texts = (head?.cells ?? []).map(({ blocks }) => textIn(blocks));
-  const again = texts.slice(half + 1);
-  const isTwice =
-    half > 2 &&
-    Number.isInteger(half) &&
-    texts.every((text) => text !== "") &&
-    again.join("|").toLowerCase() === texts.slice(1, half).join("|").toLowerCase() &&
-    rows.every(
-      ({ cells }) =>
-        cells.length === half * 2 && cells.slice(half + 1).every(({ blocks }) => textIn(blocks) === ""),
-    );
-  if (!isTwice) return [table];
-  return [0, half].map((from) => ({
-    ...table,
-    widths: table.widths.slice(from, from + half),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + half) })),
-  }));
-}
 
 const textIn = (blocks: readonly PageBlock[]): string =>
   linesOf(blocks)

@@ -22,8 +22,13 @@ export type FormPart =
       readonly item: Omit<NewItem, "number" | "label">;
       readonly alone: boolean;
     }
-  /** Header fields; `sameTable`: of the table the fields before them stand in. */
-  | { readonly is: "fields"; readonly fields: readonly PrintedField[]; readonly sameTable: boolean }
+  /** Header fields; `sameTable`: of the table the fields before them stand in; `apart`: what waits heads others. */
+  | {
+      readonly is: "fields";
+      readonly fields: readonly PrintedField[];
+      readonly sameTable: boolean;
+      readonly apart?: true;
+    }
   /** A table of the form's own with blank rows; `of`: what each row is counted as. */
   | {
       readonly is: "table";
@@ -49,6 +54,8 @@ export type FormPart =
   | { readonly is: "remark"; readonly remark: FormRemark }
   /** A place to fill in holds this already. */
   | { readonly is: "answered"; readonly text: string; readonly where: string }
+  /** What lines ask from here on stands below a table that has all its sections inside. */
+  | { readonly is: "below" }
   /** What follows belongs to no item above. */
   | { readonly is: "break" };
 

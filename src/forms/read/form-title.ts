@@ -1,10 +1,11 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { Page } from "../../ooxml/page-model";
 import type { FormPiece } from "./form-flow";
-import type { Grid } from "./form-grid";
+import type { Grid, GridCell } from "./form-grid";
 import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
 import { namesGuidance } from "./head-words";
+import { tickBoxes } from "./printed-boxes";
 
 const FAR_ENOUGH = 15;
 
@@ -141,7 +142,7 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (
     piece?.type === "table" &&
     ofTable &&
-    (areBeside(piece.grid) || ofTable !== piece.grid.across(0)[0]?.lines[0])
+    (isNameplate(piece.grid) || ofTable !== piece.grid.across(0)[0]?.lines[0])
   )
     return ofTable;
   if (first < 1 || !piece) return undefined;
@@ -190,9 +191,12 @@ function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const { grid } = piece;
   // Beside the name of a form, or above it, stands who issues it.
-  const isFrame = areBeside(grid) || (grid.columns === 1 && grid.rows <= MOST_ROWS);
-  const cells = Array.from({ length: isFrame ? grid.rows : 0 }, (_, row) => grid.begin(row)).flat();
-  const named = cells.filter(({ lines }) => lines.some(({ text }) => NAMES_FORM.test(text)));
+  const isFrame = grid.columns === 1 && grid.rows <= MOST_ROWS;
+  const rows = isNameplate(grid) ? 1 : isFrame ? grid.rows : 0;
+  const cells = Array.from({ length: rows }, (_, row) => grid.begin(row)).flat();
+  const named = cells.filter(({ lines }) =>
+    lines.some(({ text }) => NAMES_FORM.test(text) && !CODE.test(text)),
+  );
   const [cell, ...more] = named.length === 1 ? named : grid.across(0);
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
@@ -200,8 +204,25 @@ function firstRow(piece: FormPiece): FormLine | undefined {
   return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
 }
 
-/** A table of one row with several cells. */
-export const areBeside = ({ rows, across }: Grid): boolean => rows === 1 && across(0).length > 1;
+/**
+ * A table of one row with several cells; or one whose first row names a form, with nothing beside it but its code or who issues it, over
+ * what is said of it.
+ */
+export function isNameplate({ rows, begin }: Grid): boolean {
+  const [first, ...below] = Array.from({ length: Math.min(rows, MOST_ROWS + 1) }, (_, row) => begin(row));
+  if (!first || first.length < 2 || rows > MOST_ROWS) return false;
+  const isSaid = ([cell, ...more]: readonly GridCell[]) =>
+    cell !== undefined && more.length === 0 && cell.lines.length > 0 && cell.lines.every(leavesNoRoom);
+  const isBeside = ({ text }: GridCell) =>
+    text === "" || NAMES_FORM.test(text) || CODE.test(text) || isNoTitle(text) || SERVICE.test(text);
+  return below.length === 0 || (below.every(isSaid) && first.every(isBeside));
+}
+
+/** "HR-14", "EY/07 v2" */
+const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d\s./-]{1,13}$/u;
+
+const leavesNoRoom = ({ room, controls, text }: FormLine): boolean =>
+  !room && controls.length === 0 && !text.endsWith(":") && tickBoxes(text) === undefined;
 
 const MOST_ROWS = 3;
 

@@ -13,6 +13,8 @@ export interface HeadColumn {
   readonly offers?: true;
   /** It asks for a judgement that another column asks for as well. */
   readonly judges?: true;
+  /** A box to tick stands under it in every row. */
+  readonly ticked?: true;
 }
 
 /** Every row offers the same answers under it. */

@@ -101,7 +101,8 @@ export class ItemBoxes {
     this.words.understand(text);
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
-    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isOverall(above);
+    const isNamed = above !== undefined && isOverall(above) && above.trim().includes(" ");
+    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isNamed;
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;

@@ -3,7 +3,7 @@ import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellM
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
-import { isPromptHead } from "./head-words";
+import { asksWhether, isPromptHead } from "./head-words";
 import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, type PrintedLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
@@ -227,7 +227,7 @@ function* oneItem(
     labels,
     chosen: shows.answers.length > 1,
     asksScale: shows.asks,
-    judgedIn: head.records !== undefined ? "" : ownAnswer(head)?.text,
+    judgedIn: head.records !== undefined ? "" : askedIn(ownAnswer(head)),
     evidence: shows.evidence,
     impact: shows.impact,
     evidenceLabel: boxLabels.evidence,
@@ -238,6 +238,12 @@ function* oneItem(
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);
   yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
 }
+
+/** "Seen" over boxes to tick asks as "Seen?" does. */
+const askedIn = (column: HeadColumn | undefined): string | undefined =>
+  column?.ticked && !asksWhether(column.text) ? TICKED : column?.text;
+
+const TICKED = "Tick";
 
 /** "3a" of "3. The plan:" and "a) is shared": its number and its question begin as those of the whole. */
 function partOf(stem: PrintedLabel, printed: string, number: string | undefined): PrintedLabel {

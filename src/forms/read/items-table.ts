@@ -35,6 +35,7 @@ import { familyOf } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
+import { recordName } from "./record-names";
 import { rowName } from "./form-flow";
 import { phrase } from "../../words/phrase";
 
@@ -103,7 +104,9 @@ export function* itemsParts(
       continue;
     }
     const part = numberedPart(grid, at) ?? namesPart(grid, at, head);
-    if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
+    const record = row && at === from + 1 ? recordName(head, row) : undefined;
+    if (record) yield record;
+    if (record ?? grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (part) {
       yield { is: "words", line: part, heading: true };

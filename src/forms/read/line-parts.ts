@@ -1,5 +1,6 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { bandsTold } from "./bands-told";
 import { isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -149,7 +150,23 @@ const chosen: LineRule = ({ text, room: hasRoom }, { hasOpenItem, isAnswered }) 
     ? [{ is: "understood", texts: [text] }]
     : undefined;
 
-const RULES: readonly LineRule[] = [reason, entered, total, chosen, toldGrades, offered, slashed, room];
+/** "30–36 Strong; 22–29 Sound; 21 or below Weak" below what is added up. */
+const bands: LineRule = (line, { hasItems }) => {
+  const told = hasItems ? bandsTold(line) : undefined;
+  return told && [told];
+};
+
+const RULES: readonly LineRule[] = [
+  reason,
+  entered,
+  total,
+  chosen,
+  bands,
+  toldGrades,
+  offered,
+  slashed,
+  room,
+];
 
 const LONGEST_ASKED = 120;
 

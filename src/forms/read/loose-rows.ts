@@ -25,7 +25,7 @@ import {
 import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
-import { isBareLabel, isFieldLabel } from "./field-label";
+import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsInCells } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -241,10 +241,7 @@ export class LooseRows {
     const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
     // Asked in a table without details: answered in words.
     const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
-    if (
-      !areItems &&
-      (this.hasFields || pairs.some((pair) => isFieldLabel(nameOf(pair))) || (!hasItems && areShort))
-    ) {
+    if (!areItems && (this.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
       for (const { answer } of pairs)

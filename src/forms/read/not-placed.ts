@@ -7,7 +7,7 @@ import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { phrase } from "../../words/phrase";
-import { howBehind } from "./told-how";
+import { howBehind, withoutHow } from "./told-how";
 import { isDayHint, roomBehind } from "./written-room";
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
@@ -20,7 +20,7 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
   const said = new Set(texts.flatMap(wordsOf));
   const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
     const found = piecesOf(line, (text) => isThere(text, within));
-    const isSaid = wordsOf(withoutDayHint(line.text)).every((word) => said.has(word));
+    const isSaid = wordsOf(withoutHow(withoutDayHint(line.text))).every((word) => said.has(word));
     const pieces = [
       ...(found.length > 0 || isSaid ? found : [line.text]),
       ...listsLeft(line, within, isThere),

@@ -10,11 +10,15 @@ function legendLine(text: string): { readonly code: string; readonly label: stri
   if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa]|A\/B)$/u.test(code))
     return undefined;
   const [name = ""] = means.split(/\s[–—-]\s|[:;(]|\.\s+(?=\p{Lu})/u);
-  const short = name.trim().replace(/[.,]$/u, "");
+  const short = name.trim().replace(IN_EACH, "").replace(/[.,]$/u, "");
   return short === "" || short.length > LONGEST_NAME
     ? undefined
     : { code, label: `${code}${sign === ":" ? "" : " "}${sign} ${short}` };
 }
+
+/** "NA = Not applicable in each box": where the code goes. */
+const IN_EACH =
+  /\s(?:in|for|against|beside|next to) (?:each|every|the) (?:box|column|row|question|standard|item|statement|criterion|file|record|case)\b.*$/iu;
 
 /** The code that a label of a legend begins with: "1" of "1 = Poor". */
 export const codeTold = (label: string): string | undefined => /^(\S+?)(?: [=–—-]|:) /u.exec(label)?.[1];
@@ -26,7 +30,7 @@ const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
     .split(
-      /\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
+      /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
     );
 
 /** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */

@@ -23,10 +23,11 @@ import { offeredDetail } from "./offered-details";
 import { numberedActions } from "./numbered-room";
 import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
-import { areBeside, titleBeside, titleLines } from "./form-title";
+import { isNameplate, titleBeside, titleLines } from "./form-title";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
+import { hasSectionsInside } from "./sections-inside";
 import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
@@ -108,8 +109,8 @@ function* formParts(
       yield* framed.parts;
       continue;
     }
-    if (piece.type === "table" && areBeside(piece.grid)) {
-      const lines = piece.grid.across(0).flatMap((cell) => cell.lines);
+    if (piece.type === "table" && isNameplate(piece.grid)) {
+      const lines = placedLines(piece).map(({ line }) => line);
       if (lines.some((line) => titled.includes(line))) {
         yield* lines.map((line) => ({ is: "words", line, heading: false }) as const);
         continue;
@@ -119,6 +120,8 @@ function* formParts(
       head = yield* tableParts(piece.grid, piece.where, head, soFar, again);
       continue;
     }
+    const above = flow[at - 1];
+    if (above?.type === "table" && hasSectionsInside(above.grid)) yield { is: "below" };
     if (titled.includes(piece.line) && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
       continue;

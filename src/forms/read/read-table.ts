@@ -18,6 +18,7 @@ import { itemsParts } from "./items-table";
 import { headsLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
+import { isOverRoom } from "./loose-shapes";
 import { numberedRows } from "./numbered-room";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
@@ -164,6 +165,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     describesAll(head, row) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
+    !isOverRoom(grid, grid.begin(0), 1) &&
     !signGrid(grid, 0) &&
     !growingTable(grid, 0)
   );

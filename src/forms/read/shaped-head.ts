@@ -5,6 +5,7 @@ import { roleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, type HeadRole } from "./head-words";
 import { isFieldLabel } from "./field-label";
 import { isGradeWord } from "./printed-grades";
+import { areTicks } from "./ticked-column";
 
 /**
  * What the columns under a row of heads are for, by their shape: numbers, then the words that name the items,
@@ -20,7 +21,7 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
   const open = columns
     .slice(label + 1)
     .filter(({ content, texts }) => content === "answers" || (content === "blank" && texts.length > 0));
-  const named = open.filter((column) => column.text !== "" || areMostAnswers(column));
+  const named = open.filter((column) => column.text !== "" || areMostAnswers(column) || areTicks(column));
   if ((named.length === 0 && !areBefore) || named.length * 2 < open.length) return undefined;
   if (!looksLikeHeads(columns, label, areBefore ? lead : named) || areFields(columns, label))
     return undefined;
@@ -66,8 +67,8 @@ function looksLikeHeads(
     isPlainLabelHead(columns[label]?.text ?? "") ||
     named.some(
       (column) =>
-        column.content === "blank" &&
-        (isGradeWord(column.text) || asksWhether(column.text) || roleUnder(column, false) !== "other"),
+        asksWhether(column.text) ||
+        (column.content === "blank" && (isGradeWord(column.text) || roleUnder(column, false) !== "other")),
     );
   const isBold = columns.every(({ head }) => head.lines.every(({ bold }) => bold));
   const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];

@@ -22,6 +22,7 @@ import { areNumbers } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
+import { tickedColumn } from "./ticked-column";
 
 /** The row that says what the columns of a table of items are. */
 export interface TableHead {
@@ -74,14 +75,16 @@ function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
 /** "Met?" and "Tick" ask for the answer where no other column does. */
 function withAsked(head: TableHead, shaped: readonly ShapedColumn[]): TableHead {
   if (head.columns.some(({ role }) => role === "answer" || role === "grade")) return head;
-  const asked = head.columns.find(
-    ({ role, text }, at) =>
-      (role === "other" || role === "label") && shaped[at]?.content === "blank" && asksWhether(text),
+  const ticked = tickedColumn(shaped);
+  const open = head.columns.filter(
+    ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
   );
-  return {
-    ...head,
-    columns: head.columns.map((column) => (column === asked ? { ...column, role: "answer" } : column)),
-  };
+  const asked =
+    open.find(({ text }) => asksWhether(text)) ?? open.find((column) => column.from === ticked?.from);
+  if (!asked) return head;
+  const isTicked = ticked?.from === asked.from;
+  const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
+  return { ...head, columns: head.columns.map((column) => (column === asked ? answer : column)) };
 }
 
 function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {

@@ -6,7 +6,7 @@ export const totalLeft = (): string =>
   phrase("A total is worked out of the answers, so a template has no room for it.");
 
 const NAMES_TOTAL =
-  /^(sub-?|grand |overall |section |part )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
+  /^(?:(?:sub-?|grand |overall |section |part )?(?:totals?|cyfanswm|percentage|compliance score)\b|(?:\p{L}+ )?(?:mean|average) (?:score|mark|rating|grade)\b|(?:\p{L}+ )?(?:score|mark|rating|grade)s? ?\((?:mean|average|total|sum)\b)/iu;
 
 /** "Total score out of 9:" names what is worked out; "Total number of visits" is a count somebody enters. */
 export const namesTotal = (text: string): boolean =>

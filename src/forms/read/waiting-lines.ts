@@ -211,9 +211,13 @@ const isQuestionNumber = (waiting: WaitingLine, asked: WaitingLine | undefined):
 
 /** One question. Behind other sentences it only tells more of what to look at. */
 const asksOne = ({ line: { text } }: WaitingLine): boolean =>
-  /\?(?:\s?\([^()]*\))?$/u.test(text) &&
-  !/[.?!]\s+\p{Lu}/u.test(printedLabel(text).label) &&
+  (TELLS_BEHIND.test(text) || /\?(?:\s?\([^()]*\))?$/u.test(text)) &&
+  !/[.?!]\s+\p{Lu}/u.test(printedLabel(text.replace(TELLS_BEHIND, "?")).label) &&
   !isPromptHead(text.slice(0, text.indexOf(":") + 1));
+
+/** "Is it clear? Give an example.": what the answer is to say. */
+const TELLS_BEHIND =
+  /\?\s+(?:please\s)?(?:give|say|explain|describe|tell|state|show|include|list|comment|provide|add|rhowch|eglurwch|esboniwch|disgrifiwch|nodwch)\s[^.?!]{1,80}[.!]?$/iu;
 
 /** "Describe how well the report brings the child to life." over room. */
 const isTask = ({ text, role }: FormLine): boolean => role !== "list" && tellsToWrite(text);

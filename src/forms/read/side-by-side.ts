@@ -1,0 +1,90 @@
+import type { PageCell, PageTable } from "../../ooxml/page-model";
+import { isBlankMark, listedWords } from "./cell-marks";
+import { linesOf } from "./form-line";
+import { asksWhether } from "./head-words";
+import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+
+type PageRow = PageTable["rows"][number];
+
+/** How many lists stand beside one another at most. */
+const MOST = 3;
+
+/**
+ * "Report | Yes | No | Meeting | Yes | No", "Health | Seen | Learning | Seen": two tables of items or three beside one another,
+ * each for itself, perhaps under a name for all of them.
+ */
+export function sideBySide(table: PageTable): readonly PageTable[] {
+  const at = table.rows.findIndex(({ cells }) => cells.length > 1);
+  const [head, ...rows] = table.rows.slice(Math.max(at, 0));
+  if (!head) return [table];
+  for (let count = 2; count <= MOST; count += 1) {
+    const size = head.cells.length / count;
+    const starts = Array.from({ length: count }, (_, list) => list * size);
+    if (
+      !(isHeadAgain(head, size) || isOverTicks([head, ...rows], size)) ||
+      !rows.every((row) => isRowOfLists(row, size, starts))
+    )
+      continue;
+    return starts.map((from, list) => ({
+      ...table,
+      widths: table.widths.slice(from, from + size),
+      rows: [
+        ...(list === 0 ? table.rows.slice(0, at).map((row) => acrossList(row, size)) : []),
+        ...[head, ...rows]
+          .map((row) => ({ ...row, cells: row.cells.slice(from, from + size) }))
+          .filter(({ cells }) => textIn(cells[0]) !== ""),
+      ],
+    }));
+  }
+  return [table];
+}
+
+const acrossList = (row: PageRow, size: number): PageRow => ({
+  ...row,
+  cells: row.cells.map((cell) => ({ ...cell, colSpan: size })),
+});
+
+/** What stands behind the first head of each list says the same; where that is one head, it asks whether. */
+function isHeadAgain({ cells }: PageRow, size: number): boolean {
+  const texts = cells.map(textIn);
+  const asked = texts.slice(1, size);
+  return (
+    Number.isInteger(size) &&
+    size > 1 &&
+    texts.every(
+      (text, at) =>
+        text !== "" && (at % size === 0 || text.toLowerCase() === texts[at % size]?.toLowerCase()),
+    ) &&
+    (size > 2 || asked.every((text) => asksWhether(text) || asksWhether(`${text}?`) || isJudgementWord(text)))
+  );
+}
+
+/** "Forms | (nothing) | Health | (nothing)" over names with one box to tick behind each. */
+function isOverTicks([head, ...rows]: readonly PageRow[], size: number): boolean {
+  const isTick = (cell: PageCell | undefined) => textIn(cell) !== "" && withoutBoxes(textIn(cell)) === "";
+  const isTicked = ({ cells }: PageRow) =>
+    cells.every((cell, at) => at % 2 === 0 || isTick(cell) || textIn(cells[at - 1]) === "");
+  return (
+    size === 2 &&
+    head !== undefined &&
+    rows.length > 1 &&
+    head.cells.every((cell, at) => (textIn(cell) === "") === (at % 2 === 1)) &&
+    rows.every(isTicked)
+  );
+}
+
+/** Words, and behind them room to write or to tick, or the same answers in each; a list may be shorter than that before it. */
+function isRowOfLists({ cells }: PageRow, size: number, starts: readonly number[]): boolean {
+  const names = starts.map((from) => textIn(cells[from])).filter((text) => text !== "");
+  const isRoom = (text: string, beside: string) =>
+    isBlankMark(withoutBoxes(text)) || (text === beside && listedWords(text) !== undefined);
+  const areRooms = cells.every(
+    (cell, at) => at < size || at % size === 0 || isRoom(textIn(cell), textIn(cells[at % size])),
+  );
+  return cells.length === size * starts.length && areRooms && new Set(names).size === names.length;
+}
+
+const textIn = (cell: PageCell | undefined): string =>
+  linesOf(cell?.blocks ?? [])
+    .map(({ text }) => text)
+    .join(" ");

@@ -13,7 +13,7 @@ import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
-import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
+import { isPlainLabelHead, isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
@@ -51,7 +51,8 @@ function read(grid: Grid): BoxTable {
   const title = head?.named.title;
   const told: FormLine[] = [];
   let row = head?.row ?? (isNamed ? 1 : 0);
-  for (; row < grid.rows && isToldAcross(grid, row); row += 1) told.push(...linesIn(grid.begin(row)));
+  for (; row < grid.rows && (isToldAcross(grid, row) || (title && isSaidUnder(grid, row))); row += 1)
+    told.push(...linesIn(grid.begin(row)));
   const lines: AskingLine[] = head?.lines.slice() ?? [];
   for (; row < grid.rows; row += 1) {
     const beside = grid
@@ -59,7 +60,7 @@ function read(grid: Grid): BoxTable {
       .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
     told.push(...linesIn(beside).filter((line) => line !== title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
-    const more = isNamed ? toldBesideName(cells) : [];
+    const more = isNamed && !isOverBlanks(grid, row, cells) ? toldBesideName(cells) : [];
     told.push(...more);
     const found = more.length > 0 ? { lines: [], last: row } : rowOfBoxes(grid, row, cells, isNamed);
     if (!found) return NONE;
@@ -144,6 +145,14 @@ function isToldAcross(grid: Grid, row: number): boolean {
   return isSaid && cell.lines.every(({ text: said, room }) => !room && !isBareLabel(said));
 }
 
+/** "Warmth, listening, honesty about worries" right under a name in bold, over boxes side by side. */
+function isSaidUnder(grid: Grid, row: number): boolean {
+  const [cell, ...more] = grid.begin(row);
+  const isPlain = cell && more.length === 0 && isText(cell) && cell.lines.every((line) => !isHeading(line));
+  const isAsking = cell?.room === true || isBareLabel(cell ? cellText(cell) : "");
+  return row === 1 && isPlain === true && !isAsking && row + 1 < grid.rows && grid.begin(row + 1).length > 1;
+}
+
 /** What to look at in a cell that goes down beside the boxes. */
 const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cell);
 
@@ -151,6 +160,12 @@ const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cel
 function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly FormLine[] {
   if (!label || !said || more.length > 0 || !isText(label) || !isText(said)) return [];
   return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
+}
+
+/** Each of the cells has one of its own below it with nothing in it. */
+function isOverBlanks(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
+  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  return below.length === cells.length && below.every(isBlank);
 }
 
 interface FoundBoxes {
@@ -169,7 +184,7 @@ function rowOfBoxes(
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {
-    const own = inOne(label);
+    const own = inOne(label) ?? (isNamed ? answersAlone(label) : undefined);
     if (own) return { lines: [own], last: row };
     if (label.lines.length === 0)
       return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
@@ -178,13 +193,13 @@ function rowOfBoxes(
     const isRoom = isOver || label.room || isBareLabel(cellText(label)) || label.colSpan < grid.columns;
     return name && isRoom ? { lines: [name], last: isOver ? row + 1 : row } : undefined;
   }
-  const isOverBlanks = below.length === cells.length && below.every(isBlank);
-  const grades = isOverBlanks ? gradesIn(cells, isNamed) : [];
+  const isOver = isOverBlanks(grid, row, cells);
+  const grades = isOver ? gradesIn(cells, isNamed) : [];
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
-  if (isOverBlanks && row + 2 === grid.rows && names.length === cells.length)
-    return { lines: names, last: row + 1 };
+  const isLast = row + 2 === grid.rows || (isNamed && grid.begin(row + 2).length === 1);
+  if (isOver && isLast && names.length === cells.length) return { lines: names, last: row + 1 };
   const [name] = names;
   if (more.length > 0 || !name) return undefined;
   if (isBlank(room)) return { lines: [name], last: row };
@@ -193,12 +208,20 @@ function rowOfBoxes(
   return isOffered ? { lines: [{ ...name, labels }], last: row } : undefined;
 }
 
+/** "☐ Emerging ☐ Confident ☐ Exemplary" across the table, with nothing else in it. */
+function answersAlone(cell: GridCell): AskingLine | undefined {
+  const marks = marksOf(cell.lines);
+  const areAll = marks.length > 0 && marks.every((mark) => mark.type === "options" && mark.lead === "");
+  const labels = areAll ? optionsIn(cell) : [];
+  return labels.length > 2 ? { text: "", name: "", labels, answers: true } : undefined;
+}
+
 /** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
 function gradesIn(cells: readonly GridCell[], isNamed: boolean): readonly string[] {
   const texts = cells.map(cellText);
-  const isName = (text: string) =>
-    text === "" || isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
-  const areGrades = familyOf(texts) !== undefined || (isNamed && !texts.some(isName));
+  const isName = (text: string) => isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
+  const mayBeGrades = isNamed && texts.every(mayHeadGrade) && !texts.some(isName);
+  const areGrades = familyOf(texts) !== undefined || mayBeGrades;
   return areGrades && texts.every((text) => text.length <= LONGEST_GRADE) ? texts : [];
 }
 

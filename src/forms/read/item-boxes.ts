@@ -1,5 +1,5 @@
 import { LONGEST } from "../../audit/template-limits";
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import { textOf } from "../draft/draft-text";
 import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales } from "./draft-scales";
@@ -101,7 +101,9 @@ export class ItemBoxes {
     this.words.understand(text);
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
-    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isOverall(above);
+    const isBelow = this.waiting.isEmpty && isOfPart(text) && isOfPart(above ?? "");
+    const isApart =
+      isBelow || ((isOverall(text) || AGREED.test(text)) && above !== undefined && !isOverall(above));
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
@@ -160,6 +162,7 @@ export class ItemBoxes {
     }
     this.words.understand(line.text);
     item.isNamed = true;
+    item.explains = false;
     if (!item[box]) {
       item[box] = true;
       name(item, box, line.text, "");

@@ -54,7 +54,7 @@ export function itemFrame(
   at: number,
   again: ReadonlySet<string>,
   where: (row: number) => string,
-  { hasOpenItem, headingWaits }: DraftSoFar,
+  { hasOpenItem, isAnswered, headingWaits }: DraftSoFar,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
@@ -66,6 +66,7 @@ export function itemFrame(
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(asksJudgement);
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
+  if (judged.length === 0 && isAnswered && !named && rows.some(isBox)) return { parts: boxesOf(rows), until };
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
   const { understood, left, ...parts } = partsOfItem(rows, judged);
   const item = { ...parts, prompts: told.flatMap(linesTold) };
@@ -96,6 +97,17 @@ const areBoxes = (rows: readonly FrameRow[]): boolean => {
   const boxes = rows.map(({ label }) => printedBox(cellText(label))?.box);
   return !boxes.includes(undefined) && new Set(boxes).size === boxes.length;
 };
+
+const isBox = ({ label }: FrameRow): boolean => printedBox(cellText(label)) !== undefined;
+
+/** "Evidence" and "What would have made it better?" below the levels of an item: boxes of it, by the form's names. */
+const boxesOf = (rows: readonly FrameRow[]): readonly FormPart[] => [
+  {
+    is: "marks",
+    marks: rows.flatMap(({ label: { lines } }) => lines.map((line) => ({ type: "own-box", line }) as const)),
+  },
+  { is: "break" },
+];
 
 const nameIn = ({ label }: FrameRow): string =>
   cellText(label)

@@ -7,7 +7,7 @@ import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
-import { keyWord, namesKey } from "./named-key";
+import { keyWord, namesKey, tellsOfKey } from "./named-key";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -147,7 +147,8 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
-  const labels = cells.map((cell) => keyWord(cellText(cell)) ?? cellText(cell));
+  const said = grid.said.at(-1) ?? "";
+  const labels = cells.map((cell) => gradeWord(cellText(cell)));
   const isLegend =
     from === 0 &&
     grid.rows === 1 &&
@@ -155,8 +156,14 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
     labels.every(mayHeadGrade) &&
-    namesKey(grid.said.at(-1) ?? "");
+    (namesKey(said) || tellsOfKey(said));
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
+}
+
+/** "Green" of "Green: in place"; "1 – Weak" is all one. */
+function gradeWord(text: string): string {
+  const word = keyWord(text) ?? text;
+  return CODE.test(word) ? text : word;
 }
 
 /** A table of one cell: "Scoring", and a grade in each line below. */

@@ -4,7 +4,7 @@ import { blankRowsHead } from "./blank-rows";
 import { caseRows } from "./case-rows";
 import { isJudgementRow } from "./column-shapes";
 import { headsFields, headsParts } from "./fields-head";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
 import { isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -18,6 +18,8 @@ import { headsLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
+import { tickBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
@@ -156,9 +158,14 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     isSame &&
     row !== undefined &&
     describesAll(head, row) &&
+    !grid.begin(0).some(offersGrade) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
     !signGrid(grid, 0) &&
     !growingTable(grid, 0)
   );
 }
+
+/** "☐ Good" in a cell of its own: it is chosen there, under no head. */
+const offersGrade = (cell: GridCell): boolean =>
+  tickBoxes(cellText(cell))?.labels.some((label) => isGradeWord(label)) === true;

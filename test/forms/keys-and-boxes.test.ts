@@ -48,6 +48,30 @@ test("boxes side by side between the name of an item and its grades are those of
   expect(item).toMatchObject({ kind: "judgement", prompts: ["Warmth, respect, honesty about worries"] });
 });
 
+test("a card may have boxes in several rows, and its grades in a cell each", () => {
+  const pair = (one: string, other: string) => [
+    [
+      { text: bold(one), wide: 2 },
+      { text: bold(other), wide: 2 },
+    ],
+    [
+      { text: "", wide: 2 },
+      { text: "", wide: 2 },
+    ],
+  ];
+  const card = (name: string) =>
+    table(
+      [wide(name, 4)],
+      ...pair("Strengths", "Gaps"),
+      ...pair("Impact on the child", "Actions needed"),
+      offered(GRADES),
+    ) + p("");
+  reading([card("Visits"), card("Plans")], {
+    scales: [GRADES],
+    boxes: ["Impact on the child", "Strengths", "Gaps", "Actions needed"],
+  });
+});
+
 test("labels over room are details, however long their examples are", () => {
   const label = "Type of activity observed (such as a home visit, a conference or direct work)";
   const details = table(["Practitioner", "Observer"], blank(2), [label, "Date and time"], blank(2));
@@ -101,6 +125,21 @@ test("boxes that come again below the levels of each standard belong to it", () 
   });
 });
 
+test("levels with a box before each are those of what is named above, and the rooms below them its boxes", () => {
+  const standard = (name: string) =>
+    table(
+      [wide(name, 2)],
+      ...GRADES.map((grade) => [bold(`☐ ${grade}`), `${grade} is how the plan for the child looks here`]),
+      [bold("Strengths"), ""],
+      [bold("What needs to change"), ""],
+    ) + p("");
+  const form = [standard("Visits"), standard("Plans")];
+  reading(form, { scales: [GRADES], boxes: ["Strengths", "What needs to change"] });
+  const draft = aForm(title("Audit"), ...form);
+  expect(itemsOf(draft).map(({ descriptors }) => descriptors.length)).toEqual([4, 4]);
+  expect(draft.notPlaced).toEqual([]);
+});
+
 test("the reasons for the overall grade are written in a box of it", () => {
   const overall = table([wide("Overall grade", 4)], offered(GRADES), [
     { text: plain("Reasons for the overall grade") + p(""), wide: 4 },
@@ -127,6 +166,18 @@ test("a section is summed up in words and then graded", () => {
   expect(summary).toMatchObject({ label: "Summary of this section (strengths, impact)", kind: "words" });
   expect(grade).toMatchObject({ label: "Section grade", kind: "judgement" });
   expect(scaleLabels(draft, grade?.scale)).toEqual(GRADES);
+});
+
+test("the overall grade for a section stands in that section", () => {
+  const section = table(strong("Standard", "Yes", "No", "Evidence"), ...withRoom(3, "Visits", "Plans"), [
+    bold("Overall grade for this section"),
+    { text: offered(GRADES).join("  "), wide: 3 },
+  ]);
+  const draft = aForm(title("Audit"), heading("1. Planning"), section, heading("2. Visits"), section);
+  expect(draft.sections.map(({ title: name, items }) => [name, items.length])).toEqual([
+    ["1. Planning", 3],
+    ["2. Visits", 3],
+  ]);
 });
 
 test("grades with a box to tick each, beside what they are of, head no columns", () => {
@@ -180,6 +231,21 @@ describe("a row of grades that only tells what is chosen elsewhere is no item", 
     );
     reading([p("Circle one number in each row:"), table(key), p(""), asks], {
       scales: [key.toReversed()],
+      boxes: ["Comments"],
+    });
+  });
+
+  test("before anything is asked", () => {
+    const key = ["1 = Poor", "2 = Fair", "3 = Good"];
+    const asks = table(strong("Standard", "Score", "Comments"), ...withRoom(2, ...rows));
+    reading([table(key), p(""), asks], { scales: [key.toReversed()], boxes: ["Comments"] });
+  });
+
+  test("in two rows, below a line that says to score each statement", () => {
+    const means = ["Not evident", "Partly evident", "Fully evident"];
+    const asks = table(strong("Statement", "Score", "Comments"), ...withRoom(2, ...rows));
+    reading([p("Please score each statement"), table(["0", "1", "2"], means), p(""), asks], {
+      scales: [means.map((each, at) => `${String(at)} = ${each}`)],
       boxes: ["Comments"],
     });
   });

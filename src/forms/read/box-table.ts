@@ -14,7 +14,7 @@ import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isPlainLabelHead, isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
 import { tickedGrades } from "./ticked-grades";
@@ -198,14 +198,38 @@ function rowOfBoxes(
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
-  const isLast = row + 2 === grid.rows || (isNamed && grid.begin(row + 2).length === 1);
-  if (isOver && isLast && names.length === cells.length) return { lines: names, last: row + 1 };
+  if (isOver && endsBoxes(grid, row + 2, isNamed) && names.length === cells.length)
+    return { lines: names, last: row + 1 };
+  const ticked = tickedBeside(cells, isNamed);
+  if (ticked) return { lines: [ticked], last: row };
   const [name] = names;
   if (more.length > 0 || !name) return undefined;
   if (isBlank(room)) return { lines: [name], last: row };
   const labels = optionsIn(room);
   const isOffered = labels.length > 1 && isJudgementWord(name.name);
   return isOffered ? { lines: [{ ...name, labels }], last: row } : undefined;
+}
+
+/** Boxes side by side end there, or others of the same item follow. */
+const endsBoxes = (grid: Grid, next: number, isNamed: boolean): boolean =>
+  next === grid.rows ||
+  (isNamed &&
+    (grid.begin(next).length === 1 ||
+      isOverBlanks(grid, next, grid.begin(next)) ||
+      tickedBeside(grid.begin(next), true) !== undefined));
+
+/** "☐ Good", "☐ Poor", each in a cell of its own, perhaps behind "Grade". */
+function tickedBeside(cells: readonly GridCell[], isNamed: boolean): AskingLine | undefined {
+  const [first] = cells;
+  const name = first && nameIn(first);
+  const offered = name ? cells.slice(1) : cells;
+  const areTicked = offered.every(
+    (cell) => tickBoxes(cellText(cell)) !== undefined && optionsIn(cell).length === 1,
+  );
+  if (!areTicked || offered.length < 3) return undefined;
+  const labels = offered.flatMap(optionsIn);
+  if (name) return isJudgementWord(name.name) ? { ...name, labels } : undefined;
+  return isNamed ? { text: "", name: "", labels, answers: true } : undefined;
 }
 
 /** "☐ Emerging ☐ Confident ☐ Exemplary" across the table, with nothing else in it. */

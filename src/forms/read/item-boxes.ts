@@ -125,7 +125,10 @@ export class ItemBoxes {
     if (item) this.answeredFrom(Object.assign(item, asked === "" ? {} : { judgedIn: asked }), labels);
     else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
-      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });
+      // Before anything is asked, what has no name may only tell of the scale.
+      const isFirst = this.sections.isEmpty;
+      const label = whole ?? labels.join(" / ").slice(0, LONGEST.label);
+      this.sections.add({ label, labels, chosen: true }).explains = isFirst && whole === undefined;
     } else this.named(labels);
   }
 

@@ -26,6 +26,12 @@ interface ReadFrame {
   readonly until: number;
 }
 
+/** What a row is called, and whether the levels of an item end right above. */
+interface PlaceOfFrame {
+  readonly where: (row: number) => string;
+  readonly isBelowLevels: boolean;
+}
+
 const LONGEST_LABEL = 80;
 const FEWEST = 2;
 /** More labels under one another are those of a list. */
@@ -53,7 +59,7 @@ export function itemFrame(
   grid: Grid,
   at: number,
   again: ReadonlySet<string>,
-  where: (row: number) => string,
+  { where, isBelowLevels }: PlaceOfFrame,
   { hasOpenItem, isAnswered, headingWaits }: DraftSoFar,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
@@ -66,7 +72,8 @@ export function itemFrame(
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(asksJudgement);
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
-  if (judged.length === 0 && isAnswered && !named && rows.some(isBox)) return { parts: boxesOf(rows), until };
+  if (judged.length === 0 && isAnswered && !named && (isBelowLevels || rows.some(isBox)))
+    return { parts: boxesOf(rows), until };
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
   const { understood, left, ...parts } = partsOfItem(rows, judged);
   const item = { ...parts, prompts: told.flatMap(linesTold) };

@@ -83,8 +83,10 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
 }
 
 /** What stands right over these rows names a key of grades. */
-export const isNamedKey = (grid: Grid, at: number): boolean =>
-  namesKey((at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "");
+export const isNamedKey = (grid: Grid, at: number): boolean => {
+  const name = (at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "";
+  return namesKey(name) || tellsOfKey(name);
+};
 
 /** What stands in the row above, over the whole table. */
 const nameAbove = (grid: Grid, at: number): string => {

@@ -62,7 +62,11 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar);
+    const place = {
+      where: (row: number) => rowName(where, row),
+      isBelowLevels: table.loose.levelsEnd === at,
+    };
+    const frame = itemFrame(grid, at, again, place, soFar);
     if (frame) {
       yield* frame.parts;
       at = frame.until;

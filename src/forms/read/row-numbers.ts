@@ -17,7 +17,7 @@ export function numberColumns(
 
 /** "Reg 3", "NMS 2", "Reg 3": where each row is taken from, which several rows may share. */
 export const areSources = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text) => /^\p{L}{2,4}[. ]{1,2}\d{1,3}(?:\.\d{1,3})*$/u.test(text.trim()));
+  texts.length > 1 && texts.every((text) => /^\p{L}{2,3}[-. ]{0,2}\d{1,3}(?:\.\d{1,3})*$/u.test(text.trim()));
 
 /** "1", "2", "3", "1", "2": the rows are numbered anew in each part of the table. */
 export function beginAgain(texts: readonly string[]): boolean {

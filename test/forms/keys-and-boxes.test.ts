@@ -180,6 +180,43 @@ test("the overall grade for a section stands in that section", () => {
   ]);
 });
 
+test("a question about the whole stands in the section that a heading above it begins", () => {
+  const asks = table(strong("Standard", "Yes", "No"), ...withRoom(2, "Visits", "Plans"));
+  const question = "Overall, how well was this child protected?";
+  const draft = aForm(
+    title("Audit"),
+    asks,
+    heading("Conclusion"),
+    bold(question),
+    p("☐ Very well ☐ Well ☐ Poorly"),
+    bold("Is immediate action needed?"),
+    p("☐ Yes ☐ No"),
+  );
+  const last = draft.sections.at(-1);
+  expect([last?.title, ...(last?.items ?? []).map(({ label }) => label)]).toEqual([
+    "Conclusion",
+    question,
+    "Is immediate action needed?",
+  ]);
+});
+
+test("what is found is written in the cell that asks for it, above the rating", () => {
+  const card = (name: string) =>
+    table([bold(name)], [plain("What did you find?") + p("")], ["Rating: ☐ Red ☐ Amber ☐ Green"]) + p("");
+  reading([card("1. Visits"), card("2. Plans")], {
+    sections: [["Audit", "1. Visits", "2. Plans"]],
+    scales: [["Green", "Amber", "Red"]],
+    boxes: ["What did you find?"],
+  });
+});
+
+test("an action for somebody is written, and no detail", () => {
+  const asks = table(strong("Standard", "Yes", "No"), ...withRoom(2, "Visits", "Plans"));
+  const draft = aForm(title("Audit"), asks, p("Action for the team manager: ______________"));
+  expect(itemsOf(draft).at(-1)).toMatchObject({ label: "Action for the team manager", kind: "words" });
+  expect(draft.fieldGroups).toEqual([]);
+});
+
 test("grades with a box to tick each, beside what they are of, head no columns", () => {
   const overall = table(
     [bold("Overall grade"), ...offered(GRADES)],

@@ -141,6 +141,8 @@ function isToldAcross(grid: Grid, row: number): boolean {
   const [cell, ...more] = grid.begin(row);
   if (!cell || more.length > 0 || !isText(cell) || row + 1 >= grid.rows) return false;
   const text = cellText(cell);
+  // "What did you find?" with room below it in its cell asks.
+  if (cell.room && cell.lines.length === 1 && text.endsWith("?")) return false;
   const isSaid = cell.lines.length > 1 || text.length > LONGEST_NAME || /[.?]$|^[-–•]\s/u.test(text);
   return isSaid && cell.lines.every(({ text: said, room }) => !room && !isBareLabel(said));
 }

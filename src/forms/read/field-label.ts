@@ -8,7 +8,7 @@ export const isFieldLabel = (label: string): boolean =>
 
 /** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?actions\b)|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes)\s*:?$/iu;
+  /\?\s*$|^(?:feedback|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes)\s*:?$/iu;
 
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =

@@ -110,8 +110,8 @@ export class WaitingLines {
     const isAlone = heading !== undefined && groups === false && this.lines[at - 1]?.heading !== true;
     if (isAlone && !current)
       this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
-    const isApart =
-      heading && (judgesWhole(texts[0] ?? "") || isAlike === true || (isAlone && current !== undefined));
+    const isWhole = judgesWhole(texts[0] ?? "") && this.lines[at - 1]?.heading !== true;
+    const isApart = heading && (isWhole || isAlike === true || (isAlone && current !== undefined));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }

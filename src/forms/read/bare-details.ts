@@ -9,6 +9,7 @@ import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import { itemLabel, printedLabel } from "./printed-label";
 import { sumsUp } from "./section-rows";
+import { saysHow } from "./told-how";
 import { namesTotal } from "./totals";
 
 /** Lines that are read together, up to the first that is not one of them. */
@@ -50,7 +51,7 @@ export function bareDetail(
   const over = hasItems ? undefined : labelsOverRoom(flow, at);
   if (over) return [{ is: "fields", fields: [{ label: over, options: [] }], sameTable: true }];
   const text = bareAt(flow, at);
-  if (text === undefined || (hasItems && namesTotal(text))) return undefined;
+  if (text === undefined || saysHow(text) || (hasItems && namesTotal(text))) return undefined;
   const isOver = isBelow(flow, at) && (isBelow(flow, at, 2) || ASKS_COMMENT.test(text));
   if (hasItems && isOver && !printedBox(text) && !isFieldLabel(text)) return wordsItem([text]);
   const areSeveral = !hasItems && labelsIn(text).length > 1;

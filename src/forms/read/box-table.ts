@@ -13,8 +13,8 @@ import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
-import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isPlainLabelHead, isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
 import { tickedGrades } from "./ticked-grades";
@@ -51,7 +51,8 @@ function read(grid: Grid): BoxTable {
   const title = head?.named.title;
   const told: FormLine[] = [];
   let row = head?.row ?? (isNamed ? 1 : 0);
-  for (; row < grid.rows && isToldAcross(grid, row); row += 1) told.push(...linesIn(grid.begin(row)));
+  for (; row < grid.rows && (isToldAcross(grid, row) || (title && isSaidUnder(grid, row))); row += 1)
+    told.push(...linesIn(grid.begin(row)));
   const lines: AskingLine[] = head?.lines.slice() ?? [];
   for (; row < grid.rows; row += 1) {
     const beside = grid
@@ -59,7 +60,7 @@ function read(grid: Grid): BoxTable {
       .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
     told.push(...linesIn(beside).filter((line) => line !== title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
-    const more = isNamed ? toldBesideName(cells) : [];
+    const more = isNamed && !isOverBlanks(grid, row, cells) ? toldBesideName(cells) : [];
     told.push(...more);
     const found = more.length > 0 ? { lines: [], last: row } : rowOfBoxes(grid, row, cells, isNamed);
     if (!found) return NONE;
@@ -155,8 +156,18 @@ function isToldAcross(grid: Grid, row: number): boolean {
   const [cell, ...more] = grid.begin(row);
   if (!cell || more.length > 0 || !isText(cell) || row + 1 >= grid.rows) return false;
   const text = cellText(cell);
+  // "What did you find?" with room below it in its cell asks.
+  if (cell.room && cell.lines.length === 1 && text.endsWith("?")) return false;
   const isSaid = cell.lines.length > 1 || text.length > LONGEST_NAME || /[.?]$|^[-–•]\s/u.test(text);
   return isSaid && cell.lines.every(({ text: said, room }) => !room && !isBareLabel(said));
+}
+
+/** "Warmth, listening, honesty about worries" right under a name in bold, over boxes side by side. */
+function isSaidUnder(grid: Grid, row: number): boolean {
+  const [cell, ...more] = grid.begin(row);
+  const isPlain = cell && more.length === 0 && isText(cell) && cell.lines.every((line) => !isHeading(line));
+  const isAsking = cell?.room === true || isBareLabel(cell ? cellText(cell) : "");
+  return row === 1 && isPlain === true && !isAsking && row + 1 < grid.rows && grid.begin(row + 1).length > 1;
 }
 
 /** What to look at in a cell that goes down beside the boxes. */
@@ -167,6 +178,12 @@ function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly F
   if (!label || !said || more.length > 0 || ![label, said].every((cell) => isText(cell) && !cell.room))
     return [];
   return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
+}
+
+/** Each of the cells has one of its own below it with nothing in it. */
+function isOverBlanks(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
+  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  return below.length === cells.length && below.every(isBlank);
 }
 
 interface FoundBoxes {
@@ -185,7 +202,7 @@ function rowOfBoxes(
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {
-    const own = inOne(label);
+    const own = inOne(label) ?? (isNamed ? answersAlone(label) : undefined);
     if (own) return { lines: [own], last: row };
     if (label.lines.length === 0)
       return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
@@ -194,14 +211,16 @@ function rowOfBoxes(
     const isRoom = isOver || label.room || isBareLabel(cellText(label)) || label.colSpan < grid.columns;
     return name && isRoom ? { lines: [name], last: isOver ? row + 1 : row } : undefined;
   }
-  const isOverBlanks = below.length === cells.length && below.every(isBlank);
-  const grades = isOverBlanks ? gradesIn(cells, isNamed) : [];
+  const isOver = isOverBlanks(grid, row, cells);
+  const grades = isOver ? gradesIn(cells, isNamed) : [];
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
   if (names.length === cells.length && cells.every(hasRoom)) return { lines: names, last: row };
-  if (isOverBlanks && row + 2 === grid.rows && names.length === cells.length)
+  if (isOver && endsBoxes(grid, row + 2, isNamed) && names.length === cells.length)
     return { lines: names, last: row + 1 };
+  const ticked = tickedBeside(cells, isNamed);
+  if (ticked) return { lines: [ticked], last: row };
   const [name] = names;
   if (more.length > 0 || !name) return undefined;
   if (isBlank(room)) return { lines: [name], last: row };
@@ -214,12 +233,42 @@ function rowOfBoxes(
 const hasRoom = ({ room, lines }: GridCell): boolean =>
   room || lines.some(({ controls }) => controls.some(({ choices }) => choices.length === 0));
 
+/** Boxes side by side end there, or others of the same item follow. */
+const endsBoxes = (grid: Grid, next: number, isNamed: boolean): boolean =>
+  next === grid.rows ||
+  (isNamed &&
+    (grid.begin(next).length === 1 ||
+      isOverBlanks(grid, next, grid.begin(next)) ||
+      tickedBeside(grid.begin(next), true) !== undefined));
+
+/** "☐ Good", "☐ Poor", each in a cell of its own, perhaps behind "Grade". */
+function tickedBeside(cells: readonly GridCell[], isNamed: boolean): AskingLine | undefined {
+  const [first] = cells;
+  const name = first && nameIn(first);
+  const offered = name ? cells.slice(1) : cells;
+  const areTicked = offered.every(
+    (cell) => tickBoxes(cellText(cell)) !== undefined && optionsIn(cell).length === 1,
+  );
+  if (!areTicked || offered.length < 3) return undefined;
+  const labels = offered.flatMap(optionsIn);
+  if (name) return isJudgementWord(name.name) ? { ...name, labels } : undefined;
+  return isNamed ? { text: "", name: "", labels, answers: true } : undefined;
+}
+
+/** "☐ Emerging ☐ Confident ☐ Exemplary" across the table, with nothing else in it. */
+function answersAlone(cell: GridCell): AskingLine | undefined {
+  const marks = marksOf(cell.lines);
+  const areAll = marks.length > 0 && marks.every((mark) => mark.type === "options" && mark.lead === "");
+  const labels = areAll ? optionsIn(cell) : [];
+  return labels.length > 2 ? { text: "", name: "", labels, answers: true } : undefined;
+}
+
 /** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
 function gradesIn(cells: readonly GridCell[], isNamed: boolean): readonly string[] {
   const texts = cells.map(cellText);
-  const isName = (text: string) =>
-    text === "" || isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
-  const areGrades = familyOf(texts) !== undefined || (isNamed && !texts.some(isName));
+  const isName = (text: string) => isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
+  const mayBeGrades = isNamed && texts.every(mayHeadGrade) && !texts.some(isName);
+  const areGrades = familyOf(texts) !== undefined || mayBeGrades;
   return areGrades && texts.every((text) => text.length <= LONGEST_GRADE) ? texts : [];
 }
 

@@ -28,6 +28,8 @@ export interface ShapedColumn {
   readonly texts: readonly string[];
   /** What stands in it answers its head: someone filled it in. */
   readonly filled: boolean;
+  /** Each of its cells is written in and graded: "Grade: Good / Poor" below the room. */
+  readonly writes: boolean;
 }
 
 /** Rows below a head that are looked at: enough to tell what a column holds. */
@@ -61,7 +63,7 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
       const content =
         numbers > 0 ? "numbers" : contentOf(cells, isNumberHead(cellText(head)) || areCodes(part.texts));
       numbers -= 1;
-      return { ...part, content } as const;
+      return { ...part, content, writes: isWrittenIn(head, cells) } as const;
     });
     const scale = gradesIn(head);
     const over = textOver(grid, row, head);
@@ -176,9 +178,23 @@ function cellUnder(row: readonly GridCell[], from: number, until: number): GridC
 function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnContent {
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
-  if (mayNumber && (areNumbers(cells.map(cellText)) || beginAgain(cells.map(cellText)))) return "numbers";
-  if (written.every(areOptions) || sameOptions(cells.map(cellText)).length > 0) return "answers";
+  const texts = cells.map(cellText);
+  if (mayNumber && (areNumbers(texts) || beginAgain(texts))) return "numbers";
+  if (written.every((cell) => areOptions(cell) || judgesWithin(cell)) || sameOptions(texts).length > 0)
+    return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";
+}
+
+/** "Grade: Good / Poor" under a head that asks for words, in every row. */
+const isWrittenIn = (head: GridCell, cells: readonly GridCell[]): boolean =>
+  cells.length > 1 && cells.every(judgesWithin) && !isJudgementWord(cellText(head));
+
+/** "Grade: Good / Poor" in a cell that else has nothing but room. */
+function judgesWithin(cell: GridCell): boolean {
+  const marks = marksOf(cell.lines);
+  const options = marks.filter((mark) => mark.type === "options");
+  const areOnly = marks.every(({ type }) => type === "options" || type === "room");
+  return areOnly && options.length === 1 && options.every(({ lead }) => isJudgementWord(lead));
 }
 
 const LONGEST_OPTION = 40;

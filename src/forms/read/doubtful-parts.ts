@@ -50,7 +50,7 @@ const askingDetails = ({ fieldGroups }: FormDraft): readonly string[] =>
 
 /** "Recommendations", "Key": what nobody gives a grade. */
 const IS_WRITTEN =
-  /^(?:(?:any|key|main|other|further|overall|general|the)\s)*(?:recommendations?|comments?|notes|summary|observations|conclusions?|actions?|next steps|strengths|(?:areas? (?:for|of|to)|what (?:works?|worked|went|is working|could|needs?|should)) .{0,40}|lessons?|learning(?: points)?|key|legend|guidance)(?: (?:and|or|\/|for|of) .{1,40})?\s?:?$/iu;
+  /^(?:(?:any|key|main|other|further|overall|general|the)\s)*(?:recommendations?|comments?|notes|summary|observations|conclusions?|actions?|next steps|strengths|(?:areas? (?:for|of|to)|what (?:works?|worked|went|is working|could|needs?|should)) .{0,40}|lessons?|learning(?: points)?|key|legend|guidance)(?: (?:and|or|\/|for|of) (?:(?!\b(?:is|are|was|were|has|have)\b).){1,40})?\s?:?$/iu;
 
 const wordsJudged = (draft: FormDraft): readonly string[] =>
   itemsIn(draft)

@@ -8,7 +8,7 @@ export const isFieldLabel = (label: string): boolean =>
 
 /** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|good practice|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?actions\b)|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|good practice|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =

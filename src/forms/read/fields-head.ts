@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { areOptions, offersBeside, type ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isPlainLabelHead, LABEL_HEAD } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { isGradeWord } from "./printed-grades";
 import { printedLabel } from "./printed-label";
@@ -12,11 +12,12 @@ const LONGEST_UNKNOWN = 40;
 /** "Judgement", "Evidence": a part of an item, where another table would name an item. */
 export const isPartName = (text: string): boolean => isJudgementWord(text) || printedBox(text) !== undefined;
 
-/** A few words, and no question or label that asks for itself: "3. Is the plan clear?" beside "Score:". */
+/** A few words, and no question, label or box to tick that asks for itself: "3. Is the plan clear?" beside "Score:". */
 const mayBeHead = (text: string): boolean =>
   text !== "" &&
   text.length <= LONGEST_UNKNOWN &&
   !/[?:]$/u.test(text) &&
+  tickBoxes(text) === undefined &&
   printedLabel(text).number === undefined;
 
 /** A row of short words over rows that are the parts of one item. */

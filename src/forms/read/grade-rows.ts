@@ -3,7 +3,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { levelRows } from "./level-rows";
-import { printedBox } from "./printed-boxes";
+import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 
@@ -119,7 +119,9 @@ function gradeRow(grid: Grid, at: number): GradeRow | undefined {
   const cell = cells[found];
   if (!cell) return undefined;
   const behind = cells.slice(found + 1).filter(({ row }) => row === at);
-  return { cell, grade: cellText(cell), area: cells.slice(0, found), behind };
+  const isTicked = tickBoxes(cellText(cell)) !== undefined;
+  const area = cells.slice(0, found);
+  return { cell, grade: withoutBoxes(cellText(cell)), area, behind, ...(isTicked ? { ticked: true } : {}) };
 }
 
 /** "Developing" under "Good" in a column of levels, described as those are: one more of them, whatever it is called. */
@@ -152,7 +154,7 @@ function moreOf(above: GradeRow | undefined, grid: Grid, at: number): GradeRow |
 
 /** A number alone is that of a row rather than a grade. */
 const isGrade = (cell: GridCell): boolean =>
-  isGradeWord(cellText(cell)) &&
+  isGradeWord(withoutBoxes(cellText(cell))) &&
   !/^\d/u.test(cellText(cell)) &&
   cell.lines.every(({ controls }) => controls.length === 0);
 

@@ -22,7 +22,8 @@ export function headBoxes(head: TableHead, room: readonly HeadColumn[]): HeadBox
   const { columns, more = [] } = head;
   const named = columns.filter(({ role }) => role === "evidence");
   const impact = columns.find(({ role }) => role === "impact");
-  const evidence = named[0] ?? room.find(({ text }) => !isAboutDoing(text));
+  const written = columns.find(({ writes, text }) => writes === true && text !== "");
+  const evidence = named[0] ?? room.find(({ text }) => !isAboutDoing(text)) ?? written;
   const beside = askedBeside(head);
   const asked = beside.filter((column) => !isOfSecond(column));
   const isFurther = (column: HeadColumn) =>

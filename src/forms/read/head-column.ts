@@ -11,6 +11,8 @@ export interface HeadColumn {
   readonly told?: true;
   /** Every row offers the same answers under it. */
   readonly offers?: true;
+  /** Each row is written in and graded under it. */
+  readonly writes?: true;
   /** It asks for a judgement that another column asks for as well. */
   readonly judges?: true;
   /** A box to tick stands under it in every row. */
@@ -21,11 +23,15 @@ export interface HeadColumn {
 export const areOffered = ({ content }: ShapedColumn): boolean => content === "answers";
 
 /** The column as the head of a table has it. */
-export const columnOf = ({ from, until, text, content }: ShapedColumn, role: HeadRole): HeadColumn => ({
+export const columnOf = (
+  { from, until, text, content, writes }: ShapedColumn,
+  role: HeadRole,
+): HeadColumn => ({
   from,
   until,
   role,
   text,
   ...(content === "words" ? { told: true } : {}),
   ...(content === "answers" ? { offers: true } : {}),
+  ...(writes ? { writes } : {}),
 });

@@ -16,7 +16,7 @@ const NUMBER_HEAD =
 export const isNumberHead = (text: string): boolean => NUMBER_HEAD.test(text);
 
 const LABEL_WORDS =
-  "question|criteria|criterion|standard|objective|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
+  "question|criteria|criterion|standard|objective|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what (?:we|to) look (?:for|at)|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
 export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
 const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");
@@ -115,7 +115,8 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const [, ...under] = lines;
   if (under.length > 1 && familyOf(under)) return under;
   const asked = text.replace(/\s*\(?\w+\s*(?:[-–—]|to)\s*\w+\)?\s*$|\s+out of \d+$/u, "");
-  const range = rangeIn(text, isJudgementWord(asked) || (isOfPart(asked) && namesGrade(asked)));
+  const asksOnScale = isJudgementWord(asked) || /^(?:the |your )?scale$/iu.test(asked);
+  const range = rangeIn(text, asksOnScale || (isOfPart(asked) && namesGrade(asked)));
   if (range.length > 0) return range;
   const cag = /^c([ao])g$/iu.exec(text);
   if (cag) return ["Coch", cag[1]?.toLowerCase() === "a" ? "Ambr" : "Oren", "Gwyrdd"];
@@ -172,11 +173,15 @@ function listToChoose(text: string): readonly string[] {
   const [, lead = "", inBrackets, behind] = /^([^(/:]*?)\s*(?:\(([^)]*)\)|:\s*(.*))$/u.exec(text) ?? [];
   const list = inBrackets ?? behind ?? text;
   const isList = /\/|\bor\b/iu.test(list) || (isJudgementWord(lead) && NAMES.test(list));
-  const labels = isList ? splitList(list.replace(/\s*\?$/u, "")) : [];
+  const labels = isList && !TELLS_EXAMPLES.test(list) ? splitList(list.replace(/\s*\?$/u, "")) : [];
   const areWords = labels.length > 1 && labels.every((label) => label.length <= LONGEST_CHOICE);
   const areCodes = labels.length > 2 && labels.every((label) => CODE.test(label));
   return (lead === "" ? areCodes : areWords && asksToChoose(lead, labels)) ? labels : [];
 }
+
+/** "(such as a visit, a meeting or direct work)": some of what may be written, and nothing to choose from. */
+const TELLS_EXAMPLES =
+  /^(?:such as|e\.?g\.?|for example|for instance|including|includes|incl\.?|er enghraifft|megis)[\s,:]/iu;
 
 /** "Open, Closed": names with nothing but a comma between them. */
 const NAMES = /^\p{Lu}\p{L}{2,20}(?: ?, ?\p{Lu}\p{L}{2,20})+$/u;

@@ -1,5 +1,5 @@
 import { LONGEST } from "../../audit/template-limits";
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import { textOf } from "../draft/draft-text";
 import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales } from "./draft-scales";
@@ -102,7 +102,8 @@ export class ItemBoxes {
     const above = this.waiting.isEmpty ? textOf(this.sections.open?.label ?? "") : this.waiting.last;
     // What is overall is named so, whatever stands over it.
     const isNamed = above !== undefined && isOverall(above) && above.trim().includes(" ");
-    const isApart = (isOverall(text) || AGREED.test(text)) && above !== undefined && !isNamed;
+    const isBelow = this.waiting.isEmpty && isOfPart(text) && isOfPart(above ?? "");
+    const isApart = isBelow || ((isOverall(text) || AGREED.test(text)) && above !== undefined && !isNamed);
     const item = isApart ? undefined : this.waiting.isEmpty ? this.ungraded() : this.named();
     const asked = item ?? this.sections.add({ label: text.replace(/\s*:$/u, "") });
     asked.asksScale = true;
@@ -124,7 +125,10 @@ export class ItemBoxes {
     if (item) this.answeredFrom(Object.assign(item, asked === "" ? {} : { judgedIn: asked }), labels);
     else if (this.waiting.isEmpty) {
       const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
-      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels, chosen: true });
+      // Before anything is asked, what has no name may only tell of the scale.
+      const isFirst = this.sections.isEmpty;
+      const label = whole ?? labels.join(" / ").slice(0, LONGEST.label);
+      this.sections.add({ label, labels, chosen: true }).explains = isFirst && whole === undefined;
     } else this.named(labels);
   }
 
@@ -161,6 +165,7 @@ export class ItemBoxes {
     }
     this.words.understand(line.text);
     item.isNamed = true;
+    item.explains = false;
     if (!item[box]) {
       item[box] = true;
       name(item, box, line.text, "");

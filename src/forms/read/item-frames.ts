@@ -26,6 +26,12 @@ interface ReadFrame {
   readonly until: number;
 }
 
+/** What a row is called, and whether the levels of an item end right above. */
+interface PlaceOfFrame {
+  readonly where: (row: number) => string;
+  readonly isBelowLevels: boolean;
+}
+
 const LONGEST_LABEL = 80;
 const FEWEST = 2;
 /** More labels under one another are those of a list. */
@@ -53,8 +59,8 @@ export function itemFrame(
   grid: Grid,
   at: number,
   again: ReadonlySet<string>,
-  where: (row: number) => string,
-  { hasOpenItem, headingWaits }: DraftSoFar,
+  { where, isBelowLevels }: PlaceOfFrame,
+  { hasOpenItem, isAnswered, headingWaits }: DraftSoFar,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
@@ -66,6 +72,8 @@ export function itemFrame(
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(asksJudgement);
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
+  if (judged.length === 0 && isAnswered && !named && (isBelowLevels || rows.some(isBox)))
+    return { parts: boxesOf(rows), until };
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
   const { understood, left, ...parts } = partsOfItem(rows, judged);
   const item = { ...parts, prompts: told.flatMap(linesTold) };
@@ -96,6 +104,17 @@ const areBoxes = (rows: readonly FrameRow[]): boolean => {
   const boxes = rows.map(({ label }) => printedBox(cellText(label))?.box);
   return !boxes.includes(undefined) && new Set(boxes).size === boxes.length;
 };
+
+const isBox = ({ label }: FrameRow): boolean => printedBox(cellText(label)) !== undefined;
+
+/** "Evidence" and "What would have made it better?" below the levels of an item: boxes of it, by the form's names. */
+const boxesOf = (rows: readonly FrameRow[]): readonly FormPart[] => [
+  {
+    is: "marks",
+    marks: rows.flatMap(({ label: { lines } }) => lines.map((line) => ({ type: "own-box", line }) as const)),
+  },
+  { is: "break" },
+];
 
 const nameIn = ({ label }: FrameRow): string =>
   cellText(label)

@@ -9,7 +9,7 @@ import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
-import { keyWord, namesKey } from "./named-key";
+import { keyWord, namesKey, tellsOfKey } from "./named-key";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -85,8 +85,10 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
 }
 
 /** What stands right over these rows names a key of grades. */
-export const isNamedKey = (grid: Grid, at: number): boolean =>
-  namesKey((at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "");
+export const isNamedKey = (grid: Grid, at: number): boolean => {
+  const name = (at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "";
+  return namesKey(name) || tellsOfKey(name);
+};
 
 /** What stands in the row above, over the whole table. */
 const nameAbove = (grid: Grid, at: number): string => {
@@ -151,7 +153,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
   const texts = cells.map(cellText);
   const codes = areCodesTold(texts);
-  const labels = codes ? texts : texts.map((text) => keyWord(text) ?? text);
+  const labels = codes ? texts : texts.map((text) => gradeWord(text));
   const said = grid.said.at(-1) ?? "";
   // What each means says that nothing is to be chosen here.
   const isTold =
@@ -167,8 +169,14 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
     labels.every((label) => codes || mayHeadGrade(label)) &&
-    (namesKey(said) || isTold);
+    (namesKey(said) || tellsOfKey(said) || isTold);
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
+}
+
+/** "Green" of "Green: in place"; "1 – Weak" is all one. */
+function gradeWord(text: string): string {
+  const word = keyWord(text) ?? text;
+  return CODE.test(word) ? text : word;
 }
 
 /** A table of one cell: "Scoring", and a grade in each line below. */

@@ -16,18 +16,20 @@ import {
   isOverRoom,
   isOwnBox,
   isRoomAlone,
+  isWideDetail,
   isWithRoom,
   judgesOverall,
   makesItem,
   mostAreLabels,
   choicesIn,
+  rowsOf,
 } from "./loose-shapes";
 import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsInCells } from "./offered-details";
-import { asksFirst, labelOf, labelPairs, nameOf, type LabelPair } from "./printed-fields";
+import { asksFirst, labelOf, labelPairs, labelsAlone, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
@@ -100,11 +102,7 @@ export class LooseRows {
     } else if (details.length > 0) {
       this.hasFields = true;
       yield { is: "fields", fields: details, sameTable: false };
-    } else if (
-      isWide &&
-      (this.areDetails() || (this.hasFields && !this.soFar.hasItems)) &&
-      cells.every((cell) => isBareLabel(cellText(cell)))
-    ) {
+    } else if (isWide && this.isDetail(cells, until)) {
       yield* this.fill(labelsAlone(cells), at);
     } else if (isWide && isOwnBox(this.grid, cells, at, this.soFar)) {
       yield {
@@ -174,6 +172,13 @@ export class LooseRows {
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
     const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
     return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
+  }
+
+  /** A label across a table of details. */
+  private isDetail(cells: readonly GridCell[], until: number): boolean {
+    const isAmong = this.hasFields && !this.soFar.hasItems;
+    const isBare = cells.every((cell) => isBareLabel(cellText(cell)));
+    return (isBare && (isAmong || this.areDetails())) || (isAmong && isWideDetail(this.grid, cells, until));
   }
 
   /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */
@@ -293,9 +298,3 @@ export class LooseRows {
 }
 
 const CLOSES = /^(?:\d+[.)]?\s)?(?:conclusions?|summary|result|crynodeb|casgliad)$/iu;
-
-const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
-  cells.map(({ lines }) => ({ label: lines, options: [] }));
-
-const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
-  Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();

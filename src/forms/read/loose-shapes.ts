@@ -90,9 +90,22 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
     cells.length > 1 &&
     isRoom(next) &&
     !isRoom(next + 1) &&
-    cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && cellText(cell).length <= 60)
+    cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && isShort(cellText(cell)))
   );
 }
+
+/** "Dates of the visits sampled" across a table of details, over a row of nothing but room. */
+export function isWideDetail(grid: Grid, [cell]: readonly GridCell[], next: number): boolean {
+  const [room, ...more] = next < grid.rows ? grid.begin(next) : [];
+  const text = cell ? cellText(cell) : "";
+  const isRoom = more.length === 0 && room !== undefined && (room.lines.length === 0 || isRoomAlone(room));
+  return (
+    isRoom && grid.columns > 1 && cell?.lines.length === 1 && (isFieldLabel(text) || /^dates\b/iu.test(text))
+  );
+}
+
+/** "Type of activity (such as a visit, a meeting or direct work)": as long as what it says without its examples. */
+const isShort = (text: string): boolean => text.replace(/\s*\([^()]*\)/gu, "").length <= 60;
 
 /** Labels alone in their cells: there is room behind each. */
 export function areLabels(cells: readonly GridCell[], soFar: DraftSoFar): boolean {
@@ -137,3 +150,7 @@ export function mostAreLabels(grid: Grid): boolean {
   );
   return labels.length > 1 && rows.length - labels.length <= rows.length * FEW_OTHERS;
 }
+
+/** The cells that begin in these rows. */
+export const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
+  Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();

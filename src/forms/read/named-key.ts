@@ -6,6 +6,14 @@ export const namesKey = (text: string): boolean => NAMES_KEY.test(text.replace(/
 const NAMES_KEY =
   /^(?:key|legend|allwedd|graddfa)\b.{0,40}$|^(?:(?:please|use|see|the|following|below|audit|our)\s)*(?:scale|(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?:\s(?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options))?)(?:\s(?:below|used|to use))*\s*:?$/iu;
 
+/** "Scale: 0 means absent; 10 means strong", "Circle one number in each row:": what stands under it is chosen from elsewhere. */
+export const tellsOfKey = (text: string): boolean => BOTH_ENDS.test(text) || IN_EACH.test(text);
+
+const BOTH_ENDS =
+  /^(?:(?:the|our|rating|scoring)\s)?(?:scale|key)\s?:\s(?:[^\d]{0,20})\d{1,2}\s(?:means|is|=)\s[^\d]{3,120}\b\d{1,2}\s(?:means|is|=)\s/iu;
+const IN_EACH =
+  /^(?:please\s)?(?:circle|tick|ring|choose|select|mark|score|rate|grade|judge|answer|enter|give|write|use)\b[^?:]{0,60}\b(?:each|every|all(?: the)?) (?:rows?|lines?|questions?|standards?|statements?|items?|criteri(?:on|a)|areas?|indicators?)\b[^?.:]{0,30}[.:]?$/iu;
+
 const LONGEST = 40;
 
 /** "Green: in place", "Substantial assurance": a grade, perhaps with what it means; undefined for a line that is no such. */

@@ -97,6 +97,10 @@ export function labelPairs(
   return { pairs, rest };
 }
 
+/** Labels with their room behind them. */
+export const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
+  cells.map(({ lines }) => ({ label: lines, options: [] }));
+
 /** What a pair asks, on one line. */
 export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 

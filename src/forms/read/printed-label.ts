@@ -34,7 +34,7 @@ export function numberAlone(text: string): string | undefined {
 }
 
 const ROW_NUMBER =
-  /^\(?(?:(?:q|no|item|ref)[. ]*)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,3}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{2,4})[).:]*$/iu;
+  /^\(?(?:(?:q|no|item|ref)[. ]*)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,3}(?:[-. ]|\. )?\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{2,4})[).:]*$/iu;
 
 /** Whether the cells of a column number its rows, each with a number of its own; some may have none. */
 export function areNumbers(texts: readonly string[]): boolean {

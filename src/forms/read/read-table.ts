@@ -5,7 +5,7 @@ import { caseRows } from "./case-rows";
 import { columnSections } from "./column-sections";
 import { isJudgementRow } from "./column-shapes";
 import { headsFields, headsParts } from "./fields-head";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
 import { isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -20,6 +20,8 @@ import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { isOverRoom } from "./loose-shapes";
 import { numberedRows } from "./numbered-room";
+import { tickBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
@@ -67,7 +69,11 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar);
+    const place = {
+      where: (row: number) => rowName(where, row),
+      isBelowLevels: table.loose.levelsEnd === at,
+    };
+    const frame = itemFrame(grid, at, again, place, soFar);
     if (frame) {
       yield* frame.parts;
       at = frame.until;
@@ -163,6 +169,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     isSame &&
     row !== undefined &&
     describesAll(head, row) &&
+    !grid.begin(0).some(offersGrade) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
     !isOverRoom(grid, grid.begin(0), 1) &&
@@ -170,3 +177,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     !growingTable(grid, 0)
   );
 }
+
+/** "☐ Good" in a cell of its own: it is chosen there, under no head. */
+const offersGrade = (cell: GridCell): boolean =>
+  tickBoxes(cellText(cell))?.labels.some((label) => isGradeWord(label)) === true;

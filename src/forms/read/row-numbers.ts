@@ -10,8 +10,14 @@ export function numberColumns(
 ): number {
   const others = columns.findIndex(({ texts, mayNumber }) => !mayNumber || !areNumbers([...new Set(texts)]));
   const leading = columns.slice(0, others < 0 ? columns.length : others);
-  return leading.findLastIndex(({ texts }) => areNumbers(texts) || beginAgain(texts)) + 1;
+  return (
+    leading.findLastIndex(({ texts }) => areNumbers(texts) || beginAgain(texts) || areSources(texts)) + 1
+  );
 }
+
+/** "Reg 3", "NMS 2", "Reg 3": where each row is taken from, which several rows may share. */
+export const areSources = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => /^\p{L}{2,3}[-. ]{0,2}\d{1,3}(?:\.\d{1,3})*$/u.test(text.trim()));
 
 /** "1", "2", "3", "1", "2": the rows are numbered anew in each part of the table. */
 export function beginAgain(texts: readonly string[]): boolean {

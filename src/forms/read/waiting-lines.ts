@@ -1,7 +1,7 @@
 import { LONGEST } from "../../audit/template-limits";
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import { tellsToWrite } from "./field-label";
-import { isHeading, type FormLine } from "./form-line";
+import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
@@ -110,8 +110,8 @@ export class WaitingLines {
     const isAlone = heading !== undefined && groups === false && this.lines[at - 1]?.heading !== true;
     if (isAlone && !current)
       this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
-    const isApart =
-      heading && (isOverall(texts[0] ?? "") || isAlike === true || (isAlone && current !== undefined));
+    const isWhole = judgesWhole(texts[0] ?? "") && this.lines[at - 1]?.heading !== true;
+    const isApart = heading && (isWhole || isAlike === true || (isAlone && current !== undefined));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }
@@ -162,6 +162,9 @@ export class WaitingLines {
     return taken;
   }
 }
+
+/** "Overall grade", "Part C: Overall", and not "Overall grade for this section". */
+const judgesWhole = (text: string): boolean => isOverall(text) && (isNamedPart(text) || !isOfPart(text));
 
 export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
   lines.map(({ line }) => line.text);

@@ -7,6 +7,7 @@ import { mayHeadGrade } from "./head-words";
 import { tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areNumbers } from "./printed-label";
+import { areCodesTold } from "./printed-legend";
 import { keyWord, namesKey } from "./named-key";
 
 const FEWEST = 2;
@@ -147,7 +148,8 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
-  const labels = cells.map((cell) => keyWord(cellText(cell)) ?? cellText(cell));
+  const texts = cells.map(cellText);
+  const labels = areCodesTold(texts) ? texts : texts.map((text) => keyWord(text) ?? text);
   const isLegend =
     from === 0 &&
     grid.rows === 1 &&

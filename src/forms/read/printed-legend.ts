@@ -29,33 +29,46 @@ const codesApart = (text: string): readonly string[] =>
       /\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
     );
 
-/** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */
+/** "Grades: 1 Outstanding, 2 Good, 3 Poor", "Ring a number: 1 Poor  2 Good  3 Strong": numbers in order, each before its words. */
 function numbersTold(text: string): readonly string[] {
   const [, list = ""] =
-    /\b(?:grad(?:e|ing)|scor(?:e|ing)|scale|rating|key|mark|graddau)s?\b[^:.]{0,40}:\s*(\d.+)$/iu.exec(
+    /\b(?:grad(?:e|ing)|scor(?:e|ing)|scale|rating|key|mark|number|graddau)s?\b[^:.]{0,40}:\s*(\d.+)$/iu.exec(
       text,
     ) ?? [];
-  const parts = list.replace(/\.$/u, "").split(/\s*[;,|]\s*(?=\d{1,2}\s)/u);
+  const parts = list.replace(/\.$/u, "").split(/\s*[;,|]\s*(?=\d{1,2}\s)|\s+(?=\d{1,2}\s\p{Lu}\p{Ll})/u);
   const codes = parts.map((part) => Number(/^(\d{1,2})\s+\p{L}/u.exec(part)?.[1] ?? NaN));
   const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
   return codes.length > 2 && inOrder ? parts.map((part) => part.replace(/^(\d{1,2})\s+/u, "$1 = ")) : [];
 }
 
-/** "1 – Excellent    2 – Good    3 – Poor": numbers in order with nothing but room between what they mean. */
+/**
+ * "1 – Excellent    2 – Good    3 – Poor    N/A – Not applicable": numbers in order with nothing but room between what they
+ * mean, and perhaps what stands for none of them.
+ */
 export function numbersInARow(text: string): readonly string[] {
-  const parts = text.replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "").split(/\s+(?=\d{1,2}\s*(?:=|[–—-]\s))/u);
-  const codes = parts.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
+  const parts = text
+    .replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "")
+    .split(/\s+(?=(?:\d{1,2}|N\/?A)\s*(?:=|[–—-]\s))/u);
+  const counted = parts.filter((part) => !/^N\/?A\b/u.test(part));
+  const codes = counted.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
   const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
   return codes.length > 2 && inOrder ? parts : [];
 }
 
+/** "For each record write Y (yes), N (no) or NA (not applicable).": codes that a sentence tells to give. */
+const CODES_TO_GIVE =
+  /\b(?:write|use|enter|put|record|score|mark|answer|grade|rate|give|circle|insert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,})/u;
+
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
-function codesInBrackets(text: string): readonly string[] {
+function codesInBrackets(printed: string): readonly string[] {
+  const text = CODES_TO_GIVE.exec(printed)?.[1] ?? printed;
   const found = [
-    ...text.matchAll(/(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2})\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu),
+    ...text.matchAll(
+      /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu,
+    ),
   ];
   const rest = text
-    .replace(/(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)/gu, "")
+    .replace(/(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)/gu, "")
     .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
   return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
     ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)

@@ -1,6 +1,7 @@
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
+import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
 import { isJudgementRow } from "./column-shapes";
 import { headsFields, headsParts } from "./fields-head";
@@ -22,7 +23,7 @@ import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
-import { tickedGrades } from "./ticked-grades";
+import { tickedGrades, ticksBelow } from "./ticked-grades";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /**
@@ -41,7 +42,7 @@ export function* tableParts(
   const table = { grid, where, loose: new LooseRows(grid, where, soFar) };
   let open = before;
   let endsInGrades = false;
-  let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
+  let at = before && isGoneOnWith(grid, before, soFar.lastWords) ? yield* itemsParts(table, -1, before) : 0;
   const room = numberedRows(grid, at, soFar);
   if (room.length > 0) {
     yield* room;
@@ -58,6 +59,12 @@ export function* tableParts(
     if (part) {
       yield { is: "words", line: part, heading: true };
       at += 1;
+      continue;
+    }
+    const under = boxesUnder(grid, at);
+    if (under) {
+      yield* under.parts;
+      at = under.until;
       continue;
     }
     const frame = itemFrame(grid, at, again, (row) => rowName(where, row), soFar);
@@ -90,7 +97,7 @@ export function* tableParts(
       at = growing.until;
       continue;
     }
-    const ticked = tickedGrades(grid, at, soFar.lastWords);
+    const ticked = tickedGrades(grid, at, soFar.lastWords) ?? ticksBelow(grid, at, soFar.lastWords);
     if (ticked) {
       yield* ticked.parts;
       at = ticked.until;
@@ -148,7 +155,7 @@ const ringsIn = (grid: Grid): readonly string[] =>
   );
 
 /** A table that begins with a row of the kind the table before had under its head, which is not printed again. */
-function isGoneOnWith(grid: Grid, head: TableHead): boolean {
+function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): boolean {
   const row = rowUnderHead(grid, 0, head);
   const width = Math.max(...head.columns.map(({ until }) => until));
   const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
@@ -159,6 +166,7 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
     !signGrid(grid, 0) &&
-    !growingTable(grid, 0)
+    !growingTable(grid, 0) &&
+    !ticksBelow(grid, 0, above)
   );
 }

@@ -110,10 +110,17 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   const isLast = mark?.type === "text" && asksBelowAll(grid, at);
   const isAsked =
     mark?.type === "text" &&
-    (!mark.line.bold || cell.room) &&
+    (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&
     mark.line.text.endsWith(":") &&
     !headsLetters(grid, at);
   return isBox || isAsked || isLast ? itemLabel([cellText(cell)]) : undefined;
+}
+
+/** "Pupils' views on this standard:" in bold, with nothing below it in the table that it could head. */
+function isLastSaid(grid: Grid, at: number): boolean {
+  let below = at + 1;
+  while (below < grid.rows && grid.across(below).every(({ lines }) => lines.length === 0)) below += 1;
+  return below >= grid.rows;
 }
 
 /** "Comments on referral", "What works well?" across the table, with no more than such rows to its end. */

@@ -4,7 +4,7 @@ import { isFieldLabel } from "./field-label";
 import { cellText, type Grid } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 
 interface TickedGrades {
@@ -60,6 +60,31 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     ],
     until: at,
   };
+}
+
+/**
+ * "Good | Fair | Poor" over a box to tick under each, and nothing else in the table than words across it: a scale of which one
+ * grade is ticked. Undefined where the row does something else.
+ */
+export function ticksBelow(grid: Grid, at: number, above = ""): TickedGrades | undefined {
+  const [heads, until] = [grid.begin(at), at + 2];
+  const below = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const labels = heads.map(cellText);
+  const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
+  const isUnder = below.every(
+    ({ column, lines }, place) =>
+      column === heads[place]?.column && marksOf(lines).every(({ type }) => type === "room"),
+  );
+  const isAlone = [at - 1, until].every(
+    (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
+  );
+  if (heads.length < FEWEST || below.length !== heads.length || !isUnder || !isAlone) return undefined;
+  if (labels.some((label) => !mayHeadGrade(label) || isFieldLabel(label))) return undefined;
+  const areKnown = familyOf(labels)?.kind === "graded" && (isTicked || asksForGrade(above));
+  const [line] = heads.flatMap(({ lines }) => lines);
+  return line && (areKnown || isOverall(above))
+    ? { parts: [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }], until }
+    : undefined;
 }
 
 /** The grade of a row with nothing else in it than room for a tick, on either side. */

@@ -51,6 +51,22 @@ test("a label across the table over its room is a box of the item that is graded
   expect(scaleLabels(draft)).toEqual(GRADES);
 });
 
+test("a summary of each part of a table stands over the heads of the next", () => {
+  const part = (name: string) => [
+    strong(name, "Met", "Not met", "Comments"),
+    ...withRoom(3, `${name} are dated`, `${name} are shared`),
+    [wide("Summary of this standard", 4)],
+  ];
+  reading([table(...part("Visits"), ...part("Plans"))], {
+    sections: [
+      ["Visits", "Visits are dated", "Visits are shared", "Summary of this standard"],
+      ["Plans", "Plans are dated", "Plans are shared", "Summary of this standard"],
+    ],
+    scales: [["Met", "Not met"]],
+    boxes: ["Comments"],
+  });
+});
+
 test.each(["Views of pupils on this standard:", "Crynodeb o’r adran hon:"])(
   "“%s” in bold at the end of a table is asked of the rows above",
   (asked) => {
@@ -95,6 +111,23 @@ describe("grades side by side over boxes to tick", () => {
     expect(labelsOf(draft)).toContain("Overall quality");
     expect(scaleLabels(draft, draft.scales[1]?.id)).toEqual(words);
   });
+  test.each([
+    ["in a table as wide as the one before", [["☐ Good", "☐ Fair", "☐ Poor"]]],
+    [
+      "behind its name",
+      [
+        ["Overall judgement", "Good", "Fair", "Poor"],
+        ["", ...ticks(3)],
+      ],
+    ],
+    ["behind its name, each with its box", [["Overall judgement", "☐ Good", "☐ Fair", "☐ Poor"]]],
+  ])("are chosen from %s", (_, rows) => {
+    const above = rows[0]?.length === 3 ? [heading("Overall judgement")] : [];
+    const draft = aForm(title("Audit"), rubric, ...above, table(...rows));
+    expect(labelsOf(draft)).toEqual(["Visits are monthly", "Plans are shared", "Overall judgement"]);
+    expect(scaleLabels(draft, draft.scales[1]?.id)).toEqual(["Good", "Fair", "Poor"]);
+    expect(draft.notPlaced).toEqual([]);
+  });
   test("are heads where rows of items stand under them", () => {
     const asked = table(strong("Area", ...GRADES), ["Health", ...ticks(4)], ["Work", ...ticks(4)]);
     expect(labelsOf(aForm(title("Audit"), asked))).toEqual(["Health", "Work"]);
@@ -128,16 +161,26 @@ describe("codes are told", () => {
     expect(scaleLabels(draft)).toEqual(["Y = yes", "N = no", "NA = not applicable"]);
     expect(itemsOf(draft).every(({ kind }) => kind === "question")).toBe(true);
   });
+  test("in numbers with what does not apply behind the last of them, or with their words in brackets", () => {
+    const told = plain("Score each: 0 = none, 1 = some, 2 = full, or N/A.");
+    expect(scaleLabels(aForm(title("Audit"), told, scored)).at(-1)).toBe("N/A");
+    const inBrackets = plain("Use 0 (none), 1 (some) and 2 (full).");
+    expect(scaleLabels(aForm(title("Audit"), inBrackets, scored))).toEqual([
+      "0 = none",
+      "1 = some",
+      "2 = full",
+    ]);
+  });
   test("but letters in brackets that nobody is to give are none", () => {
     const said = plain("Two teams took part, A (north) and B (south).");
     expect(aForm(title("Audit"), said, scored).scales).toEqual([]);
   });
-  test("in a row of their own that is to be used, and not chosen from", () => {
+  test.each(["Use these grades:", "Use the ratings below."])("in a row of their own under “%s”", (asks) => {
     const levels = ["1 - Very good", "2 - Good", "3 - Poor"];
     const draft = aForm(
       title("Audit"),
       heading("Part B"),
-      plain("Use these grades:"),
+      plain(asks),
       table(levels),
       table(strong("Area", "Grade"), ...withRoom(1, "Health", "Work")),
     );
@@ -182,6 +225,28 @@ describe("a question across the table over the names of its boxes", () => {
   });
   test("may have blank rows below the names", () => {
     expect(boxesOf(aForm(title("Audit"), table(...asked(["", ""]))))).toEqual([NAMES, NAMES]);
+  });
+  test("is graded in a table of its own", () => {
+    const grade = ["Grade", CHOICE];
+    const draft = aForm(title("Audit"), ...QUESTIONS.map((each) => table([wide(each, 2)], NAMES, grade)));
+    expect(itemsOf(draft).map(({ label, kind }) => [label, kind])).toEqual(
+      QUESTIONS.map((each) => [each, "judgement"]),
+    );
+    expect(boxesOf(draft)).toEqual([NAMES, NAMES]);
+  });
+  test("may only tell more of a name in bold, and be answered below the boxes", () => {
+    const area = (name: string) =>
+      table(
+        [wide(name, 2)],
+        [{ text: plain("Clear aim; right place and time"), wide: 2 }],
+        ["What I saw that worked", "What could be better"],
+        ["", ""],
+        [{ text: plain("☐ Emerging    ☐ Developing    ☐ Confident"), wide: 2 }],
+      );
+    const draft = aForm(title("Audit"), area("Preparation"), area("Engagement"));
+    expect(labelsOf(draft)).toEqual(["Preparation", "Engagement"]);
+    expect(boxesOf(draft)).toEqual(Array(2).fill(["What I saw that worked", "What could be better"]));
+    expect(scaleLabels(draft)).toEqual(["Emerging", "Developing", "Confident"]);
   });
   test("is the name of a part where items stand under the names", () => {
     const part = (name: string) => [[wide(name, 2)], strong("Standard", "Comments"), ["It is dated", ""]];

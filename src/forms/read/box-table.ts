@@ -150,8 +150,13 @@ const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cel
 /** "What good looks like", and that beside it. */
 function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly FormLine[] {
   if (!label || !said || more.length > 0 || !isText(label) || !isText(said)) return [];
+  if (asksInCell(label) && asksInCell(said)) return [];
   return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
 }
+
+/** "What worked well?" beside "What could be better?": there is room in the cell for each. */
+const asksInCell = (cell: GridCell): boolean =>
+  nameIn(cell) !== undefined && (cell.room || /[?:]$/u.test(cellText(cell)));
 
 interface FoundBoxes {
   readonly lines: readonly AskingLine[];
@@ -169,7 +174,7 @@ function rowOfBoxes(
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {
-    const own = inOne(label);
+    const own = inOne(label, isNamed);
     if (own) return { lines: [own], last: row };
     if (label.lines.length === 0)
       return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
@@ -183,8 +188,9 @@ function rowOfBoxes(
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
-  if (isOverBlanks && row + 2 === grid.rows && names.length === cells.length)
+  if (isOverBlanks && (isNamed || row + 2 === grid.rows) && names.length === cells.length)
     return { lines: names, last: row + 1 };
+  if (isNamed && cells.every(asksInCell)) return { lines: names, last: row };
   const [name] = names;
   if (more.length > 0 || !name) return undefined;
   if (isBlank(room)) return { lines: [name], last: row };
@@ -213,7 +219,7 @@ function nameIn(cell: GridCell): AskingLine | undefined {
 }
 
 /** "Grade: ☐ Good ☐ Poor", "Mark: / 3", "Grade: ____" across the table: what is asked stands in the same cell. */
-function inOne(cell: GridCell): AskingLine | undefined {
+function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   const [line, ...others] = cell.lines;
   if (!line) return undefined;
   const text = cellText(cell);
@@ -222,6 +228,7 @@ function inOne(cell: GridCell): AskingLine | undefined {
   const labels = optionsIn(cell);
   const name = lead.replace(/\s*:$/u, "");
   if (labels.length > 1 && isJudgementWord(name)) return { text, name, labels };
+  if (labels.length > 1 && isNamed && lead === "") return { text: "", name: "", labels, answers: true };
   if (others.length > 0) return undefined;
   const points = pointsNamed(text);
   if (points) return points;

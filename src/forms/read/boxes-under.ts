@@ -1,5 +1,5 @@
 import { actionHead } from "./action-table";
-import { isJudgementRow } from "./column-shapes";
+import { areOptions, isJudgementRow } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -20,25 +20,46 @@ const LONGEST_NAME = 60;
 
 /**
  * "Was drift challenged?" across the table, over "What worked well? | What could be better?", which stand under its other questions
- * too: room for that question, each part by its name. Undefined where the row does something else.
+ * too: room for that question, each part by its name. `again`: labels that several tables have. Undefined where the row does something
+ * else.
  */
-export function boxesUnder(grid: Grid, at: number): AskedRows | undefined {
+export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): AskedRows | undefined {
   const names = namesUnder(grid, at);
   const [asked] = grid.begin(at);
-  if (!asked || names.length === 0 || !namesAgain(grid).has(nameOf(names))) return undefined;
+  if (!asked || names.length === 0) return undefined;
+  if (!namesAgain(grid).has(nameOf(names)) && !again.has(nameOf(names.slice(0, 1)))) return undefined;
   const rows = names.map((cell) => ({ label: cell, room: cell, told: false, height: 1 }));
   const { understood, left: _, ...boxes } = partsOfItem(rows, []);
   const until = at + 2 + (isBlank(grid, at + 2) ? 1 : 0);
   const item = { ...itemLabel(asked.lines.map(({ text }) => text)), ...boxes, asksScale: false };
-  const isGraded = until < grid.rows && isJudgementWord(grid.begin(until).map(cellText)[0] ?? "");
+  const [next] = until < grid.rows ? grid.begin(until) : [];
+  const isGraded = next !== undefined && (isJudgementWord(cellText(next)) || areOptions(next));
   return {
     parts: [
       { is: "understood", texts: understood },
-      { is: "item", item },
+      {
+        is: "item",
+        item,
+        ...(isUnderName(grid, at) ? { under: { prompts: asked.lines.map(({ text }) => text) } } : {}),
+      },
       ...(isGraded ? [] : [{ is: "break" } as const]),
     ],
     until,
   };
+}
+
+/** Words that only tell more of what is named in bold across the table right above them. */
+function isUnderName(grid: Grid, at: number): boolean {
+  const [[name, ...others], [asked]] = [at > 0 ? grid.begin(at - 1) : [], grid.begin(at)];
+  const isBold = (cell: GridCell) => cell.lines.length > 0 && cell.lines.every(({ bold }) => bold);
+  return (
+    name !== undefined &&
+    asked !== undefined &&
+    others.length === 0 &&
+    isBold(name) &&
+    !isBold(asked) &&
+    !cellText(asked).endsWith("?")
+  );
 }
 
 /** The names under several rows across the table. */

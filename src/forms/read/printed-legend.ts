@@ -57,7 +57,7 @@ export function numbersInARow(text: string): readonly string[] {
 
 /** "For each record write Y (yes), N (no) or NA (not applicable).": codes that a sentence tells to give. */
 const CODES_TO_GIVE =
-  /\b(?:write|use|enter|put|record|score|mark|answer|grade|rate|give|circle|insert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,})/u;
+  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,})/u;
 
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
 function codesInBrackets(printed: string): readonly string[] {
@@ -84,7 +84,13 @@ function wordsTold(text: string): readonly { readonly code: string; readonly lab
 }
 
 /** The codes that one line tells the meaning of. */
-function codesIn(text: string) {
+function codesIn(printed: string): readonly { readonly code: string; readonly label: string }[] {
+  // "…, 2 = good, or N/A": what does not apply needs no meaning.
+  const [, text = printed, absent] = /^(.*=.*?)[,;]\s*(?:or\s)?(n\/a)\.?$/iu.exec(printed) ?? [];
+  if (absent !== undefined) {
+    const told = codesIn(text);
+    return told.length > 0 ? [...told, { code: "N/A", label: absent }] : told;
+  }
   const words = wordsTold(text);
   if (words.length > 0) return words;
   const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];

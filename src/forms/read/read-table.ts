@@ -1,3 +1,4 @@
+import { isOverall } from "../is-overall";
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
@@ -19,6 +20,8 @@ import { headsLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { numberedRows } from "./numbered-room";
+import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
@@ -61,7 +64,7 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const under = boxesUnder(grid, at);
+    const under = boxesUnder(grid, at, again);
     if (under) {
       yield* under.parts;
       at = under.until;
@@ -159,6 +162,10 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
   const row = rowUnderHead(grid, 0, head);
   const width = Math.max(...head.columns.map(({ until }) => until));
   const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
+  // "☐ Good | ☐ Fair | ☐ Poor" asks for one of them.
+  const [name, ...grades] = grid.across(0).map((cell) => withoutBoxes(cellText(cell)));
+  const isNamed = name !== undefined && (isGradeWord(name) || isJudgementWord(name) || isOverall(name));
+  if (isNamed && grades.length > 1 && grades.every(isGradeWord)) return false;
   return (
     isSame &&
     row !== undefined &&

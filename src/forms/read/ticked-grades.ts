@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { asksForGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
@@ -66,9 +66,15 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
  * "Good | Fair | Poor" over a box to tick under each, and nothing else in the table than words across it: a scale of which one
  * grade is ticked. Undefined where the row does something else.
  */
-export function ticksBelow(grid: Grid, at: number, above = ""): TickedGrades | undefined {
-  const [heads, until] = [grid.begin(at), at + 2];
-  const below = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | undefined {
+  const until = at + 2;
+  const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const [name] = grid.begin(at);
+  // "Overall judgement" before the grades, over nothing.
+  const isNamed = name?.lines.length === 1 && isOverall(cellText(name)) && all[0]?.lines.length === 0;
+  const above = isNamed ? cellText(name) : said;
+  const grades = (cells: readonly GridCell[]) => (isNamed ? cells.slice(1) : cells);
+  const [heads, below] = [grades(grid.begin(at)), grades(all)];
   const labels = heads.map(cellText);
   const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
   const isUnder = below.every(
@@ -83,7 +89,13 @@ export function ticksBelow(grid: Grid, at: number, above = ""): TickedGrades | u
   const areKnown = familyOf(labels)?.kind === "graded" && (isTicked || asksForGrade(above));
   const [line] = heads.flatMap(({ lines }) => lines);
   return line && (areKnown || isOverall(above))
-    ? { parts: [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }], until }
+    ? {
+        parts: [
+          ...(isNamed ? name.lines.map((each) => ({ is: "words", line: each, heading: true }) as const) : []),
+          { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
+        ],
+        until,
+      }
     : undefined;
 }
 

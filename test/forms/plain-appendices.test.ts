@@ -128,6 +128,20 @@ describe("grades side by side over boxes to tick", () => {
     expect(scaleLabels(draft, draft.scales[1]?.id)).toEqual(["Good", "Fair", "Poor"]);
     expect(draft.notPlaced).toEqual([]);
   });
+  test("are those of the section under the name of a judgement alone", () => {
+    const area = (name: string) => [
+      heading(name),
+      table(strong("Strengths", "Areas for development"), ["", ""]),
+      p(""),
+      table(["Grade", "Good", "Fair", "Poor"], ["", ...ticks(3)]),
+    ];
+    const draft = aForm(title("Audit"), ...area("Health"), ...area("School"));
+    expect(draft.sections.map((section) => section.items.map(({ label }) => label))).toEqual([
+      ["Strengths", "Areas for development", "Health"],
+      ["Strengths", "Areas for development", "School"],
+    ]);
+    expect(draft.notPlaced).toEqual([]);
+  });
   test("are heads where rows of items stand under them", () => {
     const asked = table(strong("Area", ...GRADES), ["Health", ...ticks(4)], ["Work", ...ticks(4)]);
     expect(labelsOf(aForm(title("Audit"), asked))).toEqual(["Health", "Work"]);

@@ -70,8 +70,9 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   const until = at + 2;
   const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
   const [name] = grid.begin(at);
-  // "Overall judgement" before the grades, over nothing.
-  const isNamed = name?.lines.length === 1 && isOverall(cellText(name)) && all[0]?.lines.length === 0;
+  // "Overall judgement", "Grade" before the grades, over nothing.
+  const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));
+  const isNamed = asks && all[0]?.lines.length === 0;
   const above = isNamed ? cellText(name) : said;
   const grades = (cells: readonly GridCell[]) => (isNamed ? cells.slice(1) : cells);
   const [heads, below] = [grades(grid.begin(at)), grades(all)];
@@ -91,13 +92,19 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   return line && (areKnown || isOverall(above))
     ? {
         parts: [
-          ...(isNamed ? name.lines.map((each) => ({ is: "words", line: each, heading: true }) as const) : []),
+          ...(isNamed ? named(name) : []),
           { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
         ],
         until,
       }
     : undefined;
 }
+
+/** The name of what is judged, where it says more than that something is. */
+const named = (cell: GridCell): readonly FormPart[] =>
+  isOverall(cellText(cell))
+    ? cell.lines.map((line) => ({ is: "words", line, heading: true }))
+    : [{ is: "understood", texts: [cellText(cell)] }];
 
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
 function gradeBesideRoom(grid: Grid, at: number): string | undefined {

@@ -177,6 +177,7 @@ const isToldBeside = (cell: GridCell): boolean => cell.rowSpan > 1 && isText(cel
 function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly FormLine[] {
   if (!label || !said || more.length > 0 || ![label, said].every((cell) => isText(cell) && !cell.room))
     return [];
+  if (asksInCell(label) && asksInCell(said)) return [];
   return [...(isPromptHead(cellText(label)) ? [] : label.lines), ...said.lines];
 }
 
@@ -185,6 +186,10 @@ function isOverBlanks(grid: Grid, row: number, cells: readonly GridCell[]): bool
   const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
   return below.length === cells.length && below.every(isBlank);
 }
+
+/** "What worked well?" beside "What could be better?": there is room in the cell for each. */
+const asksInCell = (cell: GridCell): boolean =>
+  nameIn(cell) !== undefined && (cell.room || /[?:]$/u.test(cellText(cell)));
 
 interface FoundBoxes {
   readonly lines: readonly AskingLine[];
@@ -202,7 +207,7 @@ function rowOfBoxes(
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {
-    const own = inOne(label) ?? (isNamed ? answersAlone(label) : undefined);
+    const own = inOne(label, isNamed) ?? (isNamed ? answersAlone(label) : undefined);
     if (own) return { lines: [own], last: row };
     if (label.lines.length === 0)
       return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
@@ -219,6 +224,7 @@ function rowOfBoxes(
   if (names.length === cells.length && cells.every(hasRoom)) return { lines: names, last: row };
   if (isOver && endsBoxes(grid, row + 2, isNamed) && names.length === cells.length)
     return { lines: names, last: row + 1 };
+  if (isNamed && cells.every(asksInCell)) return { lines: names, last: row };
   const ticked = tickedBeside(cells, isNamed);
   if (ticked) return { lines: [ticked], last: row };
   const [name] = names;
@@ -283,7 +289,7 @@ function nameIn(cell: GridCell): AskingLine | undefined {
 }
 
 /** "Grade: ☐ Good ☐ Poor", "Mark: / 3", "Grade: ____" across the table: what is asked stands in the same cell. */
-function inOne(cell: GridCell): AskingLine | undefined {
+function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   const [line, ...others] = cell.lines;
   if (!line) return undefined;
   const text = cellText(cell);
@@ -292,6 +298,7 @@ function inOne(cell: GridCell): AskingLine | undefined {
   const labels = optionsIn(cell);
   const name = lead.replace(/\s*:$/u, "");
   if (labels.length > 1 && isJudgementWord(name)) return { text, name, labels };
+  if (labels.length > 1 && isNamed && lead === "") return { text: "", name: "", labels, answers: true };
   if (others.length > 0) return undefined;
   const points = pointsNamed(text);
   if (points) return points;

@@ -12,9 +12,9 @@ interface Sectioned {
 }
 
 const IS_SUMMARY = /\b(?:summary|conclusions?|judge?ments?|grad(?:e|ing)|ratings?|crynodeb|barn)\b/iu;
-/** "Areas for improvement", "Summary", "Any other comments": what is written once, of all that was looked at. */
+/** "Areas for improvement", "Good practice to share", "Any other comments": what is written once, of all that was looked at. */
 const CLOSING =
-  /^(?:(?:any|key|main|other|particular|notable|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
+  /^(?:(?:any|key|main|other|particular|notable|further|additional|overall|general|final|closing|audit|auditor[’']?s?|lead|of|the)\s)*(?:strengths|good practice(?: (?:to share|identified|seen|noted|found))?|(?:immediate|urgent) (?:actions?|concerns?|issues?)(?: .{1,30})?|themes(?: .{1,40})?|(?:areas?|points?) (?:for|of|to|needing|requiring) .{1,40}|what (?:is|was|went|works?|worked) (?:working )?well|summary(?: (?:of|comments?)(?: .{1,40})?)?|conclusions?|comments|observations|findings|recommendations?|lessons(?: learn(?:ed|t))?|learning(?: points?| identified)?|cryfderau|argymhellion|casgliadau?|crynodeb|meysydd i.{1,40}|sylwadau (?:cyffredinol|ychwanegol))(?:\s?(?:and|or|&|\/|a|ac)\s.{1,60})?(?:\s\([^()]*\))?\s*:?$/iu;
 
 /** Whether a label asks for something about the whole, in words. */
 export const asksOfAll = (label: string): boolean => CLOSING.test(label.trim());

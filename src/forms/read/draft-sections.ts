@@ -9,6 +9,7 @@ import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { tellsMost } from "./cell-marks";
 import { withClosingApart } from "./closing-apart";
+import { namesMeanings } from "./explained-grades";
 import { withLevelsJoined } from "./levels-joined";
 import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -112,6 +113,13 @@ export class DraftSections {
 
   get isEmpty(): boolean {
     return this.sections.length === 0;
+  }
+
+  /** Whether there is an item yet, other than what is called a key and only tells what grades mean. */
+  get asks(): boolean {
+    return this.sections.some(({ items }) =>
+      items.some(({ explains, label }) => !explains || !namesMeanings(textOf(label))),
+    );
   }
 
   get notes(): readonly DraftNote[] {

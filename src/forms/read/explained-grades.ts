@@ -1,6 +1,7 @@
 import { textOf, type DraftText } from "../draft/draft-text";
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem, DraftNote, FormDraft } from "../draft/form-draft";
+import { namesGuidance } from "./head-words";
 import { isGradeWord, printedScale } from "./printed-grades";
 
 /**
@@ -34,6 +35,9 @@ export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): F
 /** "Key", "What the colours mean": what stands under it is nothing to choose from. */
 const NAMES_KEY =
   /\b(?:key|legend|means?|meanings?|definitions?|defined|guide|guidance|descriptors?|descriptions?|explained|explanation|allwedd|ystyr)\b/iu;
+
+/** "How to grade", "Key": so is called what only tells what grades mean. */
+export const namesMeanings = (label: string): boolean => NAMES_KEY.test(label) || namesGuidance(label);
 
 /** The scale of an item is the one that the list tells of, or has its first letters ("R" for "Red"); a list that is named as a key tells of any. */
 function isExplainedBy(

@@ -1,5 +1,6 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { Page } from "../../ooxml/page-model";
+import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { Grid, GridCell } from "./form-grid";
 import { isHeading, isNamedPart, oneLine, type FormLine } from "./form-line";
@@ -19,7 +20,7 @@ const ISSUER =
 
 /** A part of an authority, which issues a form only where the line below names the form. */
 const SERVICE =
-  /\b(services?|department|directorate|division|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
+  /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
 const NAMES_FORM =
   /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
@@ -83,12 +84,12 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
   (role === "heading" || namesFormBehind(text) ? !text.endsWith(":") : !text.includes(":")) &&
   !/_{3,}/u.test(text);
 
-/** "Advocacy: case file audit", "Quality tool: Health assessments for children" */
+/** "Advocacy: case file audit", "Chair’s quality check: report to conference" */
 const namesFormBehind = (text: string): boolean =>
-  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) || IS_OF.test(text);
+  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) || (NAMED_BEFORE.test(text) && !isFieldLabel(text));
 
-const IS_OF =
-  /^(?:\p{Lu}\p{L}*\s){1,4}(?:audit|tool|form|checklist|template):\s\p{Lu}\S*(?:\s\S+){2,}[^.?:]$/iu;
+const NAMED_BEFORE =
+  /^[^:]+\s(?:audit|tool|form|review|check|checklist|assessment|evaluation|record|archwiliad|adolygiad):\s\p{Lu}[^\s:]*\s[^:_.]{3,}$/iu;
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&

@@ -18,6 +18,8 @@ interface FrameRow {
   readonly room: GridCell;
   /** What stands there only tells what to look at: "What good looks like". */
   readonly told: boolean;
+  /** How many rows of the table that is: a label across it stands over its room. */
+  readonly height: number;
 }
 
 /** The parts of one item that are read together, and the row that belongs to them no more. */
@@ -67,10 +69,11 @@ export function itemFrame(
   const all = frameRows(grid, from, again, true);
   const told = all.some(isAsked) && all.some(asksJudgement) ? all.filter((row) => row.told) : [];
   const rows = told.length > 0 ? all.filter(isAsked) : frameRows(grid, from, again);
-  const until = from + rows.length + told.length;
+  const until = from + [...rows, ...told].reduce((sum, { height }) => sum + height, 0);
   const fields = rows.filter(({ label }) => isFieldLabel(cellText(label)) && !isJudged(label));
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(asksJudgement);
+  if (judged.length === 0 && rows.some(({ height }) => height > 1)) return undefined;
   if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
   if (judged.length === 0 && isAnswered && !named && (isBelowLevels || rows.some(isBox)))
     return { parts: boxesOf(rows), until };
@@ -130,7 +133,7 @@ function frameRows(
 ): readonly FrameRow[] {
   const rows: FrameRow[] = [];
   const names = new Set<string>();
-  for (let at = from; at < Math.min(grid.rows, from + MOST); at += 1) {
+  for (let at = from; at < Math.min(grid.rows, from + MOST); at += rows.at(-1)?.height ?? 1) {
     const row = frameRow(grid, at);
     if (!row || (row.told && !withTold) || !again.has(nameIn(row)) || names.has(nameIn(row))) break;
     names.add(nameIn(row));
@@ -139,18 +142,31 @@ function frameRows(
   return rows;
 }
 
+/** "Analysis" across the table, over room across it. */
+function frameAcross(grid: Grid, at: number): FrameRow | undefined {
+  const [[label, ...others], [room, ...more]] = [
+    grid.begin(at),
+    at + 1 < grid.rows ? grid.begin(at + 1) : [],
+  ];
+  if (!label || !room || others.length > 0 || more.length > 0 || grid.columns < 2) return undefined;
+  const isBox = label.lines.length === 1 && printedBox(cellText(label)) !== undefined && !label.room;
+  const isRoom = label.rowSpan === 1 && marksOf(room.lines).every(({ type }) => type === "room");
+  return isBox && isRoom ? { label, room, told: false, height: 2 } : undefined;
+}
+
 /** A label and its room, perhaps behind an empty cell. */
 function frameRow(grid: Grid, at: number): FrameRow | undefined {
   const cells = grid.begin(at);
+  if (cells.length === 1) return frameAcross(grid, at);
   const from = cells.length === 3 && cells[0]?.lines.length === 0 ? 1 : 0;
   const [label, room, ...more] = cells.slice(from);
   if (!label || !room || more.length > 0 || label.lines.length !== 1 || label.rowSpan > 1) return undefined;
   const text = cellText(label);
   if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
   const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
-  if (isRoom || offersBeside(text, room)) return { label, room, told: false };
+  if (isRoom || offersBeside(text, room)) return { label, room, told: false, height: 1 };
   const isTold = marksOf(room.lines).every(({ type }) => type === "text") && !isGradeWord(text);
-  return isTold ? { label, room, told: true } : undefined;
+  return isTold ? { label, room, told: true, height: 1 } : undefined;
 }
 
 const isAsked = ({ told }: FrameRow): boolean => !told;
@@ -232,7 +248,7 @@ const asked = (rows: readonly FrameRow[]): readonly FormPart[] => [
 ];
 
 /** The judgement of an item, its boxes by what the form calls each, and judgements it has no place for. */
-function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readonly FrameRow[]) {
+export function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readonly FrameRow[]) {
   const others = rows
     .filter((row) => row !== judged && !left.includes(row))
     .map(({ label }) => cellText(label));

@@ -176,7 +176,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
 /** "Green" of "Green: in place"; "1 – Weak" is all one. */
 function gradeWord(text: string): string {
   const word = keyWord(text) ?? text;
-  return CODE.test(word) ? text : word;
+  return /^(?:\d{1,2}|\p{Lu}{1,3})$/u.test(word) ? text : word;
 }
 
 /** A table of one cell: "Scoring", and a grade in each line below. */

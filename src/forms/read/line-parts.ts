@@ -16,7 +16,7 @@ import {
 } from "./printed-boxes";
 import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
-import { itemLabel, printedLabel } from "./printed-label";
+import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { namesTotal, totalLeft } from "./totals";
 import { slashedList } from "./slashed-list";
@@ -123,7 +123,8 @@ const room: LineRule = (line, soFar) => {
   const ownBox = line.controls.some(({ choices }) => choices.length === 0);
   if (!line.room && !ownBox) return undefined;
   const { label } = printedLabel(text);
-  const isNumbered = !isBlankMark(text) && isBlankMark(label.replace(JOINS, ""));
+  const isNumbered =
+    (!isBlankMark(text) && isBlankMark(label.replace(JOINS, ""))) || numberAlone(text) !== undefined;
   const said: readonly FormPart[] = isBlankMark(label) ? [] : [{ is: "understood", texts: [text] }];
   if (isNumbered && (soFar.lastWords === undefined || !soFar.hasItems)) return said;
   const isBlank = isBlankMark(text) || isNumbered;
@@ -132,7 +133,7 @@ const room: LineRule = (line, soFar) => {
     (!isBlank && withoutLine(text).length > LONGEST_ASKED && labelsIn(text).length < 2)
   )
     return undefined;
-  if (isBlank && soFar.headingWaits && soFar.lastWords?.endsWith(".")) return [{ is: "room" }];
+  if (isBlank && soFar.headingWaits && soFar.lastWords?.endsWith(".")) return [...said, { is: "room" }];
   const printed = isBlank ? soFar.lastWords : text;
   return [
     ...(isBlank ? [{ is: "last-words-used" } as const, ...said] : []),
@@ -200,11 +201,16 @@ const asksQuestion = ({ lastWords = "" }: DraftSoFar): boolean =>
 /** What only a narrative answers, so that it is no detail. */
 const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?$/iu;
 
+/** "1.1 Who is this child to us?": a number and several words, as details have not. */
+const NUMBERED_QUESTION = /^\(?[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s\S+){5,}\?$/iu;
+
 /** Words with room behind them: header fields, or among items one more of them. */
 function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   const labels = labelsIn(printed);
-  const isAsked = OPEN_QUESTION.test(withoutLine(printed));
-  const areFields = labels.every(isFieldLabel) || (labels.length > 1 && labels.some(isFieldLabel));
+  const isAsked = OPEN_QUESTION.test(withoutLine(printed)) || NUMBERED_QUESTION.test(withoutLine(printed));
+  // However long the line is to write on.
+  const about = labels.filter((label) => isFieldLabel(withoutLine(label)));
+  const areFields = about.length === labels.length || (labels.length > 1 && about.length > 0);
   return isAsked || (hasItems && !areFields)
     ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }
     : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };

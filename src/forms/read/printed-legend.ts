@@ -33,45 +33,51 @@ const codesApart = (text: string): readonly string[] =>
       /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
     );
 
-/** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */
+/** "Grades: 1 Outstanding, 2 Good, 3 Poor", "Ring a number: 1 Poor  2 Good  3 Strong": numbers in order, each before its words. */
 function numbersTold(text: string): readonly string[] {
   const [, list = ""] =
-    /\b(?:grad(?:e|ing)|scor(?:e|ing)|scale|rating|key|mark|graddau)s?\b[^:.]{0,40}:\s*(\d.+)$/iu.exec(
+    /\b(?:grad(?:e|ing)|scor(?:e|ing)|scale|rating|key|mark|number|graddau)s?\b[^:.]{0,40}:\s*(\d.+)$/iu.exec(
       text,
     ) ?? [];
-  const parts = list.replace(/\.$/u, "").split(/\s*[;,|]\s*(?=\d{1,2}\s)/u);
+  const parts = list.replace(/\.$/u, "").split(/\s*[;,|]\s*(?=\d{1,2}\s)|\s+(?=\d{1,2}\s\p{Lu}\p{Ll})/u);
   const codes = parts.map((part) => Number(/^(\d{1,2})\s+\p{L}/u.exec(part)?.[1] ?? NaN));
   const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
   return codes.length > 2 && inOrder ? parts.map((part) => part.replace(/^(\d{1,2})\s+/u, "$1 = ")) : [];
 }
 
-/** "1 – Excellent    2 – Good    3 – Poor": numbers in order with nothing but room between what they mean. */
+/**
+ * "1 – Excellent    2 – Good    3 – Poor    N/A – Not applicable": numbers in order with nothing but room between what they
+ * mean, and perhaps what stands for none of them.
+ */
 export function numbersInARow(text: string): readonly string[] {
-  const parts = text.replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "").split(/\s+(?=\d{1,2}\s*(?:=|[–—-]\s))/u);
-  const codes = parts.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
+  const parts = text
+    .replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "")
+    .split(/\s+(?=(?:\d{1,2}|N\/?A)\s*(?:=|[–—-]\s))/u);
+  const counted = parts.filter((part) => !/^N\/?A\b/u.test(part));
+  const codes = counted.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
   const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
   return codes.length > 2 && inOrder ? parts : [];
 }
 
+/** "For each record write Y (yes), N (no) or NA (not applicable).": codes that a sentence tells to give. */
+const CODES_TO_GIVE =
+  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,})/u;
+
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
-function codesInBrackets(text: string): readonly string[] {
-  const isSentence = IN_SENTENCE.test(text);
-  const found = [...text.matchAll(isSentence ? CODE_IN_SENTENCE : CODE_IN_LIST)];
+function codesInBrackets(printed: string): readonly string[] {
+  const text = CODES_TO_GIVE.exec(printed)?.[1] ?? printed;
+  const found = [
+    ...text.matchAll(
+      /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu,
+    ),
+  ];
   const rest = text
-    .replace(/(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)/gu, "")
+    .replace(/(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)/gu, "")
     .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
-  const isTold = /^(?:\p{L}+:)?$/u.test(rest) || isSentence;
-  return found.length > 1 && isTold
+  return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
     ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)
     : [];
 }
-
-const CODE_IN_LIST = /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2})\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu;
-const CODE_IN_SENTENCE = /[\s:,;](\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)/gu;
-
-/** "For each record enter Y (yes), N (no) or NA (not applicable)." */
-const IN_SENTENCE =
-  /\b(?:enter|record|score|write|mark|use|code|grade|rate|put|answer|insert|select)\b(?:\s[\p{L}]+){0,3}:?\s(?:\d{1,2}|\p{Lu}{1,2})\s*\([^()]{1,60}\)\s*(?:,|;|or\b|and\b)/iu;
 
 /** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
 function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {
@@ -82,7 +88,13 @@ function wordsTold(text: string): readonly { readonly code: string; readonly lab
 }
 
 /** The codes that one line tells the meaning of. */
-function codesIn(text: string) {
+function codesIn(printed: string): readonly { readonly code: string; readonly label: string }[] {
+  // "…, 2 = good, or N/A": what does not apply needs no meaning.
+  const [, text = printed, absent] = /^(.*=.*?)[,;]\s*(?:or\s)?(n\/a)\.?$/iu.exec(printed) ?? [];
+  if (absent !== undefined) {
+    const told = codesIn(text);
+    return told.length > 0 ? [...told, { code: "N/A", label: absent }] : told;
+  }
   const words = wordsTold(text);
   if (words.length > 0) return words;
   const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];

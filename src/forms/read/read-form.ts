@@ -28,6 +28,7 @@ import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
 import { hasSectionsInside } from "./sections-inside";
+import { statedItem, statedLines } from "./stated-lines";
 import { withSectionNotes } from "./section-notes";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
@@ -100,10 +101,11 @@ function* formParts(
   let read = 0;
   const again = labelsAgain(flow);
   const asking = askedAgain(flow);
+  const stated = statedLines(flow);
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
-    const framed = lineFrame(flow, at, asking, soFar);
+    const framed = statedItem(at, stated) ?? lineFrame(flow, at, asking, soFar);
     if (framed) {
       read = framed.until;
       yield* framed.parts;

@@ -1,6 +1,8 @@
+import { isOverall } from "../is-overall";
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
 import { blankRowsHead } from "./blank-rows";
+import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
 import { columnSections } from "./column-sections";
 import { isJudgementRow } from "./column-shapes";
@@ -20,13 +22,13 @@ import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { isOverRoom } from "./loose-shapes";
 import { numberedRows } from "./numbered-room";
-import { tickBoxes } from "./printed-boxes";
+import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
-import { tickedGrades } from "./ticked-grades";
+import { tickedGrades, ticksBelow } from "./ticked-grades";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /**
@@ -45,7 +47,7 @@ export function* tableParts(
   const table = { grid, where, loose: new LooseRows(grid, where, soFar) };
   let open = before;
   let endsInGrades = false;
-  let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
+  let at = before && isGoneOnWith(grid, before, soFar.lastWords) ? yield* itemsParts(table, -1, before) : 0;
   const room = numberedRows(grid, at, soFar);
   if (room.length > 0) {
     yield* room;
@@ -67,6 +69,12 @@ export function* tableParts(
     if (part) {
       yield { is: "words", line: part, heading: true };
       at += 1;
+      continue;
+    }
+    const under = boxesUnder(grid, at, again);
+    if (under) {
+      yield* under.parts;
+      at = under.until;
       continue;
     }
     const place = {
@@ -103,7 +111,7 @@ export function* tableParts(
       at = growing.until;
       continue;
     }
-    const ticked = tickedGrades(grid, at, soFar.lastWords);
+    const ticked = tickedGrades(grid, at, soFar.lastWords) ?? ticksBelow(grid, at, soFar.lastWords);
     if (ticked) {
       yield* ticked.parts;
       at = ticked.until;
@@ -161,10 +169,14 @@ const ringsIn = (grid: Grid): readonly string[] =>
   );
 
 /** A table that begins with a row of the kind the table before had under its head, which is not printed again. */
-function isGoneOnWith(grid: Grid, head: TableHead): boolean {
+function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): boolean {
   const row = rowUnderHead(grid, 0, head);
   const width = Math.max(...head.columns.map(({ until }) => until));
   const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
+  // "☐ Good | ☐ Fair | ☐ Poor" asks for one of them.
+  const [name, ...grades] = grid.across(0).map((cell) => withoutBoxes(cellText(cell)));
+  const isNamed = name !== undefined && (isGradeWord(name) || isJudgementWord(name) || isOverall(name));
+  if (isNamed && grades.length > 1 && grades.every(isGradeWord)) return false;
   return (
     isSame &&
     row !== undefined &&
@@ -174,7 +186,8 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
     !tableHead(grid, 0) &&
     !isOverRoom(grid, grid.begin(0), 1) &&
     !signGrid(grid, 0) &&
-    !growingTable(grid, 0)
+    !growingTable(grid, 0) &&
+    !ticksBelow(grid, 0, above)
   );
 }
 

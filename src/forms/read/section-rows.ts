@@ -107,13 +107,32 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
-  const isLast = mark?.type === "text" && (sumsUp(mark.line.text) || asksBelowAll(grid, at));
+  const isLast =
+    mark?.type === "text" &&
+    (sumsUp(mark.line.text) || asksBelowAll(grid, at) || isOfAbove(grid, at, mark.line.text));
   const isAsked =
     mark?.type === "text" &&
-    (!mark.line.bold || cell.room) &&
+    (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&
     mark.line.text.endsWith(":") &&
     !headsLetters(grid, at);
   return isBox || isAsked || isLast ? itemLabel([cellText(cell)]) : undefined;
+}
+
+/** "Summary of this section" below the last of its rows, or over the heads of the next. */
+const isOfAbove = (grid: Grid, at: number, text: string): boolean =>
+  OF_THIS.test(text) &&
+  !namesGrade(text) &&
+  printedLabel(text).number === undefined &&
+  (isLastSaid(grid, at) || tableHead(grid, at + 1) !== undefined);
+
+const OF_THIS =
+  /^\p{L}.{2,50}\s(?:this|the|the above) (?:section|standard|domain|theme|area|part)\b|\badran(?: hon)?\s*:?$/iu;
+
+/** "Pupils' views on this standard:" in bold, with nothing below it in the table that it could head. */
+function isLastSaid(grid: Grid, at: number): boolean {
+  let below = at + 1;
+  while (below < grid.rows && grid.across(below).every(({ lines }) => lines.length === 0)) below += 1;
+  return below >= grid.rows;
 }
 
 /** "Comments on referral", "What works well?" across the table, with no more than such rows to its end. */

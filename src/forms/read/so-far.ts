@@ -11,7 +11,7 @@ export const soFarIn = (
 ): DraftSoFar => ({
   plainAnswers,
   get hasItems() {
-    return !sections.isEmpty;
+    return sections.asks;
   },
   get hasOpenItem() {
     return sections.open !== undefined;

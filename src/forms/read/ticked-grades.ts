@@ -1,10 +1,10 @@
 import { isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
-import { cellText, type Grid } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 
 interface TickedGrades {
@@ -93,6 +93,50 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     until: at,
   };
 }
+
+/**
+ * "Good | Fair | Poor" over a box to tick under each, and nothing else in the table than words across it: a scale of which one
+ * grade is ticked. Undefined where the row does something else.
+ */
+export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | undefined {
+  const until = at + 2;
+  const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const [name] = grid.begin(at);
+  // "Overall judgement", "Grade" before the grades, over nothing.
+  const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));
+  const isNamed = asks && all[0]?.lines.length === 0;
+  const above = isNamed ? cellText(name) : said;
+  const grades = (cells: readonly GridCell[]) => (isNamed ? cells.slice(1) : cells);
+  const [heads, below] = [grades(grid.begin(at)), grades(all)];
+  const labels = heads.map(cellText);
+  const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
+  const isUnder = below.every(
+    ({ column, lines }, place) =>
+      column === heads[place]?.column && marksOf(lines).every(({ type }) => type === "room"),
+  );
+  const isAlone = [at - 1, until].every(
+    (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
+  );
+  if (heads.length < FEWEST || below.length !== heads.length || !isUnder || !isAlone) return undefined;
+  if (labels.some((label) => !mayHeadGrade(label) || isFieldLabel(label))) return undefined;
+  const areKnown = familyOf(labels)?.kind === "graded" && (isTicked || asksForGrade(above));
+  const [line] = heads.flatMap(({ lines }) => lines);
+  return line && (areKnown || isOverall(above))
+    ? {
+        parts: [
+          ...(isNamed ? named(name) : []),
+          { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
+        ],
+        until,
+      }
+    : undefined;
+}
+
+/** The name of what is judged, where it says more than that something is. */
+const named = (cell: GridCell): readonly FormPart[] =>
+  isOverall(cellText(cell))
+    ? cell.lines.map((line) => ({ is: "words", line, heading: true }))
+    : [{ is: "understood", texts: [cellText(cell)] }];
 
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
 function gradeBesideRoom(grid: Grid, at: number): string | undefined {

@@ -4,7 +4,12 @@ const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
-  label.length <= LONGEST_FIELD_LABEL && !NARRATIVE.test(label) && ABOUT_THE_AUDIT.test(label);
+  label.length <= LONGEST_FIELD_LABEL &&
+  (!NARRATIVE.test(label) || OF_SOMETHING.test(label)) &&
+  ABOUT_THE_AUDIT.test(label);
+
+/** "Date of feedback" */
+const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =

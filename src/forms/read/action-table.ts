@@ -50,7 +50,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 
@@ -63,6 +63,9 @@ const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erb
 
 /** "Who will put it right", "Date for completion": it is still to be done. */
 const IS_AHEAD = /\bwho (?:will|is to|should)\b|\bdate (?:for|to be)\b|\bto be (?:done|completed)\b/iu;
+
+/** "Concern raised | What will be done | Date" */
+const TO_DO = /^what (?:will|is to|needs to|must|should) /iu;
 
 const LONGEST_HEAD = 80;
 
@@ -94,7 +97,9 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     return undefined;
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
   if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
-  const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
+  const startsWithAction =
+    (COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false) ||
+    (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row));
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
 }
 

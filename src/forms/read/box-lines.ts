@@ -6,6 +6,7 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { asksForGrade, namesOutcome, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
+import { keyWord } from "./named-key";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { roomBehind } from "./written-room";
@@ -39,7 +40,9 @@ export function boxLineParts(
 ): readonly FormPart[] {
   const options = lines.map((line) => ({ line, labels: labelsOf(line) }));
   const labels = options.flatMap((each) => each.labels);
-  if (familyOf(labels) !== undefined || areAnswers(labels, soFar))
+  const grades = labels.map((label) => keyWord(label) ?? label);
+  const areGrades = familyOf(labels) !== undefined || familyOf(grades)?.kind === "graded";
+  if (areGrades || areAnswers(labels, soFar))
     return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
   const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
   const { lastWords: heads = "" } = soFar;

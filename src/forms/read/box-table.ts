@@ -1,5 +1,5 @@
 import { actionHead } from "./action-table";
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import {
   asksJudgement,
   boxNamed,
@@ -70,7 +70,7 @@ function read(grid: Grid): BoxTable {
   const rows = Array.from({ length: grid.rows }, (_, at) => grid.begin(at));
   const areRows = !isNamed && rows.every((cells) => cells.length === 2);
   // A question without an answer to choose is no item with boxes, but one of several boxes.
-  if (head?.named.asked && !lines.some(asksJudgement)) return NONE;
+  if (head?.named.asked && !lines.some((line) => asksJudgement(line) && !isOfPart(line.name))) return NONE;
   return lines.length === 0 ? NONE : { ...head?.named, told, lines, areRows };
 }
 

@@ -21,7 +21,7 @@ import { ItemBoxes } from "./item-boxes";
 import { plainAnswers as plainAnswersOf } from "./plain-answers";
 import { titleIn } from "./form-title";
 import { namesLegend } from "./legend-table";
-import { asksWhyNotApplicable } from "./printed-boxes";
+import { asksWhyNotApplicable, tickBoxes } from "./printed-boxes";
 import { answerLeft, draftField, numberedDetail } from "./printed-fields";
 import { gradesTold, legendOf } from "./printed-legend";
 import { namesServiceActions } from "./service-actions";
@@ -191,7 +191,8 @@ export class DraftBuilder {
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
   private explain(text: string): void {
-    const legend = gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
+    // What is to be answered there is no key to what stands elsewhere.
+    const legend = tickBoxes(text) ? [] : gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
     if (legend.length > 0) this.scales.legendIs(legend);
   }
 

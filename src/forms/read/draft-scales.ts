@@ -173,7 +173,10 @@ export class DraftScales {
     const printed = printedScale(labels);
     if (!printed) return undefined;
     const same = this.printed.find(
-      ({ scale }) => choicesOf(scale) === choicesOf(printed) || isFirstLetters(printed.grades, scale.grades),
+      ({ scale }) =>
+        choicesOf(scale) === choicesOf(printed) ||
+        (isFirstLetters(printed.grades, scale.grades) &&
+          (printed.notApplicable === undefined || scale.notApplicable !== undefined)),
     );
     if (same) return same.scale;
     const { kind, ...grades } = printed;

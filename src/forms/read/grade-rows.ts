@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { levelRows } from "./level-rows";
+import { levelRows, nameOfLevels } from "./level-rows";
 import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -10,7 +10,9 @@ import { itemLabel } from "./printed-label";
 /** What the rows of a scale make: an item, or one for each column where several are described. */
 export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator<FormPart, void> {
   const isTicked = groups.flat().some(({ ticked }) => ticked);
-  const names = head === undefined ? [] : grid.begin(head);
+  const named = head === undefined ? undefined : nameOfLevels(grid, head);
+  const names = head === undefined ? [] : grid.begin(head).filter((cell) => cell !== named);
+  for (const line of named?.lines ?? []) yield { is: "words", line, heading: true };
   const nameOver = (column: number) => names.find((cell) => cell.column === column);
   yield { is: "understood", texts: names.map(cellText) };
   if (isTicked) yield { is: "understood", texts: groups.flat().flatMap(({ cell }) => linesIn(cell)) };
@@ -190,5 +192,6 @@ function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );
   const areGrades = family?.kind === "graded" || (areTicked && rows.length >= FEWEST_TICKED);
-  return areGrades && described.length * 2 > rows.length;
+  const areLevels = rows.every(({ ticked }) => ticked === true);
+  return areGrades && (areLevels || described.length * 2 > rows.length);
 }

@@ -290,7 +290,7 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   if (others.length > 0 || !line || asksOfSection(line.text)) return false;
   const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
   if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
-  if (!isHeading(line)) return false;
+  if (!isHeading(line) || line.text.endsWith("?")) return false;
   for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
     const other = rowUnderHead(grid, below, head)?.cells.get(column);
     if (other && other !== label && other.lines[0] && !isHeading(other.lines[0])) return true;

@@ -34,7 +34,9 @@ export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
   const areAlike =
     !areChecks &&
     groups.every(({ length }) => length === first?.length) &&
-    (groups.length > 1 || heads.some((text) => LEVEL_HEAD.test(text)));
+    (groups.length > 1 ||
+      heads.some((text) => LEVEL_HEAD.test(text)) ||
+      groups.flat().every(({ label }) => /^\p{L}/u.test(label)));
   const areLevels = names.every((name) => ASKS_HOW.test(name) || (areAlike && name !== ""));
   return new Map(areLevels ? groups.flat().map((row) => [row.at, row]) : []);
 });
@@ -45,6 +47,18 @@ export function headsLevels(grid: Grid, at: number): boolean {
   const cells = grid.begin(at);
   const isAbove = at + 1 === first || (at + 2 === first && grid.begin(at + 1).length === 1);
   return isAbove && cells.length > 1 && cells.every((cell) => cellText(cell).length <= LONGEST_HEAD);
+}
+
+/** "Standard 1 – Ownership" across the columns of the levels, beside "Tick": what they are levels of. */
+export function nameOfLevels(grid: Grid, at: number): GridCell | undefined {
+  const [name, ...others] = grid.begin(at);
+  const isName =
+    name !== undefined &&
+    name.colSpan > 1 &&
+    others.length > 0 &&
+    others.every((cell) => TICK.test(cellText(cell)) || cellText(cell) === "") &&
+    !LEVEL_HEAD.test(cellText(name));
+  return isName ? name : undefined;
 }
 
 const LONGEST_HEAD = 60;
@@ -76,7 +90,10 @@ function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
 /** From 0 or 1 on, or down to it. */
 function areWhole(rows: readonly LevelRow[]): boolean {
   const least = Math.min(...rows.map(({ level }) => level));
-  const long = rows.filter(({ behind }) => behind.some((cell) => cellText(cell).length >= SHORTEST));
+  // "Level 4" says itself that it is one; a number alone may count anything.
+  const long = rows.filter(
+    ({ label, behind }) => /^\p{L}/u.test(label) || behind.some((cell) => cellText(cell).length >= SHORTEST),
+  );
   return rows.length >= FEWEST && rows.length <= MOST && least < 2 && long.length * 2 > rows.length;
 }
 
@@ -84,6 +101,8 @@ function areWhole(rows: readonly LevelRow[]): boolean {
 function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
   const beside = first?.area.find((cell) => withoutBoxes(cellText(cell)) !== "");
   if (!first || beside) return beside ? cellText(beside) : "";
+  const head = first.at > 0 ? nameOfLevels(grid, first.at - 1) : undefined;
+  if (head) return cellText(head);
   const above = first.at > 0 ? grid.begin(first.at - 1) : [];
   const [cell, ...more] = above;
   if (first.at === 0) return grid.said.at(-1) ?? "";

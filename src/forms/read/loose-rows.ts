@@ -1,3 +1,4 @@
+import { isOfPart } from "../is-overall";
 import { actionHead } from "./action-table";
 import { areAskedCells } from "./asked-cells";
 import { checklistIn } from "./box-lines";
@@ -28,7 +29,7 @@ import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
-import { detailsInCell, labelsInCells } from "./offered-details";
+import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, labelsAlone, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
@@ -92,6 +93,13 @@ export class LooseRows {
     const moderated = moderatedPairs(cells, at, this);
     const inCells = isWide ? cells.flatMap(detailsInCell) : labelsInCells(cells);
     const details = this.soFar.hasItems ? [] : inCells;
+    const beside = this.soFar.hasItems ? undefined : labelsBesideGuidance(cells);
+    if (beside) {
+      this.hasFields = true;
+      yield { is: "fields", fields: beside.fields, sameTable: false };
+      for (const line of beside.others) yield { is: "words", line, heading: false };
+      return until;
+    }
     if (isWide && this.isAsked(cells)) {
       yield { is: "break" };
       yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
@@ -123,7 +131,11 @@ export class LooseRows {
     } else if (moderated.length > 0) {
       this.hasFields = true;
       yield* this.fill(moderated, at);
-    } else if (makesItem(marks, this.soFar) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
+    } else if (
+      !this.areOverRoom(cells, until) &&
+      makesItem(marks, this.soFar) &&
+      (this.soFar.hasItems || !isRowOfDetails(this.grid, at))
+    ) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
@@ -154,6 +166,11 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** More labels over room, below details that stand so. */
+  private areOverRoom(cells: readonly GridCell[], until: number): boolean {
+    return this.hasFields && !this.soFar.hasItems && isOverRoom(this.grid, cells, until);
   }
 
   /** Words alone in a row of several cells; those of a detail only where they are set apart, and no details stand above. */
@@ -212,7 +229,9 @@ export class LooseRows {
       return;
     }
     if (marks.some(({ type }) => type === "options" || type === "box")) {
-      const isOfAll = this.asked > 1 && marks.every((mark) => mark.type === "options" && mark.lead !== "");
+      const isOfAll = marks.every(
+        (mark) => mark.type === "options" && (isOfPart(mark.lead) || (this.asked > 1 && mark.lead !== "")),
+      );
       if (isOfAll) yield { is: "break" };
       yield { is: "marks", marks };
       return;
@@ -277,7 +296,8 @@ export class LooseRows {
 
   /** "Feedback to school" beside room, right below the levels of an item in its table. */
   private isBelowLevels(at: number, { text }: FormLine): boolean {
-    return this.levelsEnd === at && printedLabel(text).number === undefined && !text.endsWith("?");
+    const isAsked = text.endsWith("?") && !/^why\b/iu.test(text);
+    return this.levelsEnd === at && printedLabel(text).number === undefined && !isAsked;
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */

@@ -5,6 +5,7 @@ import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, PrintedField } from "./form-parts";
 import type { ReadLines } from "./bare-details";
+import { namesGuidance } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
@@ -95,7 +96,8 @@ export function offeredDetail(
 }
 
 /** Cells side by side that each hold several labels, every one in a line of its own with room behind it; empty for other cells. */
-export function labelsInCells(cells: readonly GridCell[]): readonly PrintedField[] {
+export function labelsInCells(printed: readonly GridCell[]): readonly PrintedField[] {
+  const cells = printed.filter((cell) => cell.lines.length > 0);
   const isAsked = ({ text, controls }: FormLine) =>
     isBareLabel(text) && controls.every(({ choices }) => choices.length === 0);
   const lines = cells.flatMap((cell) => cell.lines);
@@ -105,6 +107,30 @@ export function labelsInCells(cells: readonly GridCell[]): readonly PrintedField
     lines.every(isAsked) &&
     lines.filter(({ text }) => isFieldLabel(text)).length * 2 > lines.length;
   return areLabels ? lines.map(({ text }) => ({ label: text, options: [] })) : [];
+}
+
+/**
+ * "About this audit" over labels in one cell, beside what tells how to fill in the form: the labels, and all the other lines.
+ * Undefined for other cells.
+ */
+export function labelsBesideGuidance(
+  cells: readonly GridCell[],
+): { readonly fields: readonly PrintedField[]; readonly others: readonly FormLine[] } | undefined {
+  const isGuide = ({ lines: [name, ...more] }: GridCell) =>
+    name !== undefined && namesGuidance(name.text) && !more.every(({ text }) => isBareLabel(text));
+  const labels = cells.filter((cell) => !isGuide(cell)).flatMap((cell) => cell.lines);
+  const asked = labels.filter(({ text }) => isBareLabel(text));
+  const isNamed = labels.length === asked.length + 1 && labels[0] !== asked[0];
+  if (!cells.some(isGuide) || asked.length < 2 || !(isNamed || labels.length === asked.length))
+    return undefined;
+  if (!asked.some(({ text }) => isFieldLabel(text))) return undefined;
+  return {
+    fields: asked.map(({ text }) => ({ label: text, options: [] })),
+    others: [
+      ...labels.filter((line) => !asked.includes(line)),
+      ...cells.filter(isGuide).flatMap((cell) => cell.lines),
+    ],
+  };
 }
 
 /** The details of a cell, each in a line of its own with its room or what can be chosen there; empty for other cells. */

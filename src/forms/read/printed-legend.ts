@@ -52,7 +52,7 @@ function numbersTold(text: string): readonly string[] {
 export function numbersInARow(text: string): readonly string[] {
   const parts = text
     .replace(/^[^:=;]{1,40}:\s*(?=\d)/u, "")
-    .split(/\s+(?=(?:\d{1,2}|N\/?A)\s*(?:=|[–—-]\s))/u);
+    .split(/\s*[|;,]?\s+(?=(?:\d{1,2}|N\/?A)\s*(?:=|[–—-]\s))/u);
   const counted = parts.filter((part) => !/^N\/?A\b/u.test(part));
   const codes = counted.map((part) => Number(/^(\d{1,2})\s*(?:=|[–—-]\s)\s*\p{L}/u.exec(part)?.[1] ?? NaN));
   const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);

@@ -17,7 +17,7 @@ import { headWords } from "./head-name";
 import { describesAll, rowUnderHead } from "./item-rows";
 import { itemFrame } from "./item-frames";
 import { itemsParts } from "./items-table";
-import { headsLevels } from "./level-rows";
+import { headsLevels, nameOfLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { isOverRoom } from "./loose-shapes";
@@ -100,7 +100,7 @@ export function* tableParts(
       at = signed.until;
       continue;
     }
-    const asked = isPlan ? undefined : blankRowsHead(grid, at);
+    const asked = isPlan || table.loose.hasFields ? undefined : blankRowsHead(grid, at);
     if (asked) {
       yield* asked;
       break;
@@ -150,7 +150,15 @@ export function* tableParts(
       !isJudgementRow(grid.begin(at)) &&
       (namesColumnsBelow(grid, at) || headsLevels(grid, at) || headsParts(grid, at) || headsFields(grid, at))
     ) {
-      yield { is: "understood", texts: grid.begin(at).map(cellText) };
+      const named = headsLevels(grid, at) ? nameOfLevels(grid, at) : undefined;
+      yield {
+        is: "understood",
+        texts: grid
+          .begin(at)
+          .filter((cell) => cell !== named)
+          .map(cellText),
+      };
+      for (const line of named?.lines ?? []) yield { is: "words", line, heading: true };
       at += 1;
     } else {
       const answers = answerRows(grid, stemOver(grid, at) ? at + 1 : at);

@@ -1,7 +1,7 @@
 import type { PageCell, PageTable } from "../../ooxml/page-model";
 import { isBlankMark, listedWords } from "./cell-marks";
 import { linesOf } from "./form-line";
-import { asksWhether } from "./head-words";
+import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 
 type PageRow = PageTable["rows"][number];
@@ -31,7 +31,12 @@ export function sideBySide(table: PageTable): readonly PageTable[] {
       rows: [
         ...(list === 0 ? table.rows.slice(0, at).map((row) => acrossList(row, size)) : []),
         ...[head, ...rows]
-          .map((row) => ({ ...row, cells: row.cells.slice(from, from + size) }))
+          .map((row) => ({
+            ...row,
+            cells: isAcross(row, size, starts)
+              ? row.cells.slice(list, list + 1)
+              : row.cells.slice(from, from + size),
+          }))
           .filter(({ cells }) => textIn(cells[0]) !== ""),
       ],
     }));
@@ -55,7 +60,14 @@ function isHeadAgain({ cells }: PageRow, size: number): boolean {
       (text, at) =>
         text !== "" && (at % size === 0 || text.toLowerCase() === texts[at % size]?.toLowerCase()),
     ) &&
-    (size > 2 || asked.every((text) => asksWhether(text) || asksWhether(`${text}?`) || isJudgementWord(text)))
+    (size > 2 ||
+      asked.every(
+        (text) =>
+          asksWhether(text) ||
+          asksWhether(`${text}?`) ||
+          isJudgementWord(text) ||
+          scaleNamedIn(text).length > 0,
+      ))
   );
 }
 
@@ -73,8 +85,14 @@ function isOverTicks([head, ...rows]: readonly PageRow[], size: number): boolean
   );
 }
 
+/** A cell across each of the lists: "Comments on process:". */
+const isAcross = ({ cells }: PageRow, size: number, starts: readonly number[]): boolean =>
+  cells.length === starts.length && cells.every(({ colSpan }) => colSpan === size);
+
 /** Words, and behind them room to write or to tick, or the same answers in each; a list may be shorter than that before it. */
-function isRowOfLists({ cells }: PageRow, size: number, starts: readonly number[]): boolean {
+function isRowOfLists(row: PageRow, size: number, starts: readonly number[]): boolean {
+  if (isAcross(row, size, starts)) return true;
+  const { cells } = row;
   const names = starts.map((from) => textIn(cells[from])).filter((text) => text !== "");
   const isRoom = (text: string, beside: string) =>
     isBlankMark(withoutBoxes(text)) || (text === beside && listedWords(text) !== undefined);

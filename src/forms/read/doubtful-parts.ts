@@ -109,13 +109,15 @@ const FEWEST_LEFT = 6;
 
 /** A table of which most lines are in no part of the draft. */
 function tablesLeft({ notPlaced }: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
-  const left = notPlaced.filter(({ why }) => why !== totalLeft());
+  const left = new Map<string, string[]>();
+  for (const { text, where, why } of notPlaced)
+    if (why !== totalLeft()) left.set(where, [...(left.get(where) ?? []), text]);
   return flow.flatMap((piece): readonly Found[] => {
     if (piece.type !== "table") return [];
     const lines = placedLines(piece);
     const rows = new Set(Array.from({ length: piece.grid.rows }, (_, row) => rowName(piece.where, row)));
     const isLeft = (text: string, where: string) =>
-      left.some((each) => each.where === where && (each.text === text || each.text.includes(text)));
+      (left.get(where) ?? []).some((each) => each.includes(text));
     const lost = lines.filter(({ line, where }) => rows.has(where) && isLeft(line.text, where));
     const first = lost.find(({ line }) => line.text !== "");
     return first && lost.length >= FEWEST_LEFT && lost.length * 2 > lines.length

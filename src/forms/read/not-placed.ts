@@ -50,23 +50,39 @@ function searchIn(said: readonly string[]): (text: string, within: string) => bo
   const texts = said.map(same).filter((text) => text !== "");
   const whole = new Set([...said, ...texts]);
   const running = ` ${texts.join(" ")} `;
-  const ends = new Set([0]);
-  let end = 0;
-  for (const text of texts) ends.add((end += text.length + 1));
+  const begins = [0];
+  for (const text of texts) begins.push((begins.at(-1) ?? 0) + text.length + 1);
+  const ends = new Set(begins);
   const isThere = (text: string, within: string) => {
     if (whole.has(text)) return true;
     const found = ` ${text} `;
-    let from = running.indexOf(found);
-    if (from < 0) return false;
-    for (; from >= 0; from = running.indexOf(found, from + 1))
+    const places: number[] = [];
+    for (let from = running.indexOf(found); from >= 0; from = running.indexOf(found, from + 1)) {
       if (ends.has(from) && ends.has(from + text.length + 1)) return true;
+      places.push(from);
+    }
+    if (places.length === 0) return false;
     const around = new Set(same(within).split(" "));
-    return texts.some(
-      (each) => ` ${each} `.includes(found) && each.split(" ").every((word) => around.has(word)),
-    );
+    return places.some((from) => {
+      const at = lastUpTo(begins, from);
+      const each = texts[at] ?? "";
+      const isIn = from + text.length <= (begins[at] ?? 0) + each.length;
+      return isIn && each.split(" ").every((word) => around.has(word));
+    });
   };
   return (text, within) =>
     whole.has(text) || isThere(same(text), within) || isThere(same(printedLabel(text).label), within);
+}
+
+/** The place of the last of these rising numbers that is not above one. */
+function lastUpTo(rising: readonly number[], number: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((rising[middle] ?? Infinity) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What of a line is not in the draft: the whole of it, or single labels between its boxes. */

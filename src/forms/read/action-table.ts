@@ -46,11 +46,11 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "due",
-    /\b(date|by when|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
+    /\b(date|by when|to be (?:done|completed)|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
   ],
   [
     "person",
-    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 

@@ -93,6 +93,8 @@ export function listedWords(
   // More than a scale has is a number.
   const marks = /^\/\s?\d{1,2}$/u.test(printed) ? rangeIn(`out of ${tellsMost(printed) ?? ""}`, true) : [];
   if (marks.length > 1) return { labels: marks, lead: "" };
+  const ringed = numbersToRing(printed);
+  if (ringed) return ringed;
   const text = withoutHow(printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim());
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {
@@ -113,6 +115,18 @@ export function listedWords(
   return candidates
     .map(([lead = "", list = ""]) => ({ lead, labels: slashedList(list) }))
     .find(({ lead, labels }) => labels.length >= fewestOffered(lead, printed));
+}
+
+/** "Listened and showed empathy 1 2 3 4 5": a statement, and behind it numbers one after the other. */
+function numbersToRing(
+  text: string,
+): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+  const [, lead, list = ""] =
+    /^(.*\p{L}{2}.*\s\S*\p{L}\S*)\s((?:\d{1,2}\s+){2,}\d{1,2}(?:\s+n\/a)?)$/iu.exec(text) ?? [];
+  const labels = list.split(/\s+/u);
+  const numbers = labels.filter((label) => /^\d/u.test(label)).map(Number);
+  const areInOrder = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return lead !== undefined && areInOrder && (numbers[0] ?? 2) < 2 ? { labels, lead } : undefined;
 }
 
 /** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */

@@ -1,19 +1,23 @@
 const ABOUT_THE_AUDIT =
-  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|llofnod|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no(?=\s*(?:[.:(]|$))|ref|reference|team|worker|auditor|manager|signature|signed|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|llofnod|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
 const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL &&
-  (!NARRATIVE.test(label) || OF_SOMETHING.test(label)) &&
+  (!NARRATIVE.test(withoutLimit(label)) || OF_SOMETHING.test(label)) &&
   ABOUT_THE_AUDIT.test(label);
+
+/** "Summary (no more than 200 words)", but not "Feedback (date)" */
+const withoutLimit = (label: string): string =>
+  label.replace(/\s*\((?![^()]*\b(?:dates?|names?|sign\w*|initials|id)\b)[^()]*\)\s*(?=:?$)/iu, "");
 
 /** "Date of feedback" */
 const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|good practice|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =

@@ -80,11 +80,11 @@ function fieldsApart(written: string): readonly string[] {
   if (tickBoxes(written) === undefined) return [];
   const fields: string[] = [];
   for (const piece of written.trim().split(/\s{3,}|\s*\t\s*/u)) {
-    if (/^\p{L}[^:]{0,60}:/u.test(piece) || fields.length === 0) fields.push(oneLine(piece));
+    if (/^\p{L}[^:?]{0,60}[:?]/u.test(piece) || fields.length === 0) fields.push(oneLine(piece));
     else fields.push(`${fields.pop() ?? ""} ${oneLine(piece)}`);
   }
   const isField = (text: string) =>
-    /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) || (tickBoxes(text)?.lead.endsWith(":") ?? false);
+    /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) || /[:?]$/u.test(tickBoxes(text)?.lead ?? "");
   return fields.every(isField) ? fields : [];
 }
 

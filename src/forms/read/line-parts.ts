@@ -67,7 +67,9 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const { lead, labels } = listed;
   if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
-  const isBare = areCodesTold(labels) ? lead === "" || isLed || namesLegend(lead) : isLed && asksScale;
+  const isBare = areCodesTold(labels)
+    ? lead === "" || isLed || namesLegend(lead)
+    : isLed && (asksScale || line.text.endsWith("."));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
   const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid;
   if (!isBare || !isApart) return undefined;

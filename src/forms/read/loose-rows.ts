@@ -184,7 +184,11 @@ export class LooseRows {
   private isAsked([cell]: readonly GridCell[]): boolean {
     if (cell === undefined) return false;
     if (this.grid.columns > 1)
-      return this.soFar.hasItems && cell.lines.length === 1 && asksComments(cellText(cell));
+      return (
+        this.soFar.hasItems &&
+        cell.lines.length === 1 &&
+        (asksComments(cellText(cell)) || this.isBareAtFoot(cell))
+      );
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
     const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
@@ -196,6 +200,13 @@ export class LooseRows {
     const isAmong = this.hasFields && !this.soFar.hasItems;
     const isBare = cells.every((cell) => isBareLabel(cellText(cell)));
     return (isBare && (isAmong || this.areDetails())) || (isAmong && isWideDetail(this.grid, cells, until));
+  }
+
+  /** "Explanation and comments:" in the last row, below several questions. */
+  private isBareAtFoot(cell: GridCell): boolean {
+    const text = cellText(cell);
+    const isLast = cell.row > 1 && cell.row + cell.rowSpan === this.grid.rows;
+    return isLast && isBareLabel(text) && printedBox(text) === undefined && !isFieldLabel(text);
   }
 
   /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */

@@ -104,9 +104,9 @@ const NAMES_OUTCOME =
   /(?<!\p{L})(?:outcome|decision|conclusion|result|recommendation|verdict|penderfyniad|canlyniad|casgliad)(?!\p{L})/iu;
 
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
-const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;
+const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯]|\[\s?[xX]?\s?\]|\(\s\)/gu;
 
-const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵[(]/u;
+const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯[(]/u;
 
 /** What the boxes of a line are for, and what is said before the first. */
 export interface TickBoxes {

@@ -226,8 +226,13 @@ function plain(label: string): string {
     .replace(/^([a-z]{1,2}|\d|n\/a(?=\s*[:=–—-]))\s*[:.)=–—-]+\s*(?=\S)/u, (code) =>
       /^n\s*\/(?!a\s*[:=–—-])/.test(words) ? code : "",
     )
+    .replace(NUMBERED_GRADE, "")
     .trim();
 }
+
+/** The number of "1 Outstanding", "3 Requires improvement". */
+const NUMBERED_GRADE =
+  /^\d\s+(?=(?:outstanding|excellent|exemplary|very good|good|requir(?:es|ing) improvement|requires to improve|needs improvement|adequate|satisfactory|fair|inadequate|poor|unsatisfactory|weak|(?:fully|part(?:ly|ially)|mostly|not)(?: yet)? met|met|rhagorol|da|digonol|anfoddhaol)$)/u;
 
 /** Whether a label says "not applicable". Among Welsh answers `Na` is no. */
 export const isNotApplicable = (label: string, among: readonly string[] = []): boolean =>

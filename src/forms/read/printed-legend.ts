@@ -178,10 +178,11 @@ function wordsOfGrade(text: string, atEnd: boolean): string {
 /** The grades that a line explains, alone or with the lines `above` it. */
 export function gradesTold(above: readonly string[], text: string): readonly string[] {
   const own = legendOf([text]);
-  const listed = listedWords(text)?.labels ?? (own.length > 0 ? own : answersTold(text));
+  const told = own.length > 0 ? own : answersTold(text);
+  const listed = numbersTold(text).length > 0 ? own : (listedWords(text)?.labels ?? told);
   const goesOn = listed.length === 0 && codesIn(text).length > 0;
-  const told = goesOn ? legendOf([...above, text]) : listed;
-  const between = told.length > 0 ? told : endsTold(text);
+  const all = goesOn ? legendOf([...above, text]) : listed;
+  const between = all.length > 0 ? all : endsTold(text);
   return between.length > 0 ? between : gradesNamed(text);
 }
 

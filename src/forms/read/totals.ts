@@ -1,4 +1,5 @@
 import { phrase } from "../../words/phrase";
+import { isOfPart } from "../is-overall";
 import { cellText, type Grid } from "./form-grid";
 
 /** Why a row for a sum has no place. */
@@ -22,8 +23,13 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   const said = cells.filter((cell) => cellText(cell) !== "");
   const [first] = said;
   const text = first ? cellText(first) : "";
-  return cells.length > 1 && (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)));
+  const isOutOf =
+    isOfPart(text) && /\b(?:scores?|marks?|points)\b/iu.test(text) && OUT_OF.test(said[1]?.text ?? "");
+  return cells.length > 1 && (NAMES_TOTAL.test(text) || isOutOf || (said.length === 1 && IS_SUM.test(text)));
 };
+
+/** "/ 12" beside "Domain score" */
+const OUT_OF = /^[_….\s]*(?:\/|out of)\s?\d{1,3}$/iu;
 
 /** "Score:   /   =   %" */
 const IS_SUM = /^(?:\p{L}+ )?(?:score|marks?)\s*:?[\s_.…]*\/[\s_.…\d]*(?:=[\s_.…]*%?)?$/iu;

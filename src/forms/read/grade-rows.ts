@@ -189,6 +189,8 @@ function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
   const described = rows.filter(({ behind }) =>
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );
-  const areGrades = family?.kind === "graded" || (areTicked && rows.length >= FEWEST_TICKED);
-  return areGrades && described.length * 2 > rows.length;
+  const isTicked = areTicked && rows.length >= FEWEST_TICKED;
+  // Under "Tick" a word or two tell of a grade that is known.
+  const areTold = isTicked && family?.kind === "graded" && rows.every(({ behind }) => behind.some(says));
+  return (family?.kind === "graded" || isTicked) && (described.length * 2 > rows.length || areTold);
 }

@@ -1,6 +1,7 @@
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { asksWhether } from "./head-words";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 
 /** A row that says what one level of something looks like, beside a box to tick: "2 | It is told and not analysed | ☐". */
 export interface LevelRow {
@@ -77,17 +78,18 @@ function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
 function areWhole(rows: readonly LevelRow[]): boolean {
   const least = Math.min(...rows.map(({ level }) => level));
   const long = rows.filter(({ behind }) => behind.some((cell) => cellText(cell).length >= SHORTEST));
-  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && long.length * 2 > rows.length;
+  const areTold = long.length * 2 > rows.length || rows.every(({ label }) => NAMED.test(label));
+  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && areTold;
 }
 
 /** What names the thing that these are levels of: a cell beside them all, a row across the table or the line above it. */
 function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
   const beside = first?.area.find((cell) => withoutBoxes(cellText(cell)) !== "");
   if (!first || beside) return beside ? cellText(beside) : "";
-  const above = first.at > 0 ? grid.begin(first.at - 1) : [];
-  const [cell, ...more] = above;
-  if (first.at === 0) return grid.said.at(-1) ?? "";
-  return cell && more.length === 0 ? cellText(cell) : first.at === 1 ? (grid.said.at(-1) ?? "") : "";
+  // "Score | Descriptor | Tick" may stand between the name and its levels.
+  const above = [1, 2].map((rows) => (first.at >= rows ? grid.begin(first.at - rows) : []));
+  const named = above.find(({ length }) => length < 2)?.[0];
+  return named ? cellText(named) : first.at < 2 ? (grid.said.at(-1) ?? "") : "";
 }
 
 const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =>
@@ -97,6 +99,8 @@ const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =
     .flatMap((cells) => cells.map(cellText));
 
 const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d))[.):]?$/iu;
+/** "4 = Excellent": its name tells that it is a level, however little is said of it. */
+const NAMED = /^\d = \p{L}/u;
 const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
 
 function levelRow(grid: Grid, at: number): LevelRow | undefined {
@@ -125,6 +129,8 @@ function numberIn(cell: GridCell): (Pick<LevelRow, "level" | "label"> & { rest?:
   if (label !== undefined || !line) return label === undefined ? undefined : { level: Number(alone), label };
   const [, level, words] = NUMBERED.exec(withoutBoxes(line.text)) ?? [];
   if (level === undefined || words === undefined) return undefined;
+  // "4 Excellent" is what the level is called.
+  if (lines.length === 0 && isGradeWord(words)) return { level: Number(level), label: `${level} = ${words}` };
   const rest = [{ ...line, text: words }, ...lines];
   const said = { ...cell, lines: rest, text: rest.map(({ text }) => text).join(" ") };
   return { level: Number(level), label: level, rest: said };

@@ -1,4 +1,5 @@
 import { phrase } from "../../words/phrase";
+import { tellsMost } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
 
 /** Why a row for a sum has no place. */
@@ -22,8 +23,17 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   const said = cells.filter((cell) => cellText(cell) !== "");
   const [first] = said;
   const text = first ? cellText(first) : "";
-  return cells.length > 1 && (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)));
+  return (
+    cells.length > 1 &&
+    (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)) || isOfSection(cells.map(cellText)))
+  );
 };
+
+/** "Section score | / 12 | ____" under the heads of what is scored. */
+const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
+  beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
+
+const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
 
 /** "Score:   /   =   %" */
 const IS_SUM = /^(?:\p{L}+ )?(?:score|marks?)\s*:?[\s_.…]*\/[\s_.…\d]*(?:=[\s_.…]*%?)?$/iu;

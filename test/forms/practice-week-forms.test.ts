@@ -53,6 +53,23 @@ describe("levels to tick under the name of a standard", () => {
     ]);
     expect(draft.notPlaced).toEqual([]);
   });
+
+  test("have the name in the head over them, where that stands beside “Tick”", () => {
+    const levels = ["The plan is their own.", "Views are clear.", "No views."].map((text, at) => [
+      `Level ${String(3 - at)}`,
+      text,
+      BOX,
+    ]);
+    const named = (name: string) =>
+      table([wide(name, 2), bold("Tick")], ...levels, ["Why?", wide("", 2)]) + p("");
+    const draft = aForm(title("Pathway plans"), named("Ownership"), named("Health"));
+    expect(itemsOf(draft)).toMatchObject([
+      { label: "Ownership", kind: "judgement", evidenceLabel: "Why?" },
+      { label: "Health", kind: "judgement", evidenceLabel: "Why?" },
+    ]);
+    expect(scaleLabels(draft)).toEqual(["Level 3", "Level 2", "Level 1"]);
+    expect(draft.notPlaced).toEqual([]);
+  });
 });
 
 test("a tick and a cross before “Yes” and “No” over room leave them the answers", () => {

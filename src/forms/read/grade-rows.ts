@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { levelRows } from "./level-rows";
+import { levelRows, nameInHead } from "./level-rows";
 import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -11,6 +11,7 @@ import { itemLabel } from "./printed-label";
 export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator<FormPart, void> {
   const isTicked = groups.flat().some(({ ticked }) => ticked);
   const names = head === undefined ? [] : grid.begin(head);
+  const asksTick = names.some((cell) => ASKS_TICK.test(cellText(cell)));
   const nameOver = (column: number) => names.find((cell) => cell.column === column);
   yield { is: "understood", texts: names.map(cellText) };
   if (isTicked) yield { is: "understood", texts: groups.flat().flatMap(({ cell }) => linesIn(cell)) };
@@ -23,7 +24,9 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
       evidence: boxes.includes("evidence"),
       impact: boxes.includes("impact"),
     };
-    const area = rows[0] ? areaText(rows[0]) : "";
+    const [first] = rows;
+    const named = asksTick && head !== undefined && first ? nameInHead(grid, head, first.cell) : undefined;
+    const area = (first ? areaText(first) : "") || textOf(named);
     const each = told.filter((column) => textOf(nameOver(column)) !== "");
     if (area === "" && each.length > 1) {
       for (const column of each) {

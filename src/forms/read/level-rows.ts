@@ -86,10 +86,19 @@ function areWhole(rows: readonly LevelRow[]): boolean {
 function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
   const beside = first?.area.find((cell) => withoutBoxes(cellText(cell)) !== "");
   if (!first || beside) return beside ? cellText(beside) : "";
-  // "Score | Descriptor | Tick" may stand between the name and its levels.
   const above = [1, 2].map((rows) => (first.at >= rows ? grid.begin(first.at - rows) : []));
-  const named = above.find(({ length }) => length < 2)?.[0];
+  // "Score | Descriptor | Tick" may stand between the name and its levels.
+  const isHead = above[0]?.some((cell) => LEVEL_HEAD.test(cellText(cell))) === true;
+  const named = above.slice(0, isHead ? 2 : 1).find(({ length }) => length < 2)?.[0];
   return named ? cellText(named) : first.at < 2 ? (grid.said.at(-1) ?? "") : "";
+}
+
+/** "Standard 1 – Ownership | Tick", the first over the levels and what they look like: it names what is judged. */
+export function nameInHead(grid: Grid, head: number, { column }: GridCell): GridCell | undefined {
+  const cells = grid.begin(head);
+  const over = cells.find((cell) => cell.colSpan > 1 && cell.column <= column);
+  const isOver = over !== undefined && over.column + over.colSpan > column + 1 && cells.length > 1;
+  return isOver && cellText(over) !== "" && !LEVEL_HEAD.test(cellText(over)) ? over : undefined;
 }
 
 const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =>

@@ -77,12 +77,12 @@ test("room below a question among the items is answered in words; below a label 
     table(["Auditor name", ""]),
     heading("Checks"),
     p("1. Are there dates? Yes / No"),
-    p("Why?"),
+    p("What is missing?"),
     p("…………………"),
     p("Date report shared"),
     p("…………………"),
   );
-  expect(itemsOf(draft)).toMatchObject([{ kind: "question" }, { label: "Why?", kind: "words" }]);
+  expect(itemsOf(draft)).toMatchObject([{ kind: "question" }, { label: "What is missing?", kind: "words" }]);
   expect(draft.fieldGroups.map(({ place, fields }) => [place, fields.map(({ label }) => label)])).toEqual([
     ["start", ["Auditor name"]],
     ["end", ["Date report shared"]],

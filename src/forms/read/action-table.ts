@@ -42,7 +42,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "what",
-    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
+    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu,
   ],
   [
     "due",
@@ -50,7 +50,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /^by:?$|\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 

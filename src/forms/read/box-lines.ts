@@ -9,6 +9,7 @@ import { asksForSeveral } from "./printed-fields";
 import { keyWord } from "./named-key";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { isUnfinished } from "./told-how";
 import { roomBehind } from "./written-room";
 
 /** The lines from here on that begin with a box to tick, where there are several under one another. */
@@ -78,7 +79,8 @@ function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): 
   const words = wordsEach(labels);
   if (
     (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
-    ((isOverall(lastWords) || namesOutcome(lastWords)) && words <= MOST_WORDS_OF_ALL) ||
+    ((isOverall(lastWords) || namesOutcome(lastWords) || isUnfinished(lastWords)) &&
+      words <= MOST_WORDS_OF_ALL) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
     asksForSeveral(lastWords)
   )

@@ -71,9 +71,16 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
     return parts.map((part): ShapedColumn => {
       const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
       const content = filled ? "blank" : part.content;
-      return { ...part, content, filled, head, over, text: part === named ? cellText(head) : "" };
+      return { ...part, content, filled, head, over, text: part === named ? headText(head) : "" };
     });
   });
+}
+
+/** "✓ Yes" over room to tick is the answer "Yes". */
+function headText(head: GridCell): string {
+  const text = cellText(head);
+  const [, word = ""] = /^[√✓✔✗✘]\s?(\p{L}.*)$/u.exec(text) ?? [];
+  return isGradeWord(word) ? word : text;
 }
 
 function textOver(grid: Grid, row: number, head: GridCell): string {
@@ -189,13 +196,20 @@ function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnConten
 const isWrittenIn = (head: GridCell, cells: readonly GridCell[]): boolean =>
   cells.length > 1 && cells.every(judgesWithin) && !isJudgementWord(cellText(head));
 
-/** "Grade: Good / Poor" in a cell that else has nothing but room. */
+/** "Grade: Good / Poor", "Practice was: ☐ Strong ☐ Weak" in a cell that else has nothing but room. */
 function judgesWithin(cell: GridCell): boolean {
   const marks = marksOf(cell.lines);
   const options = marks.filter((mark) => mark.type === "options");
   const areOnly = marks.every(({ type }) => type === "options" || type === "room");
-  return areOnly && options.length === 1 && options.every(({ lead }) => isJudgementWord(lead));
+  return (
+    areOnly &&
+    options.length === 1 &&
+    options.every(({ lead }) => isJudgementWord(lead) || SAYS_OF.test(lead))
+  );
 }
+
+/** "Practice was:", "In this case:" */
+const SAYS_OF = /^\p{Lu}\p{L}*(?: \p{L}+){0,2}:$/u;
 
 const LONGEST_OPTION = 40;
 /** "M   PM   NM": to be ringed. */

@@ -15,9 +15,9 @@ const withoutLimit = (label: string): string =>
 /** "Date of feedback" */
 const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
-/** "Visitor’s opinion", "What did the worker do?": more is written than a detail. */
+/** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =
@@ -29,7 +29,7 @@ export const areDetailLabels = (labels: readonly string[]): boolean =>
 
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =
-  /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell us|disgrifiwch|esboniwch|eglurwch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
+  /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell (?:us|me)|disgrifiwch|esboniwch|eglurwch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
 
 export const tellsToWrite = (label: string): boolean => TASK.test(label);
 

@@ -13,6 +13,8 @@ export interface GridCell {
   readonly text: string;
   /** Blank lines below its words leave room to write. */
   readonly room: boolean;
+  /** The colour that it is shaded with, in six hexadecimal digits. */
+  readonly fill?: string;
   /** The mark to ring that is all it holds: "1" under "Yes". It says no more than its head, so that the cell counts as blank. */
   readonly rings?: readonly FormLine[];
 }
@@ -53,7 +55,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
       ),
     );
     let column = row.before ?? 0;
-    for (const [place, { rowSpan, colSpan, blocks }] of row.cells.entries()) {
+    for (const [place, { rowSpan, colSpan, fill, blocks }] of row.cells.entries()) {
       while (taken.has(column)) column += 1;
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
       const written = linesOf(blocks);
@@ -70,6 +72,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
         lines,
         text,
         room: endsInRoom(blocks),
+        ...(fill === undefined ? {} : { fill: fill.toLowerCase() }),
       };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);

@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { levelRows, nameOfLevels } from "./level-rows";
+import { levelRows, nameInHead } from "./level-rows";
 import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -10,9 +10,8 @@ import { itemLabel } from "./printed-label";
 /** What the rows of a scale make: an item, or one for each column where several are described. */
 export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator<FormPart, void> {
   const isTicked = groups.flat().some(({ ticked }) => ticked);
-  const named = head === undefined ? undefined : nameOfLevels(grid, head);
-  const names = head === undefined ? [] : grid.begin(head).filter((cell) => cell !== named);
-  for (const line of named?.lines ?? []) yield { is: "words", line, heading: true };
+  const names = head === undefined ? [] : grid.begin(head);
+  const asksTick = names.some((cell) => ASKS_TICK.test(cellText(cell)));
   const nameOver = (column: number) => names.find((cell) => cell.column === column);
   yield { is: "understood", texts: names.map(cellText) };
   if (isTicked) yield { is: "understood", texts: groups.flat().flatMap(({ cell }) => linesIn(cell)) };
@@ -25,7 +24,9 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
       evidence: boxes.includes("evidence"),
       impact: boxes.includes("impact"),
     };
-    const area = rows[0] ? areaText(rows[0]) : "";
+    const [first] = rows;
+    const named = asksTick && head !== undefined && first ? nameInHead(grid, head, first.cell) : undefined;
+    const area = (first ? areaText(first) : "") || textOf(named);
     const each = told.filter((column) => textOf(nameOver(column)) !== "");
     if (area === "" && each.length > 1) {
       for (const column of each) {
@@ -191,7 +192,10 @@ function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
   const described = rows.filter(({ behind }) =>
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );
-  const areGrades = family?.kind === "graded" || (areTicked && rows.length >= FEWEST_TICKED);
+  const isTicked = areTicked && rows.length >= FEWEST_TICKED;
   const areLevels = rows.every(({ ticked }) => ticked === true);
-  return areGrades && (areLevels || described.length * 2 > rows.length);
+  // Under "Tick" a word or two tell of a grade that is known.
+  const areTold = isTicked && family?.kind === "graded" && rows.every(({ behind }) => behind.some(says));
+  const isDescribed = described.length * 2 > rows.length || areTold || areLevels;
+  return (family?.kind === "graded" || isTicked) && isDescribed;
 }

@@ -1,6 +1,6 @@
 import { listedWords, splitList } from "./cell-marks";
 import { isOfPart } from "../is-overall";
-import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
+import { isJudgementWord, namesBoth, namesGrade, printedBox } from "./printed-boxes";
 import { isBand, familyOf, isNotApplicable } from "./printed-grades";
 import { legendOf } from "./printed-legend";
 import { slashedList } from "./slashed-list";
@@ -85,6 +85,7 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
   if (NUMBER_HEAD.test(text)) return isBefore ? "number" : "other";
   if (isFirst && LABEL_HEAD.test(text)) return "label";
   if (/^in evidence\s*\?$/iu.test(text)) return "answer";
+  if (namesBoth(text)) return "answer";
   const box = printedBox(text);
   if (box) return box.box;
   if (isJudgementWord(text) || scaleNamedIn(text).length > 0) return "answer";

@@ -134,6 +134,7 @@ export class ItemBoxes {
 
   private box(box: "evidence" | "impact", printed: string, hint: string): void {
     const { waiting, sections } = this;
+    if (this.isOfAll(printed)) sections.close();
     const item = sections.open;
     const hints = hint === "" ? [] : [hint];
     if (item && !item[box] && !waiting.namesItem) {
@@ -152,6 +153,13 @@ export class ItemBoxes {
       sections.add({ label: label.trim().replace(/\s*:$/u, "") || printed, prompts: hints });
       sections.close();
     }
+  }
+
+  /** "Auditor's overall comments" below what asks about one thing alone. */
+  private isOfAll(printed: string): boolean {
+    const { open, current = "" } = this.sections;
+    const above = open ? textOf(open.label) : "";
+    return this.waiting.isEmpty && isOverall(printed) && ![above, current].some(isOverall);
   }
 
   /** One more box of the open item, by the form's own name for it. */

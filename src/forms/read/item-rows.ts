@@ -4,7 +4,7 @@ import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { asksWhether, isPromptHead } from "./head-words";
-import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
+import { asksWhy, namesBoth, printedBox, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, type PrintedLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
 import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
@@ -185,10 +185,10 @@ function* oneItem(
   const { evidence, impact, further } = plan.boxes;
   // "Findings" over the answers and room below them is what is written there.
   const written = head.columns.find(
-    (column) =>
-      column.role === "answer" &&
-      printedBox(column.text)?.box === "evidence" &&
-      under(column).some((cell) => cell.room),
+    ({ role, text }, at) =>
+      role === "answer" &&
+      (namesBoth(text) ||
+        (printedBox(text)?.box === "evidence" && under(head.columns[at]).some(({ room }) => room))),
   );
   shows.evidence = (evidence ?? written) !== undefined;
   shows.impact = impact !== undefined;

@@ -1,6 +1,7 @@
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { asksWhether } from "./head-words";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 
 /** A row that says what one level of something looks like, beside a box to tick: "2 | It is told and not analysed | ☐". */
 export interface LevelRow {
@@ -90,11 +91,9 @@ function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
 /** From 0 or 1 on, or down to it. */
 function areWhole(rows: readonly LevelRow[]): boolean {
   const least = Math.min(...rows.map(({ level }) => level));
-  // "Level 4" says itself that it is one; a number alone may count anything.
-  const long = rows.filter(
-    ({ label, behind }) => /^\p{L}/u.test(label) || behind.some((cell) => cellText(cell).length >= SHORTEST),
-  );
-  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && long.length * 2 > rows.length;
+  const long = rows.filter(({ behind }) => behind.some((cell) => cellText(cell).length >= SHORTEST));
+  const areTold = long.length * 2 > rows.length || rows.every(({ label }) => NAMED.test(label));
+  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && areTold;
 }
 
 /** What names the thing that these are levels of: a cell beside them all, a row across the table or the line above it. */
@@ -103,10 +102,19 @@ function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
   if (!first || beside) return beside ? cellText(beside) : "";
   const head = first.at > 0 ? nameOfLevels(grid, first.at - 1) : undefined;
   if (head) return cellText(head);
-  const above = first.at > 0 ? grid.begin(first.at - 1) : [];
-  const [cell, ...more] = above;
-  if (first.at === 0) return grid.said.at(-1) ?? "";
-  return cell && more.length === 0 ? cellText(cell) : first.at === 1 ? (grid.said.at(-1) ?? "") : "";
+  const above = [1, 2].map((rows) => (first.at >= rows ? grid.begin(first.at - rows) : []));
+  // "Score | Descriptor | Tick" may stand between the name and its levels.
+  const isHead = above[0]?.some((cell) => LEVEL_HEAD.test(cellText(cell))) === true;
+  const named = above.slice(0, isHead ? 2 : 1).find(({ length }) => length < 2)?.[0];
+  return named ? cellText(named) : first.at < 2 ? (grid.said.at(-1) ?? "") : "";
+}
+
+/** "Standard 1 – Ownership | Tick", the first over the levels and what they look like: it names what is judged. */
+export function nameInHead(grid: Grid, head: number, { column }: GridCell): GridCell | undefined {
+  const cells = grid.begin(head);
+  const over = cells.find((cell) => cell.colSpan > 1 && cell.column <= column);
+  const isOver = over !== undefined && over.column + over.colSpan > column + 1 && cells.length > 1;
+  return isOver && cellText(over) !== "" && !LEVEL_HEAD.test(cellText(over)) ? over : undefined;
 }
 
 const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =>
@@ -116,6 +124,8 @@ const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =
     .flatMap((cells) => cells.map(cellText));
 
 const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d))[.):]?$/iu;
+/** "4 = Excellent": its name tells that it is a level, however little is said of it. */
+const NAMED = /^\d = \p{L}/u;
 const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
 
 function levelRow(grid: Grid, at: number): LevelRow | undefined {
@@ -144,6 +154,8 @@ function numberIn(cell: GridCell): (Pick<LevelRow, "level" | "label"> & { rest?:
   if (label !== undefined || !line) return label === undefined ? undefined : { level: Number(alone), label };
   const [, level, words] = NUMBERED.exec(withoutBoxes(line.text)) ?? [];
   if (level === undefined || words === undefined) return undefined;
+  // "4 Excellent" is what the level is called.
+  if (lines.length === 0 && isGradeWord(words)) return { level: Number(level), label: `${level} = ${words}` };
   const rest = [{ ...line, text: words }, ...lines];
   const said = { ...cell, lines: rest, text: rest.map(({ text }) => text).join(" ") };
   return { level: Number(level), label: level, rest: said };

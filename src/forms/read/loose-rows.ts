@@ -191,8 +191,8 @@ export class LooseRows {
       );
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
-    const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
-    return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
+    const isBox = printedBox(cellText(cell)) ?? (this.soFar.isAnswered && asksWhy(cellText(cell)));
+    return !isBox && cell.lines.length === 1 && cell.room && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
   }
 
   /** A label across a table of details. */

@@ -36,9 +36,14 @@ const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
   };
 });
 
-/** "If no, why?": it asks more of the answer above it. */
+/** "If no, why?", "Please explain:": it asks more of the answer above it. */
 export const asksWhy = (text: string): boolean =>
-  text.length <= LONGEST_BOX_NAME * 2 && IF_SO.test(text) && !asksWhyNotApplicable(text);
+  text.length <= LONGEST_BOX_NAME * 2 &&
+  (IF_SO.test(text) || EXPLAINS.test(text)) &&
+  !asksWhyNotApplicable(text);
+
+const EXPLAINS =
+  /^(?:why(?: not)?\s?\?|(?:please )?(?:explain|say|tell us)(?: (?:why|your (?:answer|view|judgement|grade|rating)))*|(?:eglurwch|esboniwch)(?: (?:pam|eich (?:ateb|barn)))?)\s?[:.]?$/iu;
 
 /** Room for the reason comes with every scale that can say "not applicable". */
 export const asksWhyNotApplicable = (text: string): boolean => REASON.test(text);
@@ -68,6 +73,15 @@ function boxIn(text: string): PrintedBox | undefined {
     if (match) return { box, hint: hintOf(text, match[1] ?? "") };
   }
   return undefined;
+}
+
+/** "Rating and reasons", "Comments / grade": a grade and what is said of it, in one place. */
+export function namesBoth(text: string): boolean {
+  const [one, other, ...more] = text.split(/\s*(?:\band\b|&|\/|\+)\s*/iu);
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  const isGrade = (part: string) => isJudgementWord(part) && namesGrade(part);
+  const isSaid = (part: string) => printedBox(part)?.box === "evidence";
+  return (isGrade(one) && isSaid(other)) || (isSaid(one) && isGrade(other));
 }
 
 /** The hint as printed, not as compared. */

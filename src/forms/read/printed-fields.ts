@@ -41,6 +41,7 @@ export function labelPairs(
 ): { readonly pairs: readonly LabelPair[]; readonly rest: readonly GridCell[] } {
   const over = optionsOver(cells, row);
   if (over) return { pairs: [over], rest: [] };
+  if (cells.length > 1 && cells.every(isOverOwnRoom)) return { pairs: labelsAlone(cells), rest: [] };
   const pairs: LabelPair[] = [];
   const rest: GridCell[] = [];
   let open: OpenPair | undefined;
@@ -66,7 +67,7 @@ export function labelPairs(
     );
     const isBegun = marks[0]?.type === "options" && marks[0].lead === "";
     const isFirst = isBegun && open?.room === false && open.options.length === 0;
-    if (open && offered.length > 0 && (own.length === 0 || isFirst)) {
+    if (open && offered.length > 0 && (own.length === 0 || isFirst) && !asksAnother(marks, open)) {
       open.options.push(...offered);
       open.more.push(...marks.flatMap((mark) => (isAsking(mark) ? [mark.line] : [])));
     } else if (own.length === 0 && offered.length === 0) {
@@ -101,6 +102,10 @@ export function labelPairs(
 export const labelsAlone = (cells: readonly GridCell[]): readonly LabelPair[] =>
   cells.map(({ lines }) => ({ label: lines, options: [] }));
 
+/** "What did your agency do well?" over blank lines in its cell. */
+const isOverOwnRoom = ({ lines, room }: GridCell): boolean =>
+  room && lines.length === 1 && marksOf(lines).every(({ type }) => type === "text");
+
 /** What a pair asks, on one line. */
 export const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 
@@ -109,6 +114,10 @@ export const asksFirst = ({ label: [first] }: LabelPair): boolean => asksInWords
 
 /** The same without the room behind it. */
 export const nameOf = (pair: LabelPair): string => roomBehind(labelOf(pair))?.label ?? labelOf(pair);
+
+/** "Completed with worker? (Yes / No)" behind a label and its room or its options is another label. */
+const asksAnother = (marks: readonly CellMark[], { room, options }: OpenPair): boolean =>
+  (room || options.length > 0) && marks.some((mark) => mark.type === "options" && mark.lead.endsWith("?"));
 
 const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
 

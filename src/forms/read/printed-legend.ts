@@ -130,6 +130,8 @@ const TICK_SIGNS = /[✓✔√][^.✗✘]{0,40}[✗✘×]/u;
 
 /** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
 function answersTold(text: string): readonly string[] {
+  const letters = lettersTold(text);
+  if (letters.length > 0) return letters;
   if (TICK_OR_CROSS.test(text)) return ["Yes", "No"];
   if (TICK_SIGNS.test(text)) return ["Yes", "No", ...(/\bn\s?\/\s?a\b/iu.test(text) ? ["N/A"] : [])];
   const found =
@@ -144,6 +146,20 @@ function answersTold(text: string): readonly string[] {
     .filter((label) => label !== "");
   return labels.length > 1 ? labels : [];
 }
+
+/** "Enter Y, N or P (in part) for each child.": letters for yes, no and what a bracket tells. */
+function lettersTold(text: string): readonly string[] {
+  const [list = ""] = LETTERS_TO_GIVE.exec(text) ?? [];
+  const found = [...list.matchAll(/(\p{Lu}{1,2}|N\/A)(?:\s*\(([^()]+)\))?/gu)];
+  const codes = found.map(([, code = ""]) => code);
+  const isOne = codes.includes("Y") && codes.includes("N") && new Set(codes).size === codes.length;
+  return isOne && found.some(([, , means]) => means !== undefined)
+    ? found.map(([, code = "", means]) => (means === undefined ? code : `${code} = ${means.trim()}`))
+    : [];
+}
+
+const LETTERS_TO_GIVE =
+  /(?<=\s)(?:(?:\p{Lu}{1,2}|N\/A)(?:\s*\([^()]{1,40}\))?(?:\s*,|\s*\/|\s+or\b|\s+and\b)+\s*){2,5}(?:\p{Lu}{1,2}|N\/A)(?![\p{L}\d])(?:\s*\([^()]{1,40}\))?/u;
 
 const LONGEST_SENTENCE = 600;
 const MOST_WORDS = 4;

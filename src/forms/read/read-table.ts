@@ -21,11 +21,13 @@ import { headsLevels, nameOfLevels } from "./level-rows";
 import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { isOverRoom } from "./loose-shapes";
+import { judgedBeside } from "./moderated-rows";
 import { numberedRows } from "./numbered-room";
 import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
+import { shadedName } from "./shaded-name";
 import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades, ticksBelow } from "./ticked-grades";
@@ -65,9 +67,15 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const part = numberedPart(grid, at);
+    const part = numberedPart(grid, at) ?? shadedName(grid, at);
     if (part) {
       yield { is: "words", line: part, heading: true };
+      at += 1;
+      continue;
+    }
+    const twice = judgedBeside(grid, at, soFar);
+    if (twice.length > 0) {
+      yield* twice;
       at += 1;
       continue;
     }

@@ -1,5 +1,5 @@
 import { phrase } from "../../words/phrase";
-import { isOfPart } from "../is-overall";
+import { tellsMost } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
 
 /** Why a row for a sum has no place. */
@@ -23,13 +23,17 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   const said = cells.filter((cell) => cellText(cell) !== "");
   const [first] = said;
   const text = first ? cellText(first) : "";
-  const isOutOf =
-    isOfPart(text) && /\b(?:scores?|marks?|points)\b/iu.test(text) && OUT_OF.test(said[1]?.text ?? "");
-  return cells.length > 1 && (NAMES_TOTAL.test(text) || isOutOf || (said.length === 1 && IS_SUM.test(text)));
+  return (
+    cells.length > 1 &&
+    (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)) || isOfSection(cells.map(cellText)))
+  );
 };
 
-/** "/ 12" beside "Domain score" */
-const OUT_OF = /^[_….\s]*(?:\/|out of)\s?\d{1,3}$/iu;
+/** "Section score | / 12 | ____" under the heads of what is scored. */
+const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
+  beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
+
+const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
 
 /** "Score:   /   =   %" */
 const IS_SUM = /^(?:\p{L}+ )?(?:score|marks?)\s*:?[\s_.…]*\/[\s_.…\d]*(?:=[\s_.…]*%?)?$/iu;

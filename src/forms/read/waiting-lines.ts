@@ -5,6 +5,7 @@ import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
+import { isUnfinished } from "./told-how";
 
 /** A line that waits until what follows tells what it belongs to. */
 export interface WaitingLine {
@@ -193,6 +194,9 @@ function labelAmong(lines: readonly WaitingLine[], kind: LabelKind | undefined, 
     headed >= 0 && lines[headed]?.heading === true && !isQuestionNumber(lines[headed], lines[asked]);
   const leads = lines.findIndex(({ leads: is }, at) => is === true && at > headed);
   if (isHeading && leads >= 0 && asked < 0 && kind === undefined) return leads;
+  const unfinished = lines.findIndex(({ line }, at) => at > headed && isUnfinished(line.text));
+  if (isHeading && unfinished >= 0 && asked < 0 && !isOverall(lines[headed]?.line.text ?? ""))
+    return unfinished;
   if (leads >= 0 && isOverall(lines[leads]?.line.text ?? "")) return leads;
   // One grade or one box for several questions is that of what heads them; nobody says yes or no to a heading.
   if (isHeading && kind !== "answers" && asks.filter(Boolean).length >= fewest) return headed;

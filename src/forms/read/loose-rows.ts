@@ -1,15 +1,15 @@
 import { actionHead } from "./action-table";
-import { areAskedCells } from "./asked-cells";
+import { areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
 import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
-import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import {
+  areDetailsBelow,
   areLabels,
   areOverallGrades,
   isBlankFrame,
@@ -26,7 +26,7 @@ import {
 } from "./loose-shapes";
 import { areLabelCells } from "./label-cells";
 import { codesExplained } from "./line-parts";
-import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
+import { asksWhy, asksWhyNotApplicable } from "./printed-boxes";
 import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsInCells } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, labelsAlone, nameOf, type LabelPair } from "./printed-fields";
@@ -123,7 +123,7 @@ export class LooseRows {
     } else if (moderated.length > 0) {
       this.hasFields = true;
       yield* this.fill(moderated, at);
-    } else if (makesItem(marks, this.soFar) && (this.soFar.hasItems || !isRowOfDetails(this.grid, at))) {
+    } else if (makesItem(marks, this.soFar) && !areDetailsBelow(this.grid, at, this.hasFields, this.soFar)) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
@@ -170,8 +170,7 @@ export class LooseRows {
       return this.soFar.hasItems && cell.lines.length === 1 && asksComments(cellText(cell));
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
-    const isOne = cell.lines.length === 1 && cell.room && printedBox(cellText(cell)) === undefined;
-    return isOne && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
+    return asksAlone(cell);
   }
 
   /** A label across a table of details. */

@@ -45,3 +45,13 @@ function isQuestion(cell: GridCell): boolean {
   const { number, label } = printedLabel(line.text);
   return number !== undefined || label.endsWith("?");
 }
+
+/** "What did the child say?", "Summary: making the plan" over room in the only cell of its row. */
+export function asksAlone(cell: GridCell): boolean {
+  const text = cellText(cell);
+  const asks = /[?:](?: ?\([^()]*\))?$/u.test(text) && printedBox(text) === undefined;
+  return cell.lines.length === 1 && cell.room && (asks || SUMS_UP.test(text));
+}
+
+const SUMS_UP =
+  /^(?:[^:.?]{2,40}: )?(?:(?:brief|short|overall|auditor[’']?s?) )*(?:summary|crynodeb)(?:\s?[:–-]|\s(?:of|for|o)\b)\s?[^.]{3,80}$/iu;

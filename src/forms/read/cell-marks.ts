@@ -72,14 +72,21 @@ function withAsked(
   return [mark, isBox ? { type: "box", line, box: { box: "evidence", hint: "" } } : { type: "text", line }];
 }
 
+const LONGEST_CODE = 3;
+const LETTERS = /^\p{Lu}{1,3}$/u;
+
 /** Grade words that stand on lines of their own are options once there are several. */
 export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
   const words = marks.filter((mark) => mark.type === "word");
   if (words.length < 2) return marks;
   // "A" between "R" and "G" is one of them.
-  const all = marks.flatMap((mark) => (mark.type === "word" || mark.type === "text" ? [mark.line.text] : []));
-  if (all.length === marks.length && all.every((text) => text.length <= 3) && familyOf(all))
-    return marks.map(({ line }) => ({ type: "options", line, labels: [line.text], lead: "" }));
+  const isCode = ({ type, line: { text } }: CellMark) =>
+    (type === "word" && text.length <= LONGEST_CODE) || (type === "text" && LETTERS.test(text));
+  const codes = marks.filter(isCode).map(({ line }) => line.text);
+  if (codes.length > words.length && familyOf(codes))
+    return marks.map((mark) =>
+      isCode(mark) ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
+    );
   return marks.map((mark) =>
     mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
   );

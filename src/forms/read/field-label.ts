@@ -17,11 +17,14 @@ const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|(?:summary|crynodeb) (?:for|of|to|by|i|o)\b|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =
   /^(?!.*\b(?:of|from|to|with|by|for|and)\b)(?:[\p{L}’'/-]+\s){0,3}(?:head ?teacher|teacher|principal|send?co|alnco|dsl|tutor|governor|lead|leader|manager|officer|supervisor|practitioner|worker|chair|auditor|moderator|reviewer|pennaeth|athro|llywodraethwr|cydlynydd)\s*:?$/iu;
+
+/** "Chair", "Date": whoever fills it in, or what else is about the audit. */
+export const isOfAudit = (label: string): boolean => isFieldLabel(label) || PERSON.test(label);
 
 /** Whether labels beside one another are those of details: one of them is, or each of several is whoever fills it in. */
 export const areDetailLabels = (labels: readonly string[]): boolean =>

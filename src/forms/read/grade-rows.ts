@@ -73,6 +73,8 @@ interface GradeRow {
   readonly behind: readonly GridCell[];
   /** A box to tick stands in it. */
   readonly ticked?: true;
+  /** It is known to be one level of several. */
+  readonly told?: true;
 }
 
 /** Rows of one scale under one another, where most forms have columns. */
@@ -116,7 +118,7 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
 /** A grade by its words, first in its row but for the name of an item, a number or a box to tick. */
 function gradeRow(grid: Grid, at: number): GradeRow | undefined {
   const level = levelRows(grid).get(at);
-  if (level) return { ...level, grade: level.label, ticked: true };
+  if (level) return { ...level, grade: level.label, ticked: true, told: true };
   const cells = grid.across(at);
   const found = cells.slice(0, 3).findIndex(isGrade);
   const cell = cells[found];
@@ -188,6 +190,7 @@ const areaText = ({ area }: GradeRow): string =>
 
 /** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
 function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
+  if (rows.every(({ told }) => told)) return true;
   const family = familyOf(rows.map(({ grade }) => grade).filter(isGradeWord));
   const described = rows.filter(({ behind }) =>
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),

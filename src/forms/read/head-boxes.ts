@@ -1,6 +1,7 @@
+import type { CellMark } from "./cell-marks";
 import { ownOf } from "./column-role";
-import { isAboutDoing, scaleNamedIn } from "./head-words";
-import { namesGrade } from "./printed-boxes";
+import { asksWhether, isAboutDoing, scaleNamedIn } from "./head-words";
+import { asksWhy, namesGrade } from "./printed-boxes";
 import { isOfSecond } from "./second-judge";
 import type { HeadColumn } from "./head-column";
 import type { TableHead } from "./table-head";
@@ -66,6 +67,20 @@ export function boxName(printed: string, hint: string): string | undefined {
     .trim();
   return text === "" || /^(supporting )?(evidence|impact)$/iu.test(text) ? undefined : text;
 }
+
+/** "Seen" over boxes to tick asks as "Seen?" does. */
+export const askedIn = (column: HeadColumn | undefined): string | undefined =>
+  column?.ticked && !asksWhether(column.text) ? TICKED : column?.text;
+
+const TICKED = "Tick";
+
+/** "Findings:" in the cell of a question, beside a column for what else is written of it: room of its own. */
+export const boxesWithin = (marks: readonly CellMark[], boxes: HeadBoxes): readonly string[] =>
+  marks.flatMap((mark) => {
+    const beside = mark.type === "box" && !asksWhy(mark.line.text) ? boxes[mark.box.box] : undefined;
+    const name = mark.type === "box" ? mark.line.text.replace(/(?<![\s:._…])[\s:._…]+$/u, "") : "";
+    return beside && name.toLowerCase() !== beside.text.toLowerCase() ? [name] : [];
+  });
 
 /** What a form calls a box, where it is not simply called what it is. */
 export const ownLabel = (column: HeadColumn | undefined, usual: string): string | undefined => {

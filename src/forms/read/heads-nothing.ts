@@ -1,11 +1,14 @@
+import { isOverall } from "../is-overall";
 import { tellsMost } from "./cell-marks";
+import { asksOfAll } from "./closing-apart";
 import { isJudgementRow, isRowOfPairs } from "./column-shapes";
 import { average } from "./described-columns";
 import { asksInWords, isBareLabel } from "./field-label";
 import { isAskedItself, isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { headsLevels, levelRows } from "./level-rows";
-import { tickBoxes } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
 
 /** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
 export function headsNothing(grid: Grid, row: number): boolean {
@@ -16,6 +19,8 @@ export function headsNothing(grid: Grid, row: number): boolean {
       [row - 1, row].every((each) => grid.begin(each).every((cell) => isBareLabel(cellText(cell))))) ||
     describesBesideSpan(cells) ||
     isJudgementRow(cells) ||
+    judgesWhole(grid, row) ||
+    isTickedHere(grid, row) ||
     isRowOfPairs(grid, row) ||
     headsLevels(grid, row) ||
     levelRows(grid).has(row) ||
@@ -23,6 +28,32 @@ export function headsNothing(grid: Grid, row: number): boolean {
     asksOverRoom(grid, row) ||
     (row > 0 && isTicked(cells)) ||
     isAskedItself(cells)
+  );
+}
+
+/** "Grade | ☐ Good | ☐ Poor", with no row of as many cells below it. */
+function isTickedHere(grid: Grid, row: number): boolean {
+  const [name, ...grades] = grid.begin(row);
+  const areGrades = grades.every((cell) => {
+    const { lead, labels } = tickBoxes(cellText(cell)) ?? { lead: "", labels: [] };
+    return lead === "" && labels.length === 1 && labels.every(isGradeWord);
+  });
+  const isAsked = name !== undefined && isJudgementWord(cellText(name)) && grades.length > 1 && areGrades;
+  return isAsked && (row + 1 >= grid.rows || grid.begin(row + 1).length <= grades.length);
+}
+
+const MOST_BELOW = 3;
+
+/** "Overall RAG | R | A | G" over "Summary of concerns" or "Comments" alone: the grades are the answers, and no heads. */
+function judgesWhole(grid: Grid, row: number): boolean {
+  const [name, ...grades] = grid.begin(row).map(cellText);
+  if (name === undefined || !isOverall(name) || !familyOf(grades) || grid.rows - row - 1 > MOST_BELOW)
+    return false;
+  return Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.begin(row + 1 + at)).every(
+    ([label, ...room]) =>
+      label !== undefined &&
+      (printedBox(cellText(label)) !== undefined || asksOfAll(cellText(label))) &&
+      room.every((cell) => cellText(cell) === ""),
   );
 }
 

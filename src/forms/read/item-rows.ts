@@ -3,11 +3,11 @@ import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellM
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
-import { asksWhether, isPromptHead } from "./head-words";
+import { isPromptHead } from "./head-words";
 import { asksWhy, namesBoth, printedBox, withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, type PrintedLabel } from "./printed-label";
 import { numberOfRow, partNumbers } from "./row-numbers";
-import { boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
+import { askedIn, boxesWithin, boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
 import type { HeadColumn } from "./head-column";
 import { isTotal } from "./totals";
@@ -232,18 +232,12 @@ function* oneItem(
     impact: shows.impact,
     evidenceLabel: boxLabels.evidence,
     impactLabel: boxLabels.impact,
-    further,
+    further: [...further, ...boxesWithin(naming.marks, plan.boxes)],
     descriptors: described,
   };
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);
   yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
 }
-
-/** "Seen" over boxes to tick asks as "Seen?" does. */
-const askedIn = (column: HeadColumn | undefined): string | undefined =>
-  column?.ticked && !asksWhether(column.text) ? TICKED : column?.text;
-
-const TICKED = "Tick";
 
 /** "3a" of "3. The plan:" and "a) is shared": its number and its question begin as those of the whole. */
 function partOf(stem: PrintedLabel, printed: string, number: string | undefined): PrintedLabel {

@@ -1,4 +1,4 @@
-import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerGrid, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { asksWhether } from "./head-words";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
@@ -27,7 +27,9 @@ const SHORTEST = 20;
  * thing that is judged: a question of how well, or several names with as many rows each. None where they may be a list to check off.
  */
 export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
-  const groups = groupsIn(grid).filter(areWhole);
+  const whole = groupsIn(grid).filter(areWhole);
+  const isOneTicked = whole.length > 0 && ticksOne(grid.form);
+  const groups = whole.filter((rows) => isOneTicked || areTold(rows));
   const [first] = groups;
   const names = groups.map((group) => nameOver(grid, group));
   const heads = first ? headOver(grid, first) : [];
@@ -37,8 +39,9 @@ export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
     groups.every(({ length }) => length === first?.length) &&
     (groups.length > 1 ||
       heads.some((text) => LEVEL_HEAD.test(text)) ||
-      groups.flat().every(({ label }) => /^\p{L}/u.test(label)));
-  const areLevels = names.every((name) => ASKS_HOW.test(name) || (areAlike && name !== ""));
+      groups.flat().every(({ label }) => /^\p{L}{2}/u.test(label)));
+  const areOneOf = isOneTicked && !areChecks;
+  const areLevels = names.every((name) => ASKS_HOW.test(name) || ((areAlike || areOneOf) && name !== ""));
   return new Map(areLevels ? groups.flat().map((row) => [row.at, row]) : []);
 });
 
@@ -67,6 +70,18 @@ const LEVEL_HEAD = /\b(?:levels?|scores?|grades?|ratings?|descriptors?|looks lik
 /** "3. How well is risk analysed?": "Which are on file?" is over a list. */
 const ASKS_HOW = /^(?:\S{1,5}\s)?(?:how|to what extent|pa mor|i ba raddau)\s.*\?$/iu;
 const TICK = /tick|[✓✔√]/iu;
+const SAYS_ONE = new WeakMap<FormSays, boolean>();
+
+/** Whether a form says so anywhere, found out once for all of its tables. */
+function ticksOne(form: FormSays): boolean {
+  const says = SAYS_ONE.get(form) ?? form.lines.some((line) => TICKS_ONE.test(line));
+  SAYS_ONE.set(form, says);
+  return says;
+}
+
+/** "Tick the one description nearest to the report": where rows have a box each, they are what one of is ticked. */
+const TICKS_ONE =
+  /\b(?:tick|select|choose|circle|mark|pick)\b[^.]{0,30}\b(?:(?:the |only )?one (?:description|statement|descriptor|level|grade|sentence|that (?:best|most))|(?:description|statement|descriptor|level|sentence) (?:nearest|closest|which|that|best|most))/iu;
 
 function groupsIn(grid: Grid): readonly (readonly LevelRow[])[] {
   const groups: LevelRow[][] = [];
@@ -91,9 +106,15 @@ function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
 /** From 0 or 1 on, or down to it. */
 function areWhole(rows: readonly LevelRow[]): boolean {
   const least = Math.min(...rows.map(({ level }) => level));
+  return rows.length >= FEWEST && rows.length <= MOST && least < 2;
+}
+
+/** Most of them say more than a word or two. */
+function areTold(rows: readonly LevelRow[]): boolean {
   const long = rows.filter(({ behind }) => behind.some((cell) => cellText(cell).length >= SHORTEST));
-  const areTold = long.length * 2 > rows.length || rows.every(({ label }) => NAMED.test(label));
-  return rows.length >= FEWEST && rows.length <= MOST && least < 2 && areTold;
+  return (
+    long.length * 2 > rows.length || rows.every(({ label }) => NAMED.test(label) || /^\p{L}{2}/u.test(label))
+  );
 }
 
 /** What names the thing that these are levels of: a cell beside them all, a row across the table or the line above it. */
@@ -123,7 +144,7 @@ const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =
     .filter(({ length }) => length > 1)
     .flatMap((cells) => cells.map(cellText));
 
-const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d))[.):]?$/iu;
+const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d|[A-F]))[.):]?$/iu;
 /** "4 = Excellent": its name tells that it is a level, however little is said of it. */
 const NAMED = /^\d = \p{L}/u;
 const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
@@ -147,11 +168,15 @@ function levelRow(grid: Grid, at: number): LevelRow | undefined {
   return isTold ? { at, ...level, cell, area, behind } : undefined;
 }
 
-/** The number of a level, alone in its cell but for a box, or before what it looks like. */
+/** "B" comes second as "2" does. */
+const levelOf = (mark = ""): number =>
+  /^\d$/u.test(mark) ? Number(mark) : mark.toUpperCase().charCodeAt(0) - "A".charCodeAt(0) + 1;
+
+/** The number of a level, or its letter, alone in its cell but for a box, or before what it looks like. */
 function numberIn(cell: GridCell): (Pick<LevelRow, "level" | "label"> & { rest?: GridCell }) | undefined {
   const [line, ...lines] = cell.lines;
   const [, label, alone] = NUMBER.exec(withoutBoxes(cellText(cell))) ?? [];
-  if (label !== undefined || !line) return label === undefined ? undefined : { level: Number(alone), label };
+  if (label !== undefined || !line) return label === undefined ? undefined : { level: levelOf(alone), label };
   const [, level, words] = NUMBERED.exec(withoutBoxes(line.text)) ?? [];
   if (level === undefined || words === undefined) return undefined;
   // "4 Excellent" is what the level is called.

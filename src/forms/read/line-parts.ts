@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
-import { isFieldLabel, labelsIn, withoutLine } from "./field-label";
+import { isFieldLabel, isOfAudit, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -211,7 +211,8 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   const labels = labelsIn(printed);
   const isAsked = OPEN_QUESTION.test(withoutLine(printed)) || NUMBERED_QUESTION.test(withoutLine(printed));
   // However long the line is to write on.
-  const about = labels.filter((label) => isFieldLabel(withoutLine(label)));
+  const isAbout = labels.length > 1 ? isOfAudit : isFieldLabel;
+  const about = labels.filter((label) => isAbout(withoutLine(label)));
   const areFields = about.length === labels.length || (labels.length > 1 && about.length > 0);
   return isAsked || (hasItems && !areFields)
     ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }

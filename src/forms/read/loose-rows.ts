@@ -1,16 +1,16 @@
 import { isOfPart } from "../is-overall";
 import { actionHead } from "./action-table";
-import { areAskedCells } from "./asked-cells";
+import { areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { asksOnly, isAskedGroup } from "./asked-group";
 import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
-import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import {
+  areDetailsBelow,
   areLabels,
   areOverallGrades,
   isBlankFrame,
@@ -134,7 +134,7 @@ export class LooseRows {
     } else if (
       !this.areOverRoom(cells, until) &&
       makesItem(marks, this.soFar) &&
-      (this.soFar.hasItems || !isRowOfDetails(this.grid, at))
+      !areDetailsBelow(this.grid, at, this.hasFields, this.soFar)
     ) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
@@ -191,8 +191,7 @@ export class LooseRows {
       );
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
-    const isBox = printedBox(cellText(cell)) ?? (this.soFar.isAnswered && asksWhy(cellText(cell)));
-    return !isBox && cell.lines.length === 1 && cell.room && /[?:](?: ?\([^()]*\))?$/u.test(cellText(cell));
+    return asksAlone(cell) && !(this.soFar.isAnswered && asksWhy(cellText(cell)));
   }
 
   /** A label across a table of details. */

@@ -2,6 +2,7 @@ import { isOverall } from "../is-overall";
 import { marksOf, type CellMark } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, isFieldLabel } from "./field-label";
+import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { mayHeadGrade, scaleNamedIn } from "./head-words";
@@ -73,6 +74,13 @@ export function makesItem(marks: readonly CellMark[], soFar: DraftSoFar): boolea
   const onScale = marks.some(({ type, line }) => type === "judgement" && scaleNamedIn(line.text).length > 0);
   const named = marks.some(({ type }) => type === "text");
   return graded || boxes || (judgement && soFar.hasItems) || (onScale && named);
+}
+
+/** "Notes reviewed (ID): | Setting:" under other details, or labels and their room in turn, before anything is judged. */
+export function areDetailsBelow(grid: Grid, at: number, hasFields: boolean, soFar: DraftSoFar): boolean {
+  const cells = grid.begin(at);
+  const areBare = cells.every((cell) => cell.lines.length === 1 && isBareLabel(cellText(cell)));
+  return !soFar.hasItems && ((hasFields && areBare) || isRowOfDetails(grid, at));
 }
 
 /** Labels in one row over one row of room for each: "Name | Team | Date". */

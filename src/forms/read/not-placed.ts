@@ -102,9 +102,11 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   const parts = boxes
     ? [boxes.lead, ...boxes.labels, ticked?.behind ?? "", howBehind(text)]
     : text.split(/[._…\s]{4,}/u);
+  // "Session no. ____": its dot goes with the line behind it.
+  const isSaid = (part: string) => isThere(part) || isThere(`${part}.`);
   const left = parts.filter(
     (part) =>
-      !isBlankMark(part) && !isThere(part) && !isThere(withoutDayHint(part)) && !isThere(roomOnly(part)),
+      !isBlankMark(part) && !isSaid(part) && !isThere(withoutDayHint(part)) && !isThere(roomOnly(part)),
   );
   if (
     left.length === 0 ||

@@ -1,6 +1,7 @@
 import { isOverall } from "../is-overall";
 import { actionHead, actionParts } from "./action-table";
 import { answerRows } from "./answer-rows";
+import { askedAcross } from "./asked-across";
 import { blankRowsHead } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
@@ -24,7 +25,7 @@ import { isOverRoom } from "./loose-shapes";
 import { judgedBeside } from "./moderated-rows";
 import { numberedRows } from "./numbered-room";
 import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
-import { isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
 import { shadedName } from "./shaded-name";
@@ -79,7 +80,7 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const under = boxesUnder(grid, at, again);
+    const under = askedAcross(grid, at) ?? boxesUnder(grid, at, again);
     if (under) {
       yield* under.parts;
       at = under.until;
@@ -192,7 +193,7 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
   // "☐ Good | ☐ Fair | ☐ Poor" asks for one of them.
   const [name, ...grades] = grid.across(0).map((cell) => withoutBoxes(cellText(cell)));
   const isNamed = name !== undefined && (isGradeWord(name) || isJudgementWord(name) || isOverall(name));
-  if (isNamed && grades.length > 1 && grades.every(isGradeWord)) return false;
+  if (isNamed && grades.length > 1 && (grades.every(isGradeWord) || familyOf(grades))) return false;
   return (
     isSame &&
     row !== undefined &&

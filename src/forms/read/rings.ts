@@ -1,4 +1,5 @@
 import { plainLine, type FormLine } from "./form-line";
+import { isJudgementWord } from "./printed-boxes";
 
 /** What is looked at of a cell. */
 interface RingCell {
@@ -25,6 +26,8 @@ export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across:
   const below = begin.slice(at + 1).filter((cells) => cells.length > FEWEST_COLUMNS);
   for (const head of begin[at] ?? []) {
     if (head.colSpan < FEWEST_COLUMNS || head.column === 0) continue;
+    // "Rating (circle)" over the marks of one row or two.
+    const asksForMark = below.length > 0 && isJudgementWord(head.text);
     const columns = Array.from({ length: head.colSpan }, (_, offset) => ({
       column: head.column + offset,
       colSpan: 1,
@@ -33,7 +36,9 @@ export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across:
       const texts = textsUnder(column, below).filter((text) => text !== "");
       const [mark = ""] = texts;
       const isMark = mark.length <= LONGEST_CHOICE && texts.every((text) => text === mark);
-      return texts.length >= FEWEST_ROWS && isMark ? [mark] : [];
+      const areAll =
+        asksForMark && texts.length === below.length && (below.length > 1 || below.every(saysMore));
+      return (texts.length >= FEWEST_ROWS || areAll) && isMark ? [mark] : [];
     });
     if (new Set(marks).size < head.colSpan) continue;
     const heads = columns.map((column, offset) => {
@@ -48,6 +53,10 @@ export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across:
           cells[place] = { ...cell, lines: [], text: "", rings: cell.lines };
   }
 }
+
+/** What is judged stands beside the marks: no second row of heads. */
+const saysMore = (cells: readonly RingCell[]): boolean =>
+  cells.some(({ text }) => text.length > LONGEST_CHOICE);
 
 /**
  * Cells that hold a mark to ring, as every row does under the same head ("1", "0" and "N/A" under "Yes", "No" and "N/A"),

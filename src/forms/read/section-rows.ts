@@ -1,7 +1,7 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { asksInWords } from "./field-label";
-import { cellText, oncePerGrid, type Grid } from "./form-grid";
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
@@ -92,13 +92,36 @@ export function namesPart(grid: Grid, at: number, head: TableHead): FormLine | u
   const [cell, ...more] = grid.begin(at);
   const [mark, ...others] = cell ? marksOf(cell.lines) : [];
   const isName =
-    mark?.type === "box" && mark.box.box === "impact" && mark.line.bold && !mark.line.text.endsWith(":");
+    cell !== undefined &&
+    mark?.type === "box" &&
+    (mark.box.box === "impact" || isTopic(grid, cell)) &&
+    mark.line.bold &&
+    !mark.line.text.endsWith(":");
   const isAbove =
     at + 1 < grid.rows && rowUnderHead(grid, at + 1, head) !== undefined && !isBoxRow(grid, at + 1, head);
-  return isName && isAbove && more.length === 0 && others.length === 0 && cell?.room !== true
-    ? mark.line
-    : undefined;
+  return isName && isAbove && more.length === 0 && others.length === 0 && !cell.room ? mark.line : undefined;
 }
+
+/** How many rows in bold across the table have each name. */
+const namesAcross = oncePerGrid((grid): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < grid.rows; at += 1) {
+    const [cell, ...more] = grid.begin(at);
+    if (cell?.lines.length === 1 && more.length === 0 && cell.lines.every(({ bold }) => bold))
+      counts.set(nameIn(cell), (counts.get(nameIn(cell)) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const nameIn = (cell: GridCell): string => cellText(cell).toLowerCase();
+
+/** "Analysis" may be what a part of the form is about, as "Objective" and "Plan" are; a box would come again below each part. */
+function isTopic(grid: Grid, cell: GridCell): boolean {
+  const names = namesAcross(grid);
+  return TOPIC.test(cellText(cell)) && names.size > 1 && names.get(nameIn(cell)) === 1;
+}
+
+const TOPIC = /^(?:analysis|evaluation|dadansoddiad|gwerthuso)$/iu;
 
 /** A row across the table that asks something of the section above: a comment, or "Please say more:". */
 export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): NewItem | undefined {

@@ -4,6 +4,7 @@ import { longestRun } from "./grade-run";
 import { roleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, type HeadRole } from "./head-words";
 import { isFieldLabel } from "./field-label";
+import { tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areTicks } from "./ticked-column";
 
@@ -79,6 +80,8 @@ function looksLikeHeads(
 function areFields(columns: readonly ShapedColumn[], label: number): boolean {
   const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];
   const heads = columns.map(({ text }) => text).filter((text) => text !== "");
-  const isDetail = (text: string) => isFieldLabel(text) || text.endsWith(":");
+  // "Pain asked about ☐ Met ☐ Not met Findings:" is answered in its own cell.
+  const isDetail = (text: string) =>
+    (isFieldLabel(text) || text.endsWith(":")) && (tickBoxes(text)?.labels.length ?? 0) < 2;
   return texts.every(isDetail) || heads.every(isDetail);
 }

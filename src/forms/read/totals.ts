@@ -25,7 +25,10 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   const text = first ? cellText(first) : "";
   return (
     cells.length > 1 &&
-    (NAMES_TOTAL.test(text) || (said.length === 1 && IS_SUM.test(text)) || isOfSection(cells.map(cellText)))
+    (NAMES_TOTAL.test(text) ||
+      (said.length === 1 && IS_SUM.test(text)) ||
+      isOfSection(cells.map(cellText)) ||
+      areSums(said.map(cellText)))
   );
 };
 
@@ -34,6 +37,17 @@ const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
   beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
 
 const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
+
+/** "Score achieved | Maximum possible | Compliance %": parts of a sum side by side. */
+const areSums = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  texts.some((text) => WORKED_OUT.test(text)) &&
+  texts.every((text) => WORKED_OUT.test(text) || SCORED.test(text));
+
+const WORKED_OUT =
+  /^out of:?$|^(?:total|max(?:imum)?|highest) (?:possible|available|scores?|marks?|points)\b|^(?:possible|available) (?:scores?|marks?|points)\b|^(?:scores?|marks?|points) (?:possible|available)\b|^(?:%|per ?cent(?:age)?)(?: \p{L}+){0,2}:?$|^(?:\p{L}+ ){1,3}(?:%|per ?cent(?:age)?):?$/iu;
+const SCORED =
+  /^(?:(?:actual|overall|audit|your|the) )*(?:scores?|marks?|points)(?: (?:achieved|obtained|scored|given|awarded|gained))?:?$/iu;
 
 /** "Score:   /   =   %" */
 const IS_SUM = /^(?:\p{L}+ )?(?:score|marks?)\s*:?[\s_.…]*\/[\s_.…\d]*(?:=[\s_.…]*%?)?$/iu;

@@ -1,5 +1,5 @@
 const ABOUT_THE_AUDIT =
-  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|llofnod|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|llofnod(?:wyd)?|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
 const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
@@ -18,6 +18,8 @@ const NARRATIVE =
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =
   /^(?!.*\b(?:of|from|to|with|by|for|and)\b)(?:[\p{L}’'/-]+\s){0,3}(?:head ?teacher|teacher|principal|send?co|alnco|dsl|tutor|governor|lead|leader|manager|officer|supervisor|practitioner|worker|chair|auditor|moderator|reviewer|pennaeth|athro|llywodraethwr|cydlynydd)\s*:?$/iu;
+
+export const isPerson = (label: string): boolean => PERSON.test(label);
 
 /** Whether labels beside one another are those of details: one of them is, or each of several is whoever fills it in. */
 export const areDetailLabels = (labels: readonly string[]): boolean =>

@@ -122,6 +122,18 @@ test.each([
   expect(labels(draft)).toEqual(["Was the plan clear?"]);
 });
 
+test("a circle before an entry of a list is no box to tick", () => {
+  const entry = "○ Read the whole file before you grade anything";
+  const draft = aForm(
+    title("Audit"),
+    p("Before you start"),
+    p(entry),
+    table(strong("Area", "Grade 1-3", "Comments"), ...withRoom(2, "Visits", "Plans")),
+  );
+  expect(labels(draft)).toEqual(["Visits", "Plans"]);
+  expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(entry);
+});
+
 test("“N/A” behind the codes that are told to be written is one of them", () => {
   const draft = aForm(
     title("File check"),

@@ -143,10 +143,13 @@ function noteBehind(label: string): readonly string[] {
 export const asksForNote = (text: string): boolean =>
   /^(?:(?:any|further|more)\s)?(?:notes?|details|information|nodyn|manylion):$/iu.test(text);
 
+/** "○ Everyone who should be there was asked to come": a sign before an entry of a list. */
+const IS_ENTRY = /^[○◯⚪]\s*[^○◯⚪☐]{30,}$/u;
+
 function boxesIn(text: string): TickBoxes | undefined {
   if (!MAY_BE_TICK_BOX.test(text)) return undefined;
   const parts = text.split(TICK_BOX).map((part) => part.trim());
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2 || IS_ENTRY.test(text)) return undefined;
   const first = parts[0] ?? "";
   const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
   if (asked) return asked;

@@ -1,5 +1,6 @@
 import type { DraftColumnKind } from "../draft/form-draft";
 import { marksOf } from "./cell-marks";
+import { isFieldLabel } from "./field-label";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
@@ -61,6 +62,9 @@ export const namesTasks = (text: string): boolean =>
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
+/** "Review date", "Date reviewed": what was agreed is looked at again. */
+const IS_REVIEW = /\breview/iu;
+
 /** "Who will put it right", "Date for completion": it is still to be done. */
 const IS_AHEAD = /\bwho (?:will|is to|should)\b|\bdate (?:for|to be)\b|\bto be (?:done|completed)\b/iu;
 
@@ -100,7 +104,8 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const startsWithAction =
     (COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false) ||
     (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row));
-  return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
+  const isPlanned = taken.has("person") || (first?.kind === "other" && isPlan(grid, row, columns));
+  return startsWithAction || (isPlanned && taken.has("due")) ? columns : undefined;
 }
 
 /** A box to tick or a list to choose from stands under a head. */
@@ -111,6 +116,16 @@ const isFilledIn = ({ lines }: GridCell): boolean =>
 const isToDo = (grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean =>
   columns.some(({ kind }) => kind === "person") &&
   columns.some(({ label }) => IS_LIMIT.test(label) || IS_AHEAD.test(label)) &&
+  areOpen(grid, row);
+
+/** "Development point | SENCO action | Review date" over several open rows: what is done about each, and until when. */
+const isPlan = (grid: Grid, row: number, [first, ...others]: readonly PrintedColumn[]): boolean =>
+  grid.rows - row > 2 &&
+  others.some(
+    ({ label, kind }) =>
+      kind === "due" && (IS_LIMIT.test(label) || IS_AHEAD.test(label) || IS_REVIEW.test(label)),
+  ) &&
+  !isFieldLabel(first?.label ?? "") &&
   areOpen(grid, row);
 
 /** Every row below is to be filled in. */

@@ -239,7 +239,8 @@ function labelAt(flow: readonly FormPiece[], at: number): string | undefined {
   if (piece?.type !== "line") return undefined;
   const { text, role, controls } = piece.line;
   const isLine = role === "normal" || role === "list";
-  return isLine && controls.length === 0 && isBareLabel(text) ? text : undefined;
+  const isOffered = (tickBoxes(text)?.labels.length ?? 0) > 1;
+  return isLine && controls.length === 0 && isBareLabel(text) && !isOffered ? text : undefined;
 }
 
 const FEWEST_OVER_ROOM = 3;

@@ -8,12 +8,14 @@ import {
   pointsNamed,
   type AskingLine,
 } from "./asking-line";
+import { asksItself, isCount } from "./asks-itself";
 import { marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
-import { isPlainLabelHead, isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
+import { isGradedBeside, leadIn } from "./graded-beside";
+import { isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
@@ -105,13 +107,13 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   const asking = isCounted ? room : cell;
   const [line, ...others] = asking.lines;
   if (!line) return undefined;
-  if (isCounted || asksItself(line.text) || (room && isNumbered)) {
+  if (isCounted || asksItself(line.text) || (room && (isNumbered || isGradedBeside(grid, room, nameIn)))) {
     const asked = asking.lines.map(({ text }) => text);
     if (isCounted || !room) return { named: { asked }, lines: [] };
     const labels = optionsIn(room);
     const isAnswer = labels.length > 1 || isBlank(room);
     return isAnswer
-      ? { named: { asked }, lines: [{ text: "", name: "", labels, answers: true }] }
+      ? { named: { asked }, lines: [{ text: leadIn(room), name: "", labels, answers: true }] }
       : undefined;
   }
   const isOverGrades = cell.colSpan > 1 && gradesIn(grid.begin(1), false).length > 0;
@@ -132,22 +134,6 @@ function askedInRow(grid: Grid): BoxTableHead | undefined {
   const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
   return { named: { asked }, lines: [{ ...boxNamed(cellText(name), cellText(name)), labels }] };
 }
-
-/** "Criterion 3", "4". */
-const isCount = (text: string): boolean =>
-  numberAlone(text) !== undefined || isPlainLabelHead(text.replace(/\s*\d{1,2}$/u, ""));
-
-const FEWEST_WORDS = 4;
-
-/** A question, or a sentence with its number. */
-function asksItself(text: string): boolean {
-  const { number, label } = printedLabel(text);
-  const isLong = number !== undefined && label.split(" ").length >= FEWEST_WORDS;
-  const isSentence = isLong && (VERB.test(label) || /\p{L}\d|\d\.\d/u.test(number));
-  return isSentence || /\S+ \S+ \S.*\?(?:\s*\([^()]*\))?$/u.test(label);
-}
-
-const VERB = /\b(?:is|are|was|were|has|have|had|been|does|do|did|mae|yw|oedd)\b/iu;
 
 const LONGEST_NAME = 70;
 

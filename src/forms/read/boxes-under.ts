@@ -1,11 +1,12 @@
 import { actionHead } from "./action-table";
+import { marksOf } from "./cell-marks";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
-import type { FormPart } from "./form-parts";
+import type { FormPart, NewItem } from "./form-parts";
 import { partsOfItem } from "./item-frames";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 import { asksOfSection } from "./section-rows";
 
@@ -25,13 +26,18 @@ const LONGEST_NAME = 60;
  */
 export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): AskedRows | undefined {
   const names = namesUnder(grid, at);
-  const [asked] = grid.begin(at);
+  const [asked, graded] = grid.begin(at);
   if (!asked || names.length === 0) return undefined;
   if (!namesAgain(grid).has(nameOf(names)) && !again.has(nameOf(names.slice(0, 1)))) return undefined;
   const rows = names.map((cell) => ({ label: cell, room: cell, told: false, height: 1 }));
   const { understood, left: _, ...boxes } = partsOfItem(rows, []);
   const until = at + 2 + (isBlank(grid, at + 2) ? 1 : 0);
-  const item = { ...itemLabel(asked.lines.map(({ text }) => text)), ...boxes, asksScale: false };
+  const item = {
+    ...itemLabel(asked.lines.map(({ text }) => text)),
+    ...boxes,
+    asksScale: false,
+    ...gradedBy(graded),
+  };
   const [next] = until < grid.rows ? grid.begin(until) : [];
   const isGraded = next !== undefined && (isJudgementWord(cellText(next)) || areOptions(next));
   return {
@@ -47,6 +53,16 @@ export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): 
     until,
   };
 }
+
+/** "☐ Red ☐ Amber ☐ Green" beside what is asked, in a cell of its own. */
+const gradesIn = ({ lines }: GridCell): readonly string[] => {
+  const marks = marksOf(lines);
+  const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  return familyOf(labels) && marks.every(({ type }) => type === "options") ? labels : [];
+};
+
+const gradedBy = (graded: GridCell | undefined): Pick<NewItem, "labels" | "chosen"> =>
+  graded ? { labels: gradesIn(graded), chosen: true } : {};
 
 /** Words that only tell more of what is named in bold across the table right above them. */
 function isUnderName(grid: Grid, at: number): boolean {
@@ -76,9 +92,13 @@ const nameOf = (cells: readonly GridCell[]): string => cells.map(cellText).join(
 
 /** The cells right below a question across the table, where they are names of room and head nothing further down. */
 function namesUnder(grid: Grid, at: number): readonly GridCell[] {
-  const [asked, ...others] = grid.begin(at);
+  const [asked, graded, ...others] = grid.begin(at);
   const isAsked =
-    asked !== undefined && others.length === 0 && asked.lines.length > 0 && !printedBox(cellText(asked));
+    asked !== undefined &&
+    (graded === undefined || gradesIn(graded).length > 0) &&
+    others.length === 0 &&
+    asked.lines.length > 0 &&
+    !printedBox(cellText(asked));
   if (!isAsked || at + 1 >= grid.rows || actionHead(grid, at + 1)) return [];
   const names = grid.begin(at + 1);
   const next = at + 2 < grid.rows ? grid.begin(at + 2) : [];

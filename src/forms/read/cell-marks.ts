@@ -3,6 +3,7 @@ import { isFieldLabel } from "./field-label";
 import type { FormLine } from "./form-line";
 import {
   asksForGrade,
+  asksForNote,
   asksWhy,
   isJudgementWord,
   printedBox,
@@ -68,7 +69,7 @@ function withAsked(
 ): readonly CellMark[] {
   if (behind === undefined) return [mark];
   const line = { ...mark.line, text: behind };
-  const isBox = asksWhy(behind) || printedBox(behind)?.box === "evidence";
+  const isBox = asksWhy(behind) || asksForNote(behind) || printedBox(behind)?.box === "evidence";
   return [mark, isBox ? { type: "box", line, box: { box: "evidence", hint: "" } } : { type: "text", line }];
 }
 

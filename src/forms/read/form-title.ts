@@ -22,11 +22,11 @@ const ISSUER =
 const SERVICE =
   /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
 const NAMES_FORM =
-  /\b(audit|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
+  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
 /** Of these words alone no heading of a section is made. */
 const IS_FORM =
-  /\b(audit|tool|form|checklist|template|self-assessment|archwiliad|awdit|offeryn|ffurflen)\b/iu;
+  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|checklist|template|self-assessment|archwiliad|awdit|offeryn|ffurflen)\b/iu;
 
 /** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
 const STATE =

@@ -71,6 +71,13 @@ export function gradeRun(
   return known.length > 0 && isTold ? run : undefined;
 }
 
+/** The columns without the first, where that names the rows, whatever its head says: "Do" before "1", "2" and "3" over room. */
+export function withoutName(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  const [first, ...others] = columns;
+  const areOpen = others.length > 1 && others.every(({ content }) => content === "blank");
+  return first?.content === "words" && areOpen ? others : columns;
+}
+
 /** What stands between two grades and is described as they are is one as well, whatever it is called. */
 export function withBetween(
   columns: readonly ShapedColumn[],

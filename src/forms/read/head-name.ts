@@ -19,7 +19,10 @@ export function* headWords(
 export function nameOf({ columns }: TableHead): string | undefined {
   const [label, ...more] = columns.filter(({ role }) => role === "label");
   if (!label || label.text === "" || more.length > 0) return undefined;
-  if (isPlainLabelHead(label.text) || isPromptHead(label.text)) return undefined;
+  if (isPlainLabelHead(label.text) || isPromptHead(label.text) || IS_PART.test(label.text)) return undefined;
   const number = columns.find(({ role, text }) => role === "number" && areNumbers([text]));
   return number && /\d/u.test(number.text) ? `${number.text} ${label.text}` : label.text;
 }
+
+/** "Section", "Stage of the process": it says what the items are parts of. */
+const IS_PART = /^(?:section|part|stage|aspect|area|element)s?(?: of (?:the )?\p{L}+)?$/iu;

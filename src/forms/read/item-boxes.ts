@@ -69,7 +69,7 @@ export class ItemBoxes {
   /** What stands before the options names the item, or only says that a judgement follows. */
   private lead({ line, lead, labels }: Extract<CellMark, { type: "options" }>): void {
     // "Overall rating:" is asked of its own, and not by the answers to the next question.
-    const isSame = isOverall(lead) && isOverall(this.waiting.last ?? "");
+    const isSame = (isOverall(lead) || OF_ALL.test(lead)) && isOverall(this.waiting.last ?? "");
     if (isJudgementWord(this.waiting.last ?? "") && !isJudgementWord(lead) && !tellsHow(lead) && !isSame) {
       this.named();
       this.sections.close();
@@ -196,6 +196,10 @@ export class ItemBoxes {
     return this.sections.add({ ...label, labels, chosen: true });
   }
 }
+
+/** "Rating for the case as a whole" under "Overall rating": the same again. */
+const OF_ALL =
+  /^[^?]*\b(?:grade|judge?ment|rating|score|rag)\b[^?]*(?:\bas a whole\b|\b(?:of|for) (?:the|this) (?:whole |entire )?(?:case|file|audit|record|plan)\b)/iu;
 
 /** "Agreed judgement": it says itself which it is. */
 const AGREED = /^(?:agreed|final|moderated)\s/iu;

@@ -1,5 +1,5 @@
 import { LONGEST } from "../../audit/template-limits";
-import { isBlankMark, marksOf, tellsMost, optionsTogether, splitList, type CellMark } from "./cell-marks";
+import { marksOf, tellsMost, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -10,6 +10,8 @@ import { numberOfRow, partNumbers } from "./row-numbers";
 import { askedIn, boxesWithin, boxName, ownAnswer, ownLabel, type HeadBoxes } from "./head-boxes";
 import { slashedList } from "./slashed-list";
 import type { HeadColumn } from "./head-column";
+import { withoutRoomBelow } from "./judged-row";
+import { isOnlyBox, labelCell, linesIn } from "./label-lines";
 import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
 
@@ -41,10 +43,15 @@ export function rowUnderHead(grid: Grid, at: number, head: TableHead): RowUnderH
  */
 export function* itemParts(
   head: TableHead,
-  rows: readonly RowUnderHead[],
-  plan: LabelPlan,
+  printed: readonly RowUnderHead[],
+  planned: LabelPlan,
   isAlone: boolean,
 ): Generator<FormPart, void> {
+  const isTold = printed.slice(0, 1).some((row) => describesAll(head, row));
+  const { rows, plan, understood } = isTold
+    ? withoutRoomBelow(printed, planned)
+    : { rows: printed, plan: planned, understood: [] };
+  yield { is: "understood", texts: understood };
   const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
   if (separate) for (const row of rows) yield* oneItem(head, [row], plan, false);
   else yield* oneItem(head, rows, plan, isAlone);
@@ -256,28 +263,8 @@ function asOffered(mark: CellMark): CellMark {
   return labels.length < FEWEST_OFFERED ? mark : { type: "options", line: mark.line, labels, lead: "" };
 }
 
-/** The lines that name an item; below them, in the same cell, may stand its scale and its boxes. */
-function labelCell(cells: readonly GridCell[]) {
-  const [first, ...more] = optionsTogether(cells.flatMap(({ lines }) => marksOf(lines)));
-  const isMark = (mark: CellMark) =>
-    mark.type === "options" ||
-    mark.type === "room" ||
-    (mark.type === "box" && (mark.line.text.includes(":") || asksWhy(mark.line.text)));
-  return {
-    texts: [...(first ? [first] : []), ...more.filter((mark) => !isMark(mark))].flatMap(({ line }) =>
-      isOnlyBox(line.text) ? [] : [line.text],
-    ),
-    marks: more.filter(isMark),
-  };
-}
-
 const isFilledIn = (role: HeadColumn["role"]): boolean =>
   role !== "grade" && role !== "number" && role !== "label" && role !== "second";
-
-const linesIn = (cells: readonly GridCell[]): readonly string[] =>
-  cells.flatMap(({ lines }) => lines.flatMap(({ text }) => (isOnlyBox(text) ? [] : [text])));
-
-const isOnlyBox = (text: string): boolean => isBlankMark(withoutBoxes(text));
 
 function numberOf(head: TableHead, under: (column: HeadColumn | undefined) => readonly GridCell[]) {
   const number = numberOfRow(numberCells(head, under));

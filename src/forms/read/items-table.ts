@@ -121,6 +121,7 @@ export function* itemsParts(
       const own = below || judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
       if (asksJudgement(grid, at)) judged = at;
       if (below) {
+        yield { is: "understood", texts: grid.begin(at).map(cellText) };
         yield { is: "marks", marks: [{ type: "own-box", line: below }] };
         at += 1;
       } else if (own) {

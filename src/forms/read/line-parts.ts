@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
-import { isFieldLabel, isOfAudit, labelsIn, withoutLine } from "./field-label";
+import { isBareLabel, isFieldLabel, isOfAudit, labelsIn, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -139,7 +139,7 @@ const room: LineRule = (line, soFar) => {
   const printed = isBlank ? soFar.lastWords : text;
   return [
     ...(isBlank ? [{ is: "last-words-used" } as const, ...said] : []),
-    ...(printed === undefined ? [] : [printedRoom(printed, soFar)]),
+    ...(printed === undefined ? [] : printedRoom(printed, soFar)),
   ];
 };
 
@@ -207,16 +207,18 @@ const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?
 const NUMBERED_QUESTION = /^\(?[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s\S+){5,}\?$/iu;
 
 /** Words with room behind them: header fields, or among items one more of them. */
-function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
+function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPart[] {
   const labels = labelsIn(printed);
   const isAsked = OPEN_QUESTION.test(withoutLine(printed)) || NUMBERED_QUESTION.test(withoutLine(printed));
   // However long the line is to write on.
-  const isAbout = labels.length > 1 ? isOfAudit : isFieldLabel;
-  const about = labels.filter((label) => isAbout(withoutLine(label)));
-  const areFields = about.length === labels.length || (labels.length > 1 && about.length > 0);
-  return isAsked || (hasItems && !areFields)
-    ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }
-    : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
+  const about = labels.filter((label) => isOfAudit(withoutLine(label)));
+  const areFields =
+    labels.every((label) => isFieldLabel(withoutLine(label))) || (labels.length > 1 && about.length > 0);
+  if (!isAsked && (!hasItems || areFields))
+    return [{ is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true }];
+  // "Strengths: ____ Weaknesses: ____" asks for each.
+  const asked = labels.every((label) => isBareLabel(withoutLine(label))) ? labels : [printed];
+  return asked.map((text) => ({ is: "item", item: itemLabel([text.replace(/[\s._…/]{4,}$/u, "")]) }));
 }
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */

@@ -3,16 +3,18 @@ import { actionHead } from "./action-table";
 import { areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
+import { askedAtClose } from "./asked-at-close";
 import { asksOnly, isAskedGroup } from "./asked-group";
 import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
-import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
+import type { DraftSoFar, FormPart } from "./form-parts";
 import {
   areDetailsBelow,
   areLabels,
   areOverallGrades,
+  asksLast,
   isBlankFrame,
   isOverRoom,
   isOwnBox,
@@ -23,6 +25,7 @@ import {
   makesItem,
   mostAreLabels,
   choicesIn,
+  noRoom,
   rowsOf,
 } from "./loose-shapes";
 import { areLabelCells } from "./label-cells";
@@ -31,6 +34,7 @@ import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
 import { asksFirst, labelOf, labelPairs, labelsAlone, nameOf, type LabelPair } from "./printed-fields";
+import { gradedStatement } from "./graded-statements";
 import { itemLabel, printedLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
@@ -38,11 +42,7 @@ import { asksComments } from "./section-rows";
 import { isTotal, totalLeft } from "./totals";
 import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
-import { phrase } from "../../words/phrase";
 import { labelsWithRoom } from "./written-room";
-
-const noRoom = (): string =>
-  phrase("This row was recognised neither as an item nor as something to fill in.");
 
 /** Reads the rows of a table that no head explains. */
 export class LooseRows {
@@ -86,6 +86,12 @@ export class LooseRows {
       for (const cell of filled) yield this.left(cell, at, totalLeft());
       return until;
     }
+    const stated = gradedStatement(this.grid, at);
+    if (stated) {
+      this.asked += 1;
+      yield* stated;
+      return until;
+    }
     const checks = checklistIn(cells, this.soFar, rowName(this.where, at));
     yield* checks;
     if (checks.length > 0) return until;
@@ -100,7 +106,7 @@ export class LooseRows {
       for (const line of beside.others) yield { is: "words", line, heading: false };
       return until;
     }
-    if (isWide && this.isAsked(cells)) {
+    if (isWide && (this.isAsked(cells) || asksLast(this.grid, cells, at, this.soFar))) {
       yield { is: "break" };
       yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
       yield { is: "break" };
@@ -137,7 +143,9 @@ export class LooseRows {
       !areDetailsBelow(this.grid, at, this.hasFields, this.soFar)
     ) {
       if (asksAnew(marks, this.asked)) yield { is: "break" };
-      const own = this.soFar.headingWaits ? (askedBeside(marks) ?? this.askedAtClose(at, marks)) : undefined;
+      const own = this.soFar.headingWaits
+        ? (askedBeside(marks) ?? askedAtClose(this.grid, at, marks, this.soFar))
+        : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (areLabels(cells, this.soFar) || (!this.soFar.hasItems && areLabelCells(this.grid))) {
       yield* this.fill(labelsAlone(cells), at);
@@ -297,13 +305,6 @@ export class LooseRows {
     }
   }
 
-  /** "Overall comments" beside room, below a sum or under "Conclusion": that names neither. */
-  private askedAtClose(at: number, [box, ...room]: readonly CellMark[]): NewItem | undefined {
-    const isAsked = box?.type === "box" && room.every(({ type }) => type === "room");
-    const isClosing = CLOSES.test(this.soFar.lastWords ?? "") || (at > 0 && isTotal(this.grid, at - 1));
-    return isAsked && isClosing ? itemLabel([box.line.text]) : undefined;
-  }
-
   /** "Feedback to school" beside room, right below the levels of an item in its table. */
   private isBelowLevels(at: number, { text }: FormLine): boolean {
     const isAsked = text.endsWith("?") && !/^why\b/iu.test(text);
@@ -326,5 +327,3 @@ export class LooseRows {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
-
-const CLOSES = /^(?:\d+[.)]?\s)?(?:conclusions?|summary|result|crynodeb|casgliad)$/iu;

@@ -6,10 +6,11 @@ import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { mayHeadGrade, scaleNamedIn } from "./head-words";
-import { asksWhy, printedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { slashedList } from "./slashed-list";
 import { labelsWithRoom, roomBehind } from "./written-room";
+import { phrase } from "../../words/phrase";
 
 /** A cell across the table whose lines are labels with room behind each, for details. */
 export function isWithRoom([cell]: readonly GridCell[], soFar: DraftSoFar): boolean {
@@ -59,6 +60,34 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
     more.length === 0 &&
     /^\p{Lu}[^.?]{2,60}[:?]$/u.test(line.text) &&
     !isOverall(line.text)
+  );
+}
+
+/** Rows of one cell, each a label that asks by its colon, or room below it, to the end of the table. */
+const areLabelsFrom = (grid: Grid, at: number): boolean =>
+  Array.from({ length: grid.rows - at }, (_, below) => grid.begin(at + below)).every(
+    ([cell, ...more]) => more.length === 0 && (!cell || cellText(cell) === "" || isBareLabel(cellText(cell))),
+  );
+
+/** "Feedback from the carer:" across the table below what is judged in it, with nothing further down: it asks for itself. */
+export function asksLast(grid: Grid, cells: readonly GridCell[], at: number, soFar: DraftSoFar): boolean {
+  const [cell] = cells;
+  const text = cell ? cellText(cell) : "";
+  return (
+    at > 0 &&
+    cell?.colSpan === grid.columns &&
+    areLabelsFrom(grid, at) &&
+    cell.lines.length === 1 &&
+    soFar.hasItems &&
+    (soFar.isAnswered || areLabelsFrom(grid, at - 1)) &&
+    soFar.lastWords === undefined &&
+    isBareLabel(text) &&
+    !isFieldLabel(text) &&
+    !isOverall(text) &&
+    printedBox(text) === undefined &&
+    !isJudgementWord(text) &&
+    grid.columns > 1 &&
+    !isOwnBox(grid, cells, at, soFar)
   );
 }
 
@@ -162,3 +191,7 @@ export function mostAreLabels(grid: Grid): boolean {
 /** The cells that begin in these rows. */
 export const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
   Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();
+
+/** Why a row is left. */
+export const noRoom = (): string =>
+  phrase("This row was recognised neither as an item nor as something to fill in.");

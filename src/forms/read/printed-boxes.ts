@@ -111,6 +111,12 @@ const NAMES_GRADE =
 const ASKS_FOR_GRADE =
   /(?<!\p{L})(?:judge?ment|grade|rating|score|rate|rag|overall|compliance|how (?:well|good|effective|far|much difference)|gradd|barn|sgôr)(?!\p{L})/iu;
 
+/** "School score", "Lead’s rating": a grade, and who gives it or of what. */
+export const endsInGrade = (text: string): boolean => ENDS_IN_GRADE.test(text);
+
+const ENDS_IN_GRADE =
+  /^(?!.*\b(?:total|max(?:imum)?|previous|last|average|mean)\b)(?:\p{L}[\p{L}’'-]*\s){1,3}(?:score|grade|rating|judge?ment|rag)$/iu;
+
 /** "Decision", "Outcome of the check": one of several is chosen, whatever they are called. */
 export const namesOutcome = (text: string): boolean => NAMES_OUTCOME.test(text);
 
@@ -118,9 +124,9 @@ const NAMES_OUTCOME =
   /(?<!\p{L})(?:outcome|decision|conclusion|result|recommendation|verdict|penderfyniad|canlyniad|casgliad)(?!\p{L})/iu;
 
 /** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
-const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯]|\[\s?[xX]?\s?\]|\(\s\)/gu;
+const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯⚪]|\[\s?[xX]?\s?\]|\(\s\)/gu;
 
-const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯[(]/u;
+const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵○◯⚪[(]/u;
 
 /** What the boxes of a line are for, and what is said before the first. */
 export interface TickBoxes {
@@ -133,16 +139,31 @@ export interface TickBoxes {
 /** The boxes of a line with their labels, before or behind them; undefined for a line without boxes. */
 export function tickBoxes(text: string): TickBoxes | undefined {
   const boxes = boxesIn(text);
+  const label = boxes?.labels.at(-1) ?? "";
   const [, last, behind] =
-    /^(\S.*?)[\s.,;(–-]+(if (?:yes|no|not|so|partly)\b.*)$/iu.exec(boxes?.labels.at(-1) ?? "") ?? [];
+    /^(\S.*?)[\s.,;(–-]+(if (?:yes|no|not|so|partly)\b.*)$/iu.exec(label) ?? noteBehind(label);
   if (!boxes || last === undefined || behind === undefined) return boxes;
   return { ...boxes, labels: [...boxes.labels.slice(0, -1), last], behind };
 }
 
+/** "N/A Note:" behind the last box: the answer, and room for more about it. */
+function noteBehind(label: string): readonly string[] {
+  const found = /^(\S.*?)\s+(\p{Lu}[^:]{2,30}:)[\s_.…]*$/u.exec(label) ?? [];
+  const [, answer = "", note = ""] = found;
+  return isGradeWord(answer) && (asksForNote(note) || printedBox(note)?.box === "evidence") ? found : [];
+}
+
+/** "Note:", "Details:" behind answers: room for more about them. */
+export const asksForNote = (text: string): boolean =>
+  /^(?:(?:any|further|more)\s)?(?:notes?|details|information|nodyn|manylion):$/iu.test(text);
+
+/** "○ Everyone who should be there was asked to come": a sign before an entry of a list. */
+const IS_ENTRY = /^[○◯⚪]\s*[^○◯⚪☐]{30,}$/u;
+
 function boxesIn(text: string): TickBoxes | undefined {
   if (!MAY_BE_TICK_BOX.test(text)) return undefined;
   const parts = text.split(TICK_BOX).map((part) => part.trim());
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2 || IS_ENTRY.test(text)) return undefined;
   const first = parts[0] ?? "";
   const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
   if (asked) return asked;

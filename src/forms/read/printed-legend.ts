@@ -61,7 +61,7 @@ export function numbersInARow(text: string): readonly string[] {
 
 /** "For each record write Y (yes), N (no) or NA (not applicable).": codes that a sentence tells to give. */
 const CODES_TO_GIVE =
-  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,})/u;
+  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,}(?:N\/A\b)?)/u;
 
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
 function codesInBrackets(printed: string): readonly string[] {
@@ -71,11 +71,16 @@ function codesInBrackets(printed: string): readonly string[] {
       /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu,
     ),
   ];
+  const isAbsentTold = /(?:\bor|,)\s*N\/A$/u.test(text);
   const rest = text
+    .replace(/N\/A$/u, "")
     .replace(/(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)/gu, "")
     .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
   return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
-    ? found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`)
+    ? [
+        ...found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`),
+        ...(isAbsentTold ? ["N/A"] : []),
+      ]
     : [];
 }
 
@@ -98,7 +103,9 @@ function codesIn(printed: string): readonly { readonly code: string; readonly la
   const words = wordsTold(text);
   if (words.length > 0) return words;
   const told = [...numbersTold(text), ...numbersInARow(text), ...codesInBrackets(text)];
-  return (told.length > 0 ? told : codesApart(text)).flatMap((each) => legendLine(each) ?? []);
+  return (told.length > 0 ? told : codesApart(text)).flatMap((each) =>
+    each === "N/A" ? { code: each, label: each } : (legendLine(each) ?? []),
+  );
 }
 
 /** The scale that lines under one another explain, as far as it goes by now. */

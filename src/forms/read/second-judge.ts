@@ -1,5 +1,6 @@
 import { roleUnder } from "./column-role";
 import type { ShapedColumn } from "./column-shapes";
+import { endsInGrade } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
 /** Columns in which somebody else judges again, with whose they are. */
@@ -58,7 +59,7 @@ const asksIn = (columns: readonly ShapedColumn[]): boolean =>
 /** "Moderator’s grade" asks for a grade as "Grade" does. */
 const asks = (column: ShapedColumn): boolean =>
   [column.text, column.text.replace(SECOND, "").replace(/^[\s'’]*s?\s+/u, "")].some(
-    (text) => roleUnder({ ...column, text }, false) === "answer",
+    (text) => endsInGrade(text) || roleUnder({ ...column, text }, false) === "answer",
   );
 
 /** The same heads stand under each of the names. */

@@ -67,9 +67,18 @@ export function boxRows(grid: Grid, head: TableHead): BoxRows {
   return { ofSections: boxes < rows, ofItems: new Set(ofItems.map(([name]) => name)) };
 }
 
+/** What a row says, without "Grade:" before "Reasons for grade:". */
+function saidIn(grid: Grid, at: number): readonly GridCell[] {
+  const said = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const [grade, box, ...more] = said;
+  const isGraded =
+    grade !== undefined && isJudgementWord(cellText(grade)) && marksOf(box?.lines ?? [])[0]?.type === "box";
+  return isGraded && more.length === 0 ? said.slice(1) : said;
+}
+
 /** "Strengths:" across the table, with room behind or below it. */
 function boxAcross(grid: Grid, at: number): string | undefined {
-  const [cell, ...more] = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const [cell, ...more] = saidIn(grid, at);
   const [mark, ...others] = cell ? marksOf(cell.lines) : [];
   const isName =
     mark?.type === "box" ||
@@ -83,7 +92,7 @@ function boxAcross(grid: Grid, at: number): string | undefined {
 export function itemBox(grid: Grid, at: number, { ofItems }: BoxRows): FormLine | undefined {
   const name = boxAcross(grid, at);
   return name !== undefined && (ofItems.has(name) || (asksWhy(name) && !/^if any\b/iu.test(name)))
-    ? grid.begin(at).find(({ lines }) => lines.length > 0)?.lines[0]
+    ? saidIn(grid, at)[0]?.lines[0]
     : undefined;
 }
 

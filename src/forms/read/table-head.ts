@@ -11,12 +11,12 @@ import {
 } from "./described-columns";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
-import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver } from "./grade-run";
+import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver, withoutName } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { headsNothing } from "./heads-nothing";
 import { judgedTwice } from "./judged-twice";
-import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { endsInGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
@@ -80,7 +80,9 @@ function withAsked(head: TableHead, shaped: readonly ShapedColumn[]): TableHead 
     ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
   );
   const asked =
-    open.find(({ text }) => asksWhether(text)) ?? open.find((column) => column.from === ticked?.from);
+    open.find(({ text }) => asksWhether(text)) ??
+    open.find((column) => column.from === ticked?.from) ??
+    open.find(({ text }) => endsInGrade(text));
   if (!asked) return head;
   const isTicked = ticked?.from === asked.from;
   const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
@@ -132,7 +134,7 @@ function judgedHead(columns: readonly ShapedColumn[], judged: readonly ShapedCol
 function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const texts = gradeTexts(columns);
   const named = columns.find(({ content }) => content === "words");
-  const known = columns.filter(
+  const known = withoutName(columns).filter(
     (column) =>
       !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
       column.head.row === row &&

@@ -6,6 +6,7 @@ import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { asksForGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { saysHow } from "./told-how";
 
 interface TickedGrades {
   readonly parts: readonly FormPart[];
@@ -104,7 +105,7 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   const [name] = grid.begin(at);
   // "Overall judgement", "Grade" before the grades, over nothing.
   const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));
-  const isNamed = asks && all[0]?.lines.length === 0;
+  const isNamed = asks && all[0] !== undefined && (all[0].lines.length === 0 || saysHow(cellText(all[0])));
   const above = isNamed ? cellText(name) : said;
   const grades = (cells: readonly GridCell[]) => (isNamed ? cells.slice(1) : cells);
   const [heads, below] = [grades(grid.begin(at)), grades(all)];
@@ -125,6 +126,7 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
     ? {
         parts: [
           ...(isNamed ? named(name) : []),
+          { is: "understood", texts: all.slice(0, isNamed ? 1 : 0).map(cellText) },
           { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
         ],
         until,

@@ -23,13 +23,12 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
   const place = placeIn(first);
   if (place === undefined) return undefined;
   let until = from;
-  while (
-    until < grid.rows &&
-    grid.begin(until).length === first.length &&
-    placeIn(grid.begin(until)) === place
-  )
-    until += 1;
-  const rows = Array.from({ length: until - from }, (_, at) => grid.begin(from + at));
+  const isAsked = (row: number) =>
+    row < grid.rows && grid.begin(row).length === first.length && placeIn(grid.begin(row)) === place;
+  while (isAsked(until) || (until > from && isAsked(until - 1) && isBoxBelow(grid, until))) until += 1;
+  const rows = Array.from({ length: until - from }, (_, at) => grid.begin(from + at)).filter(
+    ({ length }) => length === first.length,
+  );
   const labels = rows
     .map((cells) => cells[place === 0 ? 1 : place - 1])
     .flatMap((cell) => (cell ? [cellText(cell)] : []));
@@ -59,6 +58,17 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
       return { from: cell.column, until: cell.column + cell.colSpan, role, text: "" };
     }),
   };
+}
+
+/** "Evidence:" across the table, below a question and its answers, as below others of the table. */
+function isBoxBelow(grid: Grid, row: number): boolean {
+  const nameOf = (at: number) => {
+    const [cell, ...more] = at < grid.rows ? grid.begin(at) : [];
+    const text = cell && more.length === 0 ? cellText(cell) : "";
+    return printedBox(text)?.hint === "" ? text.toLowerCase() : undefined;
+  };
+  const name = nameOf(row);
+  return name !== undefined && (nameOf(row + 2) === name || nameOf(row - 2) === name);
 }
 
 /** Between rows across the table, or boxes: no details stand right above or below. */

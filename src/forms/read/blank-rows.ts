@@ -2,6 +2,8 @@ import { splitList } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
+import { isFieldLabel } from "./field-label";
+import { isJudgementWord } from "./printed-boxes";
 import { itemLabel } from "./printed-label";
 
 const LONGEST_HEAD = 150;
@@ -23,6 +25,14 @@ export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | und
   const items = cells.map(asked);
   const offering = cells.filter((_, index) => (items[index]?.labels ?? []).length > 0);
   if (offering.length === 0) return undefined;
+  // "Record number (1–5)" among such is a detail as they are.
+  const texts = cells.map(cellText);
+  const areDetails = texts.filter(isFieldLabel).length * 2 > texts.length;
+  if (
+    areDetails &&
+    offering.every((cell) => isFieldLabel(cellText(cell)) && !isJudgementWord(cellText(cell)))
+  )
+    return undefined;
   return [
     ...items.map((item): FormPart => ({ is: "item", item })),
     { is: "understood", texts: offering.flatMap(({ lines }) => lines.map(({ text }) => text)) },

@@ -142,6 +142,13 @@ export class LooseRows {
       makesItem(marks, this.soFar) &&
       !areDetailsBelow(this.grid, at, this.hasFields, this.soFar)
     ) {
+      const [judgement, ...boxes] = marks;
+      if (this.levelsEnd === at && this.soFar.hasOpenItem && judgement?.type === "judgement") {
+        // "Grade: | Reasons:" right below the levels of an item is room for that which fits.
+        yield { is: "understood", texts: [judgement.line.text] };
+        yield { is: "marks", marks: boxes };
+        return until;
+      }
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const own = this.soFar.headingWaits
         ? (askedBeside(marks) ?? askedAtClose(this.grid, at, marks, this.soFar))
@@ -294,7 +301,8 @@ export class LooseRows {
     for (const { label, options, help, follows } of pairs) {
       const [line, ...more] = label;
       const isBox = line && more.length === 0 && this.soFar.hasOpenItem;
-      if (isBox && (follows || asksWhy(line.text) || this.isBelowLevels(at, line))) {
+      const isNamed = this.soFar.isAnswered && printedBox(line?.text ?? "")?.hint === "";
+      if (isBox && (follows || isNamed || asksWhy(line.text) || this.isBelowLevels(at, line))) {
         yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
         continue;
       }

@@ -131,6 +131,7 @@ export function* tableParts(
     if (across) {
       yield* across.parts;
       at = across.until;
+      table.loose.levelsEnd = at;
       endsInGrades = at === grid.rows;
       continue;
     }

@@ -22,7 +22,7 @@ const LONGEST_CHOICE = 25;
  * of them: what is to be ringed there.
  */
 export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
-  const at = begin.findIndex((cells) => cells.length > FEWEST_COLUMNS);
+  const at = begin.findIndex((cells) => cells.length > FEWEST_COLUMNS || isOverMarks(cells));
   const below = begin.slice(at + 1).filter((cells) => cells.length > FEWEST_COLUMNS);
   for (const head of begin[at] ?? []) {
     if (head.colSpan < FEWEST_COLUMNS || head.column === 0) continue;
@@ -53,6 +53,10 @@ export function withHeadsOfMarks<Cell extends RingCell>(begin: Cell[][], across:
           cells[place] = { ...cell, lines: [], text: "", rings: cell.lines };
   }
 }
+
+/** "How well does it deal with… | Score", the second over three columns or more. */
+const isOverMarks = ([first, over, ...more]: readonly RingCell[]): boolean =>
+  first !== undefined && over !== undefined && more.length === 0 && over.colSpan > FEWEST_COLUMNS;
 
 /** What is judged stands beside the marks: no second row of heads. */
 const saysMore = (cells: readonly RingCell[]): boolean =>

@@ -141,7 +141,10 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
   const isLast =
     mark?.type === "text" &&
-    (sumsUp(mark.line.text) || asksBelowAll(grid, at) || isOfAbove(grid, at, mark.line.text));
+    (sumsUp(mark.line.text) ||
+      (cell.room && OF_THIS.test(mark.line.text) && !namesGrade(mark.line.text)) ||
+      asksBelowAll(grid, at) ||
+      isOfAbove(grid, at, mark.line.text));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&

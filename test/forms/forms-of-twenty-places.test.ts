@@ -1,0 +1,88 @@
+import { aForm, blank, bold, heading, itemsOf, p, strong, table, tableOf, title, withRoom } from "./a-form";
+import { readingOf, wholeReading } from "./reading";
+import type { Reading } from "./fresh-forms";
+
+const reading = (form: readonly string[], reads: Partial<Reading>) => {
+  const whole: Reading = { title: "Audit", sections: [["Audit", "Visits", "Plans"]], scales: [], ...reads };
+  expect(readingOf(aForm(title("Audit"), ...form), whole)).toEqual(wholeReading(whole));
+};
+
+test("“Grade:” and its reasons right below levels are those of what the levels are of", () => {
+  const part = (name: string) =>
+    table(
+      [{ text: bold(name), wide: 3 }],
+      strong("Good", "Fair", "Poor"),
+      [
+        "The whole family took part in it.",
+        "Most of the family took part in it.",
+        "Nobody of the family took part.",
+      ],
+      ["Grade:", { text: `${p("Reasons for grade:")}${p("")}`, wide: 2 }],
+    );
+  reading([part("Standard 1: Family"), part("Standard 2: Voice")], {
+    sections: [["Audit", "Standard 1: Family", "Standard 2: Voice"]],
+    scales: [["Good", "Fair", "Poor"]],
+    boxes: ["Reasons for grade"],
+  });
+});
+
+test("a number with its bounds among heads of details is one of them", () => {
+  const heads = ["Team", "Practitioner code", "Record number (1–5)", "Auditor code", "Date of audit"];
+  const standards = tableOf(
+    [4000, 700, 700, 3000],
+    strong("Standard", "Y", "N", "Comments"),
+    ...withRoom(3, "Visits", "Plans"),
+  );
+  const draft = aForm(title("Audit"), table(strong(...heads), blank(5)), standards);
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label))).toEqual(heads);
+  expect(itemsOf(draft)).toHaveLength(2);
+});
+
+test("an analysis of the section with room for it is one of its items", () => {
+  const part = tableOf(
+    [4000, 700, 700],
+    strong("1 Before the conference", "Yes", "No"),
+    ...withRoom(2, "Visits", "Plans"),
+    [{ text: `${bold("Auditor’s analysis of this section")}${p("")}${p("")}`, wide: 3 }],
+    ["Grade for this section", { text: "☐ O ☐ G ☐ RI ☐ I", wide: 2 }],
+  );
+  const draft = aForm(title("Audit"), part);
+  expect(draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)])).toEqual([
+    [
+      "1 Before the conference",
+      "Visits",
+      "Plans",
+      "Auditor’s analysis of this section",
+      "Grade for this section",
+    ],
+  ]);
+});
+
+test("“Evidence:” below each question of a table without a head is its box", () => {
+  const row = (text: string) => [[text, "☐ Yes ☐ No"], [{ text: `${p("Evidence:")}${p("")}`, wide: 2 }]];
+  reading([heading("Part A"), table(...row("A1 Is there a policy?"), ...row("A2 Is there a lead?"))], {
+    sections: [["Part A", "A1 Is there a policy?", "A2 Is there a lead?"]],
+    scales: [["Yes", "No"]],
+    boxes: ["Evidence"],
+  });
+});
+
+test("the first of several rows of marks to ring under “Score” is no head", () => {
+  const row = (text: string) => [text, "1", "2", "3"];
+  const draft = aForm(
+    title("Audit"),
+    table(
+      [bold("How well does the plan deal with…"), { text: bold("Score"), wide: 3 }],
+      [{ text: bold("Relationships"), wide: 4 }],
+      row("family and friendships"),
+      row("a trusted adult"),
+      [{ text: bold("Home"), wide: 4 }],
+      row("a safe home"),
+      row("practical skills"),
+    ),
+  );
+  expect(draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)])).toEqual([
+    ["Relationships", "family and friendships", "a trusted adult"],
+    ["Home", "a safe home", "practical skills"],
+  ]);
+});

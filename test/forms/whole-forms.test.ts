@@ -264,6 +264,23 @@ describe("a part that says something else than parts of its kind is told with it
     ]);
   });
 
+  test("a box that is an item again and again, and details among the items", () => {
+    if (!section) throw new Error("no section");
+    const [item] = section.items;
+    if (!item) throw new Error("no item");
+    const { scale: _, ...asked } = { ...item, kind: "words" as const, evidence: false };
+    const items = (...labels: readonly string[]) => [
+      { ...section, items: labels.map((label, at) => ({ ...asked, key: `i${String(at)}`, label })) },
+    ];
+    expect(doubts({ sections: items("Is it kept?", "Evidence", "Is it clear?", "Evidence") })).toEqual([
+      ["again", "Evidence"],
+    ]);
+    expect(doubts({ sections: items("Name of the team", "Date of audit", "Is it kept?") })).toEqual([
+      ["item", "Name of the team"],
+    ]);
+    expect(doubts({ sections: items("Date of the visit", "Is it kept?", "What is the plan?") })).toEqual([]);
+  });
+
   test("an action table with columns of items", () => {
     const labels = ["Standard", "Rating", "Evidence", "Owner"];
     const columns = labels.map((label) => ({ key: label, label, kind: "other" }) as const);

@@ -16,8 +16,8 @@ export type FormRemark =
 /**
  * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
  * is written in words, perhaps beside another that is not; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
- * to be written is graded; sections are named alike; a judgement is only told; the table of actions has columns of items; most of a table
- * is left out.
+ * to be written is graded; sections are named alike; a box or a grade is an item several times in one section; items may be details; a
+ * judgement is only told; the table of actions has columns of items; most of a table is left out.
  */
 export type Doubt =
   | "not-offered"
@@ -29,6 +29,8 @@ export type Doubt =
   | "detail"
   | "judged"
   | "named-alike"
+  | "again"
+  | "item"
   | "only-note"
   | "actions"
   | "table";
@@ -118,6 +120,16 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   "named-alike": (said) =>
     phrase(
       "Look at “{text}” ({where}): it is the name of a section, and seems to be what stands in each; give the sections their own names.",
+      said,
+    ),
+  again: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is an item several times in one section, and seems to be a box or the grade of what stands above it each time; make it that where it is.",
+      said,
+    ),
+  item: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is an item, as others beside it are, and they seem to be details of the audit; make them details where they are.",
       said,
     ),
   "only-note": (said) =>

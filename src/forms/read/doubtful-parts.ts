@@ -29,6 +29,8 @@ export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): rea
     ...found("detail", askingDetails(draft)),
     ...found("judged", wordsJudged(draft)),
     ...found("named-alike", namedAlike(draft)),
+    ...found("again", askedAgain(draft)),
+    ...found("item", detailsAsked(draft)),
     ...found("only-note", judgementsNoted(draft)),
     ...found("actions", columnsOfItems(draft)),
     ...tablesLeft(draft, flow),
@@ -73,6 +75,34 @@ function namedAlike({ sections }: FormDraft): readonly string[] {
   const again = titles.filter((title, at) => titles.indexOf(title) !== at);
   return [...new Set([...again, ...titles.filter(isPromptHead)])];
 }
+
+/** "Grade", "Evidence" several times among the items of one section. */
+const askedAgain = ({ sections }: FormDraft): readonly string[] =>
+  sections.flatMap(({ items }) => {
+    const labels = items.map(({ label }) => label);
+    const again = labels.filter(
+      (label, at) =>
+        labels.indexOf(label) !== at && (isJudgementWord(label) || printedBox(label)?.hint === ""),
+    );
+    return [...new Set(again)];
+  });
+
+const FEWEST_DETAILS = 2;
+
+/** "Team", "Date of audit" among the items, answered in words as details are: the first of them in each section. */
+const detailsAsked = ({ sections }: FormDraft): readonly string[] =>
+  sections.flatMap(({ items }) => {
+    const details = items.filter(
+      ({ kind, label, number, evidence, impact, further = [] }) =>
+        kind === "words" &&
+        number === undefined &&
+        !evidence &&
+        !impact &&
+        further.length === 0 &&
+        isFieldLabel(label),
+    );
+    return details.length < FEWEST_DETAILS ? [] : details.slice(0, 1).map(({ label }) => label);
+  });
 
 const LONGEST_NAME = 80;
 

@@ -86,3 +86,72 @@ test("the first of several rows of marks to ring under “Score” is no head", 
     ["Home", "a safe home", "practical skills"],
   ]);
 });
+
+test("answers to tick in a cell each stand under a question across the table", () => {
+  const asked = (text: string) => [
+    [{ text: bold(text), wide: 3 }],
+    ["☐ Yes", "☐ Partly", "☐ No"],
+    [{ text: `${p("Rationale:")}${p("")}`, wide: 3 }],
+  ];
+  reading(
+    [
+      heading("Desistance"),
+      table(...asked("1. Does it explain why?"), ...asked("2. Does it name strengths?")),
+      heading("Decision"),
+      table(["☐ Ready to sign", "☐ Return to manager"]),
+    ],
+    {
+      sections: [
+        ["Desistance", "1. Does it explain why?", "2. Does it name strengths?"],
+        ["Decision", "Decision"],
+      ],
+      scales: [
+        ["Yes", "Partly", "No"],
+        ["Ready to sign", "Return to manager"],
+      ],
+      boxes: ["Rationale"],
+    },
+  );
+});
+
+test("“Key” before grades in one row says that nothing is chosen there", () => {
+  reading(
+    [
+      table(["Key", "1 Inadequate", "2 Good", "3 Outstanding"]),
+      table(strong("Statement", "1", "2", "3", "Evidence"), ["Visits", ...blank(4)], ["Plans", ...blank(4)]),
+    ],
+    { scales: [["3 = Outstanding", "2 = Good", "1 = Inadequate"]], boxes: ["Evidence"] },
+  );
+});
+
+test("of two heads the first may name each section of a table", () => {
+  const rated = `${p("Rating: ☐ Fully met ☐ Not met")}${p("Evidence:")}`;
+  const draft = aForm(
+    title("Audit"),
+    table(
+      strong("Approval", "Rating and evidence"),
+      ["The report is on file", rated],
+      ["The review was held on time", rated],
+      strong("Checks", "Rating and evidence"),
+      ["Checks are current", rated],
+      ["The home is safe", rated],
+    ),
+  );
+  expect(draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)])).toEqual([
+    ["Approval", "The report is on file", "The review was held on time"],
+    ["Checks", "Checks are current", "The home is safe"],
+  ]);
+});
+
+test("a recommendation by a day, beside the number of what it is about, is in a table of actions", () => {
+  const heads = ["Requirement no.", "Recommendation", "Priority (H/M/L)", "By when"];
+  const standards = table(strong("Question", "Yes", "No"), ...withRoom(2, "Visits", "Plans"));
+  const signed = table(["Visiting officer:", "Principal:", "Next visit:"]);
+  const draft = aForm(title("Audit"), standards, table(strong(...heads), blank(4), blank(4)), signed);
+  expect(draft.actions?.columns.map(({ label }) => label)).toEqual(heads);
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label))).toEqual([
+    "Visiting officer",
+    "Principal",
+    "Next visit",
+  ]);
+});

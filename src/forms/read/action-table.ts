@@ -103,7 +103,8 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
   const startsWithAction =
     (COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false) ||
-    (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row));
+    (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row)) ||
+    (columns.some(({ kind, label }) => kind === "due" && IS_LIMIT.test(label)) && areOpen(grid, row));
   const isPlanned = taken.has("person") || (first?.kind === "other" && isPlan(grid, row, columns));
   return startsWithAction || (isPlanned && taken.has("due")) ? columns : undefined;
 }

@@ -136,7 +136,8 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
         cellText(cell) !== "" &&
         heads.some((head) => head.column === cell.column && cellText(head) === cellText(cell)),
     );
-    if (again.length > 1) break;
+    // Of two heads the first may name the section each time.
+    if (again.length >= Math.min(2, heads.length - 1) && again.some(({ column }) => column > 0)) break;
     const isBlank = cells.every((cell) => cellText(cell) === "" && cell.lines.length === 0);
     if (cells.length > 1 && !isBlank && !isJudgementRow(cells) && !isTotal(grid, below)) rows.push(cells);
   }
@@ -240,7 +241,10 @@ export const phrasesBeside = (label: string, cell: GridCell): readonly string[] 
 export const areOptions = (cell: GridCell): boolean => {
   const marks = marksOf(cell.lines);
   const options = marks.filter(({ type }) => type === "options" || type === "word");
-  const isLed = marks.some((mark) => mark.type === "options" && mark.lead !== "" && !saysHow(mark.lead));
+  const isLed = marks.some(
+    (mark) =>
+      mark.type === "options" && mark.lead !== "" && !saysHow(mark.lead) && !isJudgementWord(mark.lead),
+  );
   const labels = options.flatMap((mark) => (mark.type === "options" ? mark.labels : [mark.line.text]));
   return labels.length > 1 && !isLed && marks.every(({ type }) => type !== "text");
 };

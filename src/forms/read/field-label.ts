@@ -28,7 +28,8 @@ export const isOfAudit = (label: string): boolean => isFieldLabel(label) || PERS
 
 /** Whether labels beside one another are those of details: one of them is, or each of several is whoever fills it in. */
 export const areDetailLabels = (labels: readonly string[]): boolean =>
-  labels.some(isFieldLabel) || (labels.length > 1 && labels.every((label) => PERSON.test(label)));
+  labels.some(isFieldLabel) ||
+  (labels.length > 1 && labels.filter((label) => PERSON.test(label)).length * 2 > labels.length);
 
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =

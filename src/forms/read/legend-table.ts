@@ -150,8 +150,14 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
-  const cells = grid.begin(from);
-  const texts = cells.map(cellText);
+  const [name, ...grades] = grid.begin(from);
+  // "Key" may stand before them.
+  const isNamed = name !== undefined && namesKey(cellText(name));
+  const cells = isNamed ? grades : grid.begin(from);
+  const printed = cells.map(cellText);
+  // "1 Inadequate": its number is the code that stands over a column.
+  const areNumbered = printed.every((text) => /^\d \p{L}/u.test(text));
+  const texts = areNumbered ? printed.map((text) => text.replace(/^(\d) /u, "$1 = ")) : printed;
   const codes = areCodesTold(texts);
   const labels = codes ? texts : texts.map((text) => gradeWord(text));
   const said = grid.said.at(-1) ?? "";
@@ -169,7 +175,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
     labels.every((label) => codes || mayHeadGrade(label)) &&
-    (namesKey(said) || tellsOfKey(said) || isTold);
+    (isNamed || namesKey(said) || tellsOfKey(said) || isTold);
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { marksOf, type CellMark } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
-import { isBareLabel, isFieldLabel } from "./field-label";
+import { isBareLabel, isFieldLabel, isOfAudit } from "./field-label";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
@@ -153,7 +153,7 @@ export function areLabels(cells: readonly GridCell[], soFar: DraftSoFar): boolea
       (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
   );
   const areDetails = !soFar.hasItems && cells.every((cell) => isBareLabel(cellText(cell)));
-  return cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isFieldLabel(cellText(cell))));
+  return cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isOfAudit(cellText(cell))));
 }
 
 /** Nothing but a place to type in, as a content control is. */

@@ -1,5 +1,6 @@
 import { isOverall } from "../is-overall";
 import { actionHead, actionParts } from "./action-table";
+import { askedOverTicks, ticksUnderName } from "./asked-over-ticks";
 import { answerRows } from "./answer-rows";
 import { askedAcross } from "./asked-across";
 import { blankRowsHead } from "./blank-rows";
@@ -7,6 +8,7 @@ import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
 import { columnSections } from "./column-sections";
 import { isJudgementRow } from "./column-shapes";
+import { isBareLabel } from "./field-label";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
@@ -80,7 +82,13 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const under = askedAcross(grid, at) ?? boxesUnder(grid, at, again);
+    const outcome = ticksUnderName(grid, at, soFar.lastWords ?? "");
+    if (outcome) {
+      yield outcome;
+      at += 1;
+      continue;
+    }
+    const under = askedOverTicks(grid, at) ?? askedAcross(grid, at) ?? boxesUnder(grid, at, again);
     if (under) {
       yield* under.parts;
       at = under.until;
@@ -200,6 +208,7 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
     row !== undefined &&
     describesAll(head, row) &&
     !grid.begin(0).some(offersGrade) &&
+    !grid.begin(0).every((cell) => isBareLabel(cellText(cell))) &&
     !gradeRows(grid, 0) &&
     !tableHead(grid, 0) &&
     !isOverRoom(grid, grid.begin(0), 1) &&

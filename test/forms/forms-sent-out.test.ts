@@ -228,3 +228,24 @@ test("brief reasons below an answer are its room", () => {
   );
   expect(itemOf(draft, "Does this need to be escalated?")).toMatchObject({ evidenceLabel: "Brief reasons" });
 });
+
+test("a box to tick beside “Yes” and “No” is no third answer", () => {
+  const draft = aForm(
+    title("Case Audit"),
+    table(
+      strong("Question", "Yes", "No", "Discussed with the auditor"),
+      ["Is the plan signed?", ...ticked(3)],
+      ["Is the plan dated?", ...ticked(3)],
+    ),
+  );
+  expect(gradesOf(draft, "Is the plan signed?")).toEqual(["Yes", "No"]);
+});
+
+test("the title goes on in the line that says the form is an audit", () => {
+  const draft = aForm(
+    bold("Early Help Assessment and Plan"),
+    bold("Quality Audit Scoring Sheet"),
+    table(strong("Standard", "Yes", "No"), ...withRoom(2, "The plan is dated", "It is shared")),
+  );
+  expect(draft.title).toBe("Early Help Assessment and Plan Quality Audit Scoring Sheet");
+});

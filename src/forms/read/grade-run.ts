@@ -1,6 +1,7 @@
 import type { ShapedColumn } from "./column-shapes";
 import { scaleUnder } from "./column-role";
 import { mayBeAnswer, mayHeadGrade } from "./head-words";
+import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 import { areTicks } from "./ticked-column";
 
@@ -63,11 +64,12 @@ export function gradeRun(
   if (columns.every(({ texts }) => texts.length === 0)) return undefined;
   const texts = gradeTexts(columns);
   const family = familyOf(known.map((column) => texts.get(column) ?? ""));
-  const isOwn = (column: ShapedColumn) =>
-    known.includes(column) || family?.kind !== "answers" || mayBeAnswer(column.text);
-  const ticked = tickedRun(columns);
+  // Beside "Yes" and "No" a further box to tick may ask something else.
+  const ticked = family ? [] : tickedRun(columns);
   const isTickedAll = ticked.length > known.length && known.every((column) => ticked.includes(column));
   if (known.length > 0 && isTickedAll) return ticked;
+  const isOwn = (column: ShapedColumn) =>
+    known.includes(column) || family?.kind !== "answers" || mayBeAnswer(column.text);
   const run = longestRun(columns).filter(isOwn);
   if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
     return undefined;
@@ -116,7 +118,9 @@ function tickedRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   const ticked = columns.filter(areTicks);
   const first = columns.findIndex((column) => ticked.includes(column));
   const areTogether = ticked.every((column, at) => columns[first + at] === column);
-  const areNamed = ticked.every(({ text }) => text !== "" && text.length <= LONGEST_TICKED);
+  const areNamed = ticked.every(
+    ({ text }) => text !== "" && text.length <= LONGEST_TICKED && printedBox(text) === undefined,
+  );
   return ticked.length >= FEWEST_TICKED && areTogether && areNamed ? ticked : [];
 }
 

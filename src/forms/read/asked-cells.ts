@@ -3,6 +3,7 @@ import { isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { printedBox } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
+import { asksComments } from "./section-rows";
 
 /**
  * A table of one column, each cell of it a question with its number or a label, and nothing else but what to think of: each is answered in
@@ -46,11 +47,11 @@ function isQuestion(cell: GridCell): boolean {
   return number !== undefined || label.endsWith("?");
 }
 
-/** "What did the child say?", "Summary: making the plan" over room in the only cell of its row. */
+/** "What did the child say?", "Summary: making the plan", "Commentary on Part A" over room in the only cell of its row. */
 export function asksAlone(cell: GridCell): boolean {
   const text = cellText(cell);
   const asks = /[?:](?: ?\([^()]*\))?$/u.test(text) && printedBox(text) === undefined;
-  return cell.lines.length === 1 && cell.room && (asks || SUMS_UP.test(text));
+  return cell.lines.length === 1 && cell.room && (asks || SUMS_UP.test(text) || asksComments(text));
 }
 
 const SUMS_UP =

@@ -71,10 +71,40 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
     return parts.map((part): ShapedColumn => {
       const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
       const content = filled ? "blank" : part.content;
-      return { ...part, content, filled, head, over, text: part === named ? headText(head) : "" };
+      return {
+        ...part,
+        content,
+        filled,
+        head,
+        over,
+        text: part === named ? headText(ownHead(grid, row, head)) : "",
+      };
     });
   });
 }
+
+/** "Comments" over an empty cell, beside "Auditor" over several heads: it goes on where the form should have merged the two. */
+function ownHead(grid: Grid, row: number, head: GridCell): GridCell {
+  const above = row > 0 && head.row === row && cellText(head) === "" ? grid.begin(row - 1) : [];
+  const own = overIts(above, head);
+  // What stands in the row stands under a name of several columns, and nothing else does.
+  const isSecond =
+    own?.colSpan === head.colSpan &&
+    grid
+      .begin(row)
+      .slice(0, 1)
+      .every((cell) => cellText(cell) === "") &&
+    grid.begin(row).every((cell) => {
+      const over = overIts(above, cell);
+      return over !== undefined && (cellText(cell) === "") === (over.colSpan === cell.colSpan);
+    });
+  return isSecond && cellText(own).length <= LONGEST_OWN ? own : head;
+}
+
+const LONGEST_OWN = 40;
+
+const overIts = (above: readonly GridCell[], cell: GridCell): GridCell | undefined =>
+  above.find((each) => overlap(each, cell) > 0);
 
 /** "✓ Yes" over room to tick is the answer "Yes". */
 function headText(head: GridCell): string {

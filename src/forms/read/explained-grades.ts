@@ -36,8 +36,12 @@ export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): F
 const NAMES_KEY =
   /\b(?:key|legend|means?|meanings?|definitions?|defined|guide|guidance|descriptors?|descriptions?|explained|explanation|allwedd|ystyr)\b/iu;
 
-/** "How to grade", "Key": so is called what only tells what grades mean. */
-export const namesMeanings = (label: string): boolean => NAMES_KEY.test(label) || namesGuidance(label);
+/** "How to grade", "Key", "Rate each line": so is called what only tells what grades mean. */
+export const namesMeanings = (label: string): boolean =>
+  NAMES_KEY.test(label) || namesGuidance(label) || RATES_EACH.test(label);
+
+const RATES_EACH =
+  /\b(?:rate|score|grade|judge|mark|answer) (?:each|every|all)\b(?: (?:of )?(?:the )?\p{L}+)?(?: (?:below|as follows|as|using|with|from))*\s*[:.]?$/iu;
 
 /** The scale of an item is the one that the list tells of, or has its first letters ("R" for "Red"); a list that is named as a key tells of any. */
 function isExplainedBy(

@@ -122,7 +122,18 @@ const goesOnIn = (line: FormLine | undefined, next: FormLine): boolean =>
   line.bold === next.bold &&
   mayBeTitle(next) &&
   (/(?:\b(?:of|for|and|in|on|the|to|with|by)|[,&/–-])$/iu.test(line.text) ||
-    /^(?:of|for|and|in|on|with|&)\s/u.test(next.text));
+    /^(?:of|for|and|in|on|with|&)\s/u.test(next.text) ||
+    saysWhatFormIs(line, next));
+
+/** "Early Help Assessment" over "Quality Audit Scoring Sheet": what is looked at, and then that this is an audit of it. */
+const saysWhatFormIs = (line: FormLine, next: FormLine): boolean =>
+  line.bold &&
+  NAMES_FORM.test(line.text) &&
+  !IS_FORM.test(line.text) &&
+  !SERVICE.test(line.text) &&
+  IS_FORM.test(next.text) &&
+  !isNoTitle(next.text) &&
+  line.text.length + next.text.length < LONGEST.label;
 
 /** It ends in room to write, or as a sentence. */
 const LEAVES_ROOM = /_{3,}|\.{4,}|[:.]$/u;

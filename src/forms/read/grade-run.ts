@@ -1,7 +1,9 @@
 import type { ShapedColumn } from "./column-shapes";
 import { scaleUnder } from "./column-role";
 import { mayBeAnswer, mayHeadGrade } from "./head-words";
+import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
+import { areTicks } from "./ticked-column";
 
 /** The heads of columns as grades: without a tick behind them ("Yes √"), and without words they all begin with. */
 export function gradeTexts(columns: readonly ShapedColumn[]): ReadonlyMap<ShapedColumn, string> {
@@ -62,6 +64,10 @@ export function gradeRun(
   if (columns.every(({ texts }) => texts.length === 0)) return undefined;
   const texts = gradeTexts(columns);
   const family = familyOf(known.map((column) => texts.get(column) ?? ""));
+  // Beside "Yes" and "No" a further box to tick may ask something else.
+  const ticked = family ? [] : tickedRun(columns);
+  const isTickedAll = ticked.length > known.length && known.every((column) => ticked.includes(column));
+  if (known.length > 0 && isTickedAll) return ticked;
   const isOwn = (column: ShapedColumn) =>
     known.includes(column) || family?.kind !== "answers" || mayBeAnswer(column.text);
   const run = longestRun(columns).filter(isOwn);
@@ -106,6 +112,20 @@ export function withOver(
     over === first.over && content === first.content && mayHeadGrade(text);
   return columns.filter((column) => graded.includes(column) || isOne(column));
 }
+
+/** "Out of date" beside "Missing", each over one box to tick in every row, and nothing else is ticked: whatever they are called. */
+function tickedRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  const ticked = columns.filter(areTicks);
+  const first = columns.findIndex((column) => ticked.includes(column));
+  const areTogether = ticked.every((column, at) => columns[first + at] === column);
+  const areNamed = ticked.every(
+    ({ text }) => text !== "" && text.length <= LONGEST_TICKED && printedBox(text) === undefined,
+  );
+  return ticked.length >= FEWEST_TICKED && areTogether && areNamed ? ticked : [];
+}
+
+const FEWEST_TICKED = 3;
+const LONGEST_TICKED = 40;
 
 /** "A" between "R" and "G". */
 const LETTERS = /^(?:\p{Lu}{1,2}|N\/A)$/u;

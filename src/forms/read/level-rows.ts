@@ -1,5 +1,5 @@
 import { cellText, oncePerGrid, type FormSays, type Grid, type GridCell } from "./form-grid";
-import { asksWhether } from "./head-words";
+import { asksWhether, mayHeadGrade } from "./head-words";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
@@ -27,7 +27,7 @@ const SHORTEST = 20;
  * thing that is judged: a question of how well, or several names with as many rows each. None where they may be a list to check off.
  */
 export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
-  const whole = groupsIn(grid).filter(areWhole);
+  const whole = groupsIn(grid).filter(areWhole).map(withNames);
   const isOneTicked = whole.length > 0 && ticksOne(grid.form);
   const groups = whole.filter((rows) => isOneTicked || areTold(rows));
   const [first] = groups;
@@ -95,6 +95,21 @@ function groupsIn(grid: Grid): readonly (readonly LevelRow[])[] {
   return groups;
 }
 
+/** "2 – Needs amendment" is what a level is called where each of them has its name, and behind that what it looks like. */
+function withNames(rows: readonly LevelRow[]): readonly LevelRow[] {
+  const names = rows.map(({ cell, behind }) =>
+    cell.lines.length === 1 && behind.some((each) => each.column > cell.column && isSaid(each))
+      ? (NUMBERED.exec(withoutBoxes(cellText(cell)))?.[2] ?? "")
+      : "",
+  );
+  if (!names.every((name) => mayHeadGrade(name))) return rows;
+  return rows.map((row, at) => ({
+    ...row,
+    label: `${String(row.level)} = ${names[at] ?? ""}`,
+    behind: row.behind.filter((each) => each.column !== row.cell.column),
+  }));
+}
+
 /** The next number up or down, in the row below. */
 function goesOn(open: readonly LevelRow[], row: LevelRow): boolean {
   const [first, last] = [open[0], open.at(-1)];
@@ -156,7 +171,6 @@ function levelRow(grid: Grid, at: number): LevelRow | undefined {
   const numbered = cell && numberIn(cell);
   if (!numbered || cells.filter(isBox).length !== 1) return undefined;
   const { rest, ...level } = numbered;
-  const isSaid = (each: GridCell) => withoutBoxes(cellText(each)) !== "";
   const before = cells.slice(0, place);
   const after = [...(rest ? [rest] : []), ...cells.slice(place + 1).filter((each) => each.row === at)];
   // "It is told | 2 | ☐": the number may stand behind its words.
@@ -167,6 +181,8 @@ function levelRow(grid: Grid, at: number): LevelRow | undefined {
   const isTold = said.length > 0 && said.every((each) => !/[?:]$/u.test(cellText(each)));
   return isTold ? { at, ...level, cell, area, behind } : undefined;
 }
+
+const isSaid = (cell: GridCell): boolean => withoutBoxes(cellText(cell)) !== "";
 
 /** "B" comes second as "2" does. */
 const levelOf = (mark = ""): number =>

@@ -26,7 +26,7 @@ interface BoxName {
 }
 
 const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
-  const name = `(?:(?:supporting|auditors?|reviewers?|assessors?|audit|additional|any|further|please|give|overall|general|final|source of|sources of)\\s)*(?:${words})`;
+  const name = `(?:(?:supporting|auditors?|reviewers?|assessors?|audit|additional|any|further|please|give|overall|general|final|brief|short|source of|sources of)\\s)*(?:${words})`;
   const about =
     "for|of|to|on|and|or|/|the|your|this|a|child|children|young|person|people|family|support|judgement|judgments?|grade|grading|rating|answer|analysis|evidence|comments?|impact|overall|final|score|above";
   return {

@@ -22,7 +22,8 @@ export function printedLabel(text: string): PrintedLabel {
   const [whole, printed = "", between = ""] = match;
   const number = printed.replace(/[()]/g, "").trim();
   const rest = label.slice(whole.length);
-  // "12 months of plans" has no number.
+  // "12 months of plans" has no number, and "6–8 week review" begins with how long.
+  if (/^[–—-]$/u.test(between) && /^\d/u.test(rest)) return { label };
   const isNumber = /\S/.test(between) || /\D/.test(printed) || CAPITAL.test(rest);
   return number.length > LONGEST.number || !isNumber ? { label } : { number, label: rest };
 }

@@ -2,6 +2,7 @@ import { isOverall } from "../is-overall";
 import { actionHead, actionParts } from "./action-table";
 import { askedOverTicks, ticksUnderName } from "./asked-over-ticks";
 import { answerRows } from "./answer-rows";
+import { answeredOverRoom } from "./answered-over-room";
 import { askedAcross } from "./asked-across";
 import { blankRowsHead } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
@@ -25,6 +26,7 @@ import { levelsAcross } from "./levels-across";
 import { LooseRows } from "./loose-rows";
 import { isOverRoom } from "./loose-shapes";
 import { judgedBeside } from "./moderated-rows";
+import { overallRow } from "./overall-row";
 import { numberedRows } from "./numbered-room";
 import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
@@ -88,7 +90,12 @@ export function* tableParts(
       at += 1;
       continue;
     }
-    const under = askedOverTicks(grid, at) ?? askedAcross(grid, at) ?? boxesUnder(grid, at, again);
+    const under =
+      askedOverTicks(grid, at) ??
+      askedAcross(grid, at) ??
+      answeredOverRoom(grid, at) ??
+      overallRow(grid, at, soFar) ??
+      boxesUnder(grid, at, again);
     if (under) {
       yield* under.parts;
       at = under.until;

@@ -188,7 +188,7 @@ const SUMS_UP =
 export const asksComments = (text: string): boolean => ASKS_COMMENTS.test(text);
 
 const ASKS_COMMENTS =
-  /^(?:any |further |other )?(?:comments?|notes|sylwadau) (?:on|about|for|ar)\b|^(?:any )?(?:other|further|general|additional) (?:information|comments?|remarks?|issues|observations|points|notes)\b/iu;
+  /^(?:any |further |other )?(?:comments?|commentary|notes|sylwadau|sylwebaeth) (?:on|about|for|ar)\b|^(?:any )?(?:other|further|general|additional) (?:information|comments?|remarks?|issues|observations|points|notes)\b/iu;
 
 /** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
 export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {

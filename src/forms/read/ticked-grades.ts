@@ -70,9 +70,11 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     name !== undefined &&
     asked !== undefined &&
     more.length === 0 &&
-    (cellText(name) === "" || isJudgementWord(cellText(name))) &&
+    (cellText(name) === "" || isJudgementWord(cellText(name)) || isOverall(cellText(name))) &&
     ASKS_TICK.test(cellText(asked));
   const first = isHead && gradeBesideRoom(grid, from) === undefined ? from + 1 : from;
+  // "Overall quality of the report | Tick"
+  const judged = name && first > from && isOverall(cellText(name)) && !isOverall(above) ? name : undefined;
   const labels: string[] = [];
   let at = first;
   for (; at < grid.rows; at += 1) {
@@ -82,13 +84,16 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
   }
   const areKnown = familyOf(labels)?.kind === "graded";
   const areAsked =
-    isOverall(above) && labels.every(mayHeadGrade) && !labels.some((label) => isFieldLabel(label));
+    (judged !== undefined || isOverall(above)) &&
+    labels.every(mayHeadGrade) &&
+    !labels.some((label) => isFieldLabel(label));
   const [line] = first < grid.rows ? grid.begin(first).flatMap(({ lines }) => lines) : [];
   if (!line || labels.length < FEWEST || !(areKnown || areAsked)) return undefined;
-  const told = first > from ? head.map(cellText) : [];
+  const told = first > from ? head.filter((cell) => cell !== judged).map(cellText) : [];
   return {
     parts: [
-      { is: "understood", texts: told },
+      ...(judged ? named(judged) : []),
+      { is: "understood", texts: judged ? [...told, ...labels] : told },
       { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
     ],
     until: at,

@@ -171,7 +171,14 @@ export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
   lines.map(({ line }) => line.text);
 
 const isLike = (one: FormLine, other: FormLine): boolean =>
-  one.role === "heading" && other.role === "heading" && one.level === other.level;
+  (one.role === "heading" && other.role === "heading" && one.level === other.level) ||
+  (one.bold && other.bold && isNext(one.text, other.text));
+
+/** "6. Identity" behind "5. Family": parts of one list. */
+function isNext(one: string, other: string): boolean {
+  const [next, last] = [one, other].map((text) => Number(/^(\d{1,2})[.):]\s/u.exec(text)?.[1] ?? NaN));
+  return next !== undefined && last !== undefined && next === last + 1;
+}
 
 /** A heading, but for one of guidance with that under it. */
 const headsWhatFollows = (lines: readonly WaitingLine[], at: number): boolean =>

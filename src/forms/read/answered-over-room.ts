@@ -1,0 +1,82 @@
+import { areOptions } from "./column-shapes";
+import { isBareLabel } from "./field-label";
+import { marksOf } from "./cell-marks";
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import type { FormPart } from "./form-parts";
+import { boxName } from "./head-boxes";
+import { printedBox } from "./printed-boxes";
+import { itemLabel, numberAlone } from "./printed-label";
+
+interface AnsweredRows {
+  readonly parts: readonly FormPart[];
+  readonly until: number;
+}
+
+const FEWEST = 2;
+
+/**
+ * "1.1 | Is the child kept safe? | ☐ Yes ☐ No" over "Evidence and reasons:", which stands under other questions of the table
+ * too: room for that question, and none of its own. Undefined where the row does something else.
+ */
+export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefined {
+  const name = nameUnder(grid, at);
+  const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const cells = grid.begin(at);
+  const [asked, offered] = cells.slice(-2);
+  if (!box || !asked || !offered || (timesUnder(grid).get(name) ?? 0) < FEWEST) return undefined;
+  const number = cells.length > 2 && cells[0] ? numberAlone(cellText(cells[0])) : undefined;
+  const labels = marksOf(offered.lines).flatMap((mark) =>
+    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
+  );
+  const item = {
+    ...itemLabel(asked.lines.map(({ text }) => text)),
+    ...(number === undefined ? {} : { number }),
+    labels,
+    chosen: true,
+    evidence: true,
+    evidenceLabel: boxName(cellText(box), ""),
+  };
+  return {
+    parts: [
+      { is: "understood", texts: [cellText(box)] },
+      { is: "break" },
+      { is: "item", item },
+      { is: "break" },
+    ],
+    until: at + 2,
+  };
+}
+
+/** How many questions of the table have room of each name right below them. */
+const timesUnder = oncePerGrid((grid): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (let at = 0; at < grid.rows; at += 1) {
+    const name = nameUnder(grid, at);
+    if (name !== "") times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
+});
+
+/** What the room across the table below a question beside its answers is called. */
+function nameUnder(grid: Grid, at: number): string {
+  const [box, ...others] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const isBox = box?.room === true && box.lines.length === 1 && others.length === 0;
+  const text = isBox ? cellText(box) : "";
+  const isName = isBareLabel(text) || printedBox(text)?.hint === "";
+  return isName && isAnswered(grid.begin(at)) ? text.toLowerCase() : "";
+}
+
+/** A question, perhaps behind its number, and what can be answered, and nothing more. */
+function isAnswered(cells: readonly GridCell[]): boolean {
+  const [asked, offered] = cells.slice(-2);
+  const [first] = cells;
+  const isNumbered = cells.length === 3 && first !== undefined && numberAlone(cellText(first)) !== undefined;
+  return (
+    (cells.length === 2 || isNumbered) &&
+    asked !== undefined &&
+    offered !== undefined &&
+    asked.lines.length > 0 &&
+    marksOf(asked.lines).every(({ type }) => type === "text") &&
+    areOptions(offered)
+  );
+}

@@ -207,3 +207,25 @@ test("letters are told by the words that begin with them", () => {
   );
   expect(scaleLabels(draft)).toEqual(["E – Embedded", "D – Developing", "S – Starting", "N – Not seen"]);
 });
+
+test("what stands for no grade in a key is told as well", () => {
+  const draft = aForm(
+    title("Records Audit"),
+    table(
+      strong("Rating", "What it means"),
+      ["Met", "All parts of the standard are seen"],
+      ["Partially met", "Some parts of it are seen"],
+      ["Not met", "Nothing of it is seen"],
+      ["Not applicable", "The standard is not for this child"],
+    ),
+    p(""),
+    table(
+      strong("Standard", "Met", "Partially met", "Not met", "Not applicable"),
+      ...ticked(4, "Contacts are in time", "Reviews are offered"),
+    ),
+  );
+  expect(draft.notPlaced).toEqual([]);
+  expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(
+    "Not applicable: The standard is not for this child",
+  );
+});

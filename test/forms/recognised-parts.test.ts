@@ -13,6 +13,7 @@ const EMPTY: DraftSoFar = {
   isAnswered: false,
   plainAnswers: ["Yes", "No"],
   headingWaits: false,
+  headingIsLast: false,
   lastWords: undefined,
 };
 const ITEMS: DraftSoFar = { ...EMPTY, hasItems: true };

@@ -43,7 +43,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "what",
-    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu,
+    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|^we will\b|^(?:changes|improvements|corrections|amendments) (?:needed|required|to (?:make|be made))|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu,
   ],
   [
     "due",
@@ -193,6 +193,8 @@ export function offeredIn(head: string): readonly string[] {
 
 /** Each kind once: a further column of it is the authority's own. */
 function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumnKind {
+  // "Who | By": until then, where another column says who.
+  if (/^by:?$/iu.test(label) && taken.has("person") && !taken.has("due")) return "due";
   // "Action completed (date)" is no action to agree on.
   const found = COLUMN_WORDS.find(([kind, words]) => !taken.has(kind) && words.test(label));
   return found?.[0] ?? "other";

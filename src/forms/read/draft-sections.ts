@@ -1,4 +1,4 @@
-import { scaleChoices } from "../../audit/template";
+import { scaleChoices, type Scale } from "../../audit/template";
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
@@ -88,6 +88,12 @@ function asDrafted({
     ...(further.length > 0 ? { further } : {}),
     ...(item.kind === "words" && isWritten ? { kind: "narratives" } : {}),
   };
+}
+
+/** "Not applicable: The standard does not apply to this child": no grade, so that it is told beside them. */
+function absentTold(scale: Scale | undefined, told: NewItem["descriptors"]): readonly string[] {
+  const absent = scale?.notApplicable?.label.toLowerCase();
+  return [...(told ?? [])].find(([label]) => label.toLowerCase() === absent)?.[1] ?? [];
 }
 
 /** The sections and notes of a draft while its form is read. */
@@ -194,6 +200,11 @@ export class DraftSections {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
     });
+    const absent = absentTold(scale, added.descriptors);
+    if (absent.length > 0) {
+      item.prompts = [...item.prompts, `${scale?.notApplicable?.label ?? ""}: ${absent.join(" ")}`];
+      this.understood.push(...absent);
+    }
     section.items.push(item);
     this.openItem = item;
     return item;

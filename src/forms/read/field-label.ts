@@ -23,6 +23,14 @@ const NARRATIVE =
 const PERSON =
   /^(?!.*\b(?:of|from|to|with|by|for|and)\b)(?:[\p{L}’'/-]+\s){0,3}(?:head ?teacher|teacher|principal|send?co|alnco|dsl|tutor|governor|lead|leader|manager|officer|supervisor|practitioner|worker|chair|auditor|moderator|reviewer|pennaeth|athro|llywodraethwr|cydlynydd)\s*:?$/iu;
 
+/** "Named midwife for safeguarding", "Chair or owner (where there is one)": who signs beside others. */
+const OFFICE =
+  /^(?:(?:named|designated) (?:midwife|nurse|doctor|gp|professional|paediatrician|person|health professional)(?: for (?:safeguarding|child protection|looked after children)[\p{L}\s]{0,30})?|(?:chair|owner|manager|head ?teacher|childminder|proprietor) or (?:\p{L}+\s?){1,3}(?:\s?\([^()]*\))?)\s*:?$/iu;
+
+/** A name is all that is written there, whatever stands above it. */
+export const namesOffice = (label: string): boolean =>
+  label.length <= LONGEST_FIELD_LABEL && OFFICE.test(label);
+
 /** "Chair", "Date": whoever fills it in, or what else is about the audit. */
 export const isOfAudit = (label: string): boolean => isFieldLabel(label) || PERSON.test(label);
 

@@ -116,6 +116,8 @@ export interface DraftSoFar {
   readonly asksScale: boolean;
   /** A heading waits for what it heads. */
   readonly headingWaits: boolean;
+  /** It is what waits last, with nothing under it yet. */
+  readonly headingIsLast: boolean;
   /** What a box to tick asks where the form prints no answers: yes or no, in its language. */
   readonly plainAnswers: readonly string[];
   /** The words that wait last. */

@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
-import { isBareLabel, isFieldLabel, isOfAudit, labelsIn, withoutLine } from "./field-label";
+import { isBareLabel, isFieldLabel, isOfAudit, labelsIn, namesOffice, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -109,7 +109,7 @@ const REASONS_OF_ALL = /^(?:reasons?|explanations?|details|comments?) (?:for|of|
 const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {
   // "Outcome of review: Accept / Return" asks and offers in one.
   const [, lead = "", list = ""] = /^([^:]{3,60}:)\s*([^:]+)$/u.exec(line.text) ?? [];
-  const behind = hasItems && namesOutcome(lead) ? slashedList(list) : [];
+  const behind = hasItems && (namesOutcome(lead) || LEFT_OPEN.test(lead)) ? slashedList(list) : [];
   if (behind.length > 1 && line.controls.length === 0)
     return [{ is: "break" }, { is: "marks", marks: [{ type: "options", line, labels: behind, lead }] }];
   const labels = slashedList(line.text);
@@ -118,6 +118,9 @@ const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {
     ? [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }]
     : undefined;
 };
+
+/** "This placement is:", which what can be chosen completes. */
+const LEFT_OPEN = /^(?:\S+\s){2,8}(?:is|was|are|were|has been):$/iu;
 
 /** Room for a field or an item; behind nothing of its own, of what waits last. */
 const room: LineRule = (line, soFar) => {
@@ -135,7 +138,11 @@ const room: LineRule = (line, soFar) => {
     (!isBlank && withoutLine(text).length > LONGEST_ASKED && labelsIn(text).length < 2)
   )
     return undefined;
-  if (isBlank && soFar.headingWaits && soFar.lastWords?.endsWith(".")) return [...said, { is: "room" }];
+  // Under a heading the item has the name of that, in a section of its own where those before have headings like it.
+  const { lastWords = "" } = soFar;
+  const isHeaded = soFar.hasItems && soFar.headingIsLast && !isOfAudit(lastWords);
+  if (isBlank && (isHeaded || (soFar.headingWaits && lastWords.endsWith("."))))
+    return [...said, { is: "room" }];
   const printed = isBlank ? soFar.lastWords : text;
   return [
     ...(isBlank ? [{ is: "last-words-used" } as const, ...said] : []),
@@ -213,7 +220,8 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPa
   // However long the line is to write on.
   const about = labels.filter((label) => isOfAudit(withoutLine(label)));
   const areFields =
-    labels.every((label) => isFieldLabel(withoutLine(label))) || (labels.length > 1 && about.length > 0);
+    labels.every((label) => isFieldLabel(withoutLine(label)) || namesOffice(withoutLine(label))) ||
+    (labels.length > 1 && about.length > 0);
   if (!isAsked && (!hasItems || areFields))
     return [{ is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true }];
   // "Strengths: ____ Weaknesses: ____" asks for each.

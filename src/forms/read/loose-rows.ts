@@ -5,6 +5,7 @@ import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { askedAtClose } from "./asked-at-close";
 import { asksOnly, isAskedGroup } from "./asked-group";
+import { askedBehind, asksIfGraded } from "./asked-behind";
 import type { CellMark } from "./cell-marks";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -150,6 +151,13 @@ export class LooseRows {
         return until;
       }
       if (asksAnew(marks, this.asked)) yield { is: "break" };
+      const behind = askedBehind(cells);
+      if (behind) {
+        yield { is: "marks", marks: rowMarks(behind.before) };
+        yield { is: "break" };
+        yield { is: "item", item: behind.item };
+        return until;
+      }
       const own = this.soFar.headingWaits
         ? (askedBeside(marks) ?? askedAtClose(this.grid, at, marks, this.soFar))
         : undefined;
@@ -288,8 +296,10 @@ export class LooseRows {
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
     const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
+    const areOfGrade = hasItems && pairs.every((pair) => asksIfGraded(labelOf(pair)));
     // Asked in a table without details: answered in words.
-    const areItems = (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at);
+    const areItems =
+      (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at) || areOfGrade;
     if (!areItems && (this.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };

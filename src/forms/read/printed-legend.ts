@@ -25,13 +25,14 @@ export const codeTold = (label: string): string | undefined => /^(\S+?)(?: [=–
 
 const LONGEST_NAME = 60;
 
-/** What stands in one line, as a line for each code: "Key: 1 – Excellent; 2 – Good", "R = late  G = on time". */
+/** What stands in one line, as a line for each code: "Key: 1 – Excellent; 2 – Good", "R = late  G = on time", "E – Embedded  S – Starting". */
 const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
     .split(
-      /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)/u,
-    );
+      /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)|(?<=\))\s(?=\p{Lu}{1,2}\s[–—-]\s\p{L})|\s(?=(\p{Lu})\s[–—-]\s\1\p{Ll})/u,
+    )
+    .filter((part: string | undefined) => part !== undefined && !/^\p{Lu}$/u.test(part));
 
 /** "Grades: 1 Outstanding, 2 Good, 3 Poor", "Ring a number: 1 Poor  2 Good  3 Strong": numbers in order, each before its words. */
 function numbersTold(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
-import { asksInWords } from "./field-label";
+import { asksInWords, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
@@ -130,7 +130,8 @@ function isTopic(grid: Grid, cell: GridCell): boolean {
   return TOPIC.test(cellText(cell)) && names.size > 1 && names.get(nameIn(cell)) === 1;
 }
 
-const TOPIC = /^(?:analysis|evaluation|dadansoddiad|gwerthuso)$/iu;
+const TOPIC =
+  /^(?:analysis|evaluation|observations?|outcomes?|dadansoddiad|gwerthuso|arsylwadau|canlyniadau)$/iu;
 
 /** A row across the table that asks something of the section above: a comment, or "Please say more:". */
 export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): NewItem | undefined {
@@ -144,7 +145,8 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
     (sumsUp(mark.line.text) ||
       (cell.room && OF_THIS.test(mark.line.text) && !namesGrade(mark.line.text)) ||
       asksBelowAll(grid, at) ||
-      isOfAbove(grid, at, mark.line.text));
+      isOfAbove(grid, at, mark.line.text) ||
+      isOverOwnRoom(grid, at));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&
@@ -162,6 +164,20 @@ const isOfAbove = (grid: Grid, at: number, text: string): boolean =>
 
 const OF_THIS =
   /^\p{L}.{2,50}\s(?:this|the|the above) (?:section|standard|domain|theme|area|part)\b|\badran(?: hon)?\s*:?$/iu;
+
+/** "What was seen" over blank lines of its own, across the table below the last of its rows. */
+function isOverOwnRoom(grid: Grid, at: number): boolean {
+  const [cell, ...more] = grid.begin(at);
+  const text = cell ? cellText(cell) : "";
+  return (
+    cell?.room === true &&
+    more.length === 0 &&
+    text.length <= LONGEST_PART &&
+    !/[.;]$/u.test(text) &&
+    !isFieldLabel(text) &&
+    isLastSaid(grid, at)
+  );
+}
 
 /** "Pupils' views on this standard:" in bold, with nothing below it in the table that it could head. */
 function isLastSaid(grid: Grid, at: number): boolean {

@@ -27,6 +27,9 @@ export const soFarIn = (
   get headingWaits() {
     return waiting.headsSection;
   },
+  get headingIsLast() {
+    return waiting.headsSection && waiting.lastHeads;
+  },
   get lastWords() {
     return waiting.last;
   },

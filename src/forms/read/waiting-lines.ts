@@ -60,6 +60,10 @@ export class WaitingLines {
     return this.lines[this.lines.length - 1]?.line.text;
   }
 
+  get lastHeads(): boolean {
+    return this.lines[this.lines.length - 1]?.heading === true;
+  }
+
   /** Whether one of them heads what follows. */
   get hasHeading(): boolean {
     return this.lines.some(({ heading }) => heading);
@@ -170,15 +174,15 @@ const judgesWhole = (text: string): boolean => isOverall(text) && (isNamedPart(t
 export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
   lines.map(({ line }) => line.text);
 
+/** It stands no lower than the other: of the same style, or of one where that has none, or counted on from it. */
 const isLike = (one: FormLine, other: FormLine): boolean =>
-  (one.role === "heading" && other.role === "heading" && one.level === other.level) ||
-  (one.bold && other.bold && isNext(one.text, other.text));
+  (one.role === "heading" && (other.role !== "heading" || one.level === other.level)) || isNext(one, other);
 
-/** "6. Identity" behind "5. Family": parts of one list. */
-function isNext(one: string, other: string): boolean {
-  const [next, last] = [one, other].map((text) => Number(/^(\d{1,2})[.):]\s/u.exec(text)?.[1] ?? NaN));
-  return next !== undefined && last !== undefined && next === last + 1;
-}
+/** "4 In the pupil's words" in bold behind "3 In the paperwork". */
+const isNext = (one: FormLine, other: FormLine): boolean => {
+  const [number, before] = [one, other].map(({ text }) => Number(printedLabel(text).number));
+  return one.role === other.role && number !== undefined && number === (before ?? 0) + 1 && number > 1;
+};
 
 /** A heading, but for one of guidance with that under it. */
 const headsWhatFollows = (lines: readonly WaitingLine[], at: number): boolean =>

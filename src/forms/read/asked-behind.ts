@@ -1,0 +1,43 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type GridCell } from "./form-grid";
+import type { NewItem } from "./form-parts";
+import { isFieldLabel } from "./field-label";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
+import { itemLabel } from "./printed-label";
+
+/** A row in two: the judgement, and what is asked behind it. */
+interface AskedBehind {
+  readonly before: readonly GridCell[];
+  readonly item: NewItem;
+}
+
+const LONGEST_NAME = 60;
+
+/** "Overall score | ☐ 4 ☐ 3 | Summary of findings | ": what has room of its own behind a judgement and its grades. */
+export function askedBehind(cells: readonly GridCell[]): AskedBehind | undefined {
+  const [judged, offered, label, room, ...more] = cells;
+  if (!judged || !offered || !label || !room || more.length > 0) return undefined;
+  const isOffered = marksOf(offered.lines).some(({ type }) => type === "options");
+  const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
+  const text = cellText(label);
+  const isAsked =
+    label.lines.length === 1 &&
+    text.length <= LONGEST_NAME &&
+    !isFieldLabel(text) &&
+    !isGradeWord(text) &&
+    !isJudgementWord(text) &&
+    printedBox(text) === undefined &&
+    marksOf(label.lines).every(({ type }) => type === "text");
+  return isJudgementWord(cellText(judged)) && isOffered && isAsked && isRoom
+    ? { before: [judged, offered], item: itemLabel([text]) }
+    : undefined;
+}
+
+/** "If red, date by which the school will resubmit": asked where the grade right above it is that one. */
+export function asksIfGraded(text: string): boolean {
+  const [, grade = ""] = IF_GRADED.exec(text) ?? [];
+  return grade !== "" && isGradeWord(grade);
+}
+
+const IF_GRADED = /^if (?:(?:it is|rated|graded|judged) )?(?!(?:yes|no)\b)(\p{L}+(?: \p{L}+){0,2}?),\s/iu;

@@ -155,3 +155,62 @@ test("a recommendation by a day, beside the number of what it is about, is in a 
     "Next visit",
   ]);
 });
+
+test("a note behind answers before their boxes is room for more about them", () => {
+  const asked = (text: string) => [bold(text), p("Yes ☐    No ☐    Note: ______________")];
+  reading([...asked("1. Is there an agreement?"), ...asked("2. Was it reviewed?")], {
+    sections: [["Audit", "1. Is there an agreement?", "2. Was it reviewed?"]],
+    scales: [["Yes", "No"]],
+    boxes: ["Note"],
+  });
+});
+
+test("“Summary of assessment:” across a table is written of the section", () => {
+  const part = (name: string) => [
+    [{ text: bold(name), wide: 4 }],
+    ...withRoom(3, `${name} is recorded`),
+    [{ text: bold(`Summary of ${name.toLowerCase()}:`), wide: 4 }],
+  ];
+  const draft = aForm(
+    title("Audit"),
+    tableOf(
+      [4000, 700, 700, 3000],
+      strong("Criterion", "Yes", "No", "Comments"),
+      ...part("Referral"),
+      ...part("Assessment"),
+    ),
+  );
+  expect(draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)])).toEqual([
+    ["Referral", "Referral is recorded", "Summary of referral"],
+    ["Assessment", "Assessment is recorded", "Summary of assessment"],
+  ]);
+});
+
+test("the name of the form stands in its first table below who issues it, across several columns", () => {
+  const frame = table(
+    [{ text: bold("Riverside Family Help"), wide: 2 }],
+    [{ text: bold("Practice Observation Record"), wide: 2 }],
+  );
+  const draft = aForm(
+    frame,
+    p("Feedback is given on the same day."),
+    table(["Practitioner", ""], ["Observer", ""]),
+  );
+  expect(draft.title).toBe("Practice Observation Record");
+});
+
+test("“Findings” over room under the first heading is a box as it is under the others", () => {
+  const room = `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Click or tap here to enter text.</w:t></w:r></w:sdtContent></w:sdt>`;
+  const part = (name: string) => [
+    heading(name),
+    bold("Findings"),
+    `<w:p>${room}</w:p>`,
+    p("Grade: ☐ Good ☐ Poor"),
+  ];
+  const draft = aForm(title("Audit"), ...part("Formulation"), ...part("Goals"));
+  expect(itemsOf(draft).map(({ label, evidenceLabel }) => [label, evidenceLabel])).toEqual([
+    ["Formulation", "Findings"],
+    ["Goals", "Findings"],
+  ]);
+  expect(draft.fieldGroups).toEqual([]);
+});

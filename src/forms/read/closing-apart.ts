@@ -46,6 +46,9 @@ const isJudged = ({ items }: Sectioned): boolean => items.some(({ scale }) => sc
 const judgesWhole = ({ label, scale }: Asked): boolean =>
   scale !== undefined && isOverall(label) && !isOfPart(label);
 
+/** "Summary of assessment", where there is one of other parts as well. */
+const OF_ONE = /^(?:summary|crynodeb) (?:of|o)\s/iu;
+
 /** Where what is asked of the whole begins among the items of the last section; -1 where nothing is. */
 function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): number {
   const all = sections.flatMap((section) => section.items);
@@ -59,6 +62,7 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
     !evidence &&
     !impact &&
     !isOfPart(label) &&
+    !(OF_ONE.test(label) && all.filter((item) => OF_ONE.test(item.label)).length > 1) &&
     (below === true || asksOfAll(label) || isOverall(label) || isFinal(label)) &&
     all.filter((item) => item.label === label).length === 1;
   const until = judged < 0 ? items.length : judged;

@@ -203,7 +203,8 @@ function firstRow(piece: FormPiece): FormLine | undefined {
   if (piece.type !== "table") return undefined;
   const { grid } = piece;
   // Beside the name of a form, or above it, stands who issues it.
-  const isFrame = grid.columns === 1 && grid.rows <= MOST_ROWS;
+  const isFrame =
+    grid.rows <= MOST_ROWS && Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).every(isOneCell);
   const rows = isNameplate(grid) ? 1 : isFrame ? grid.rows : 0;
   const cells = Array.from({ length: rows }, (_, row) => grid.begin(row)).flat();
   const named = cells.filter(({ lines }) =>
@@ -235,6 +236,8 @@ const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d\s./-]{1,13}$/u;
 
 const leavesNoRoom = ({ room, controls, text }: FormLine): boolean =>
   !room && controls.length === 0 && !text.endsWith(":") && tickBoxes(text) === undefined;
+
+const isOneCell = ({ length }: readonly GridCell[]): boolean => length < 2;
 
 const MOST_ROWS = 3;
 

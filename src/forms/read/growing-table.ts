@@ -35,7 +35,7 @@ export function growingTable(grid: Grid, at: number): GrowingTable | undefined {
   const [head = ""] = heads.map(cellText);
   const from = isCounted && (head === "" || isNumberHead(head)) ? 1 : 0;
   const asked = heads.slice(from);
-  if (asked.length < (from === 0 ? 2 : 1) || !asked.every(isColumnHead)) return undefined;
+  if (asked.length < (from === 0 ? 2 : 1) || !areColumnHeads(asked)) return undefined;
   if (from === 0 && isPlainLabelHead(head)) return undefined;
   const columns = asked.map((head, index): PrintedField => {
     const below = rows[0]?.[index + from];
@@ -52,6 +52,15 @@ export function growingTable(grid: Grid, at: number): GrowingTable | undefined {
     ],
   };
 }
+
+/** "Response" is one beside "Date raised". */
+const areColumnHeads = (cells: readonly GridCell[]): boolean => {
+  const isDated = cells.some((cell) => /^date\b/iu.test(cellText(cell)));
+  return cells.every(
+    (cell, at) =>
+      isColumnHead(cell) || (isDated && at > 1 && /^(?:response|outcome)$/iu.test(cellText(cell))),
+  );
+};
 
 const isColumnHead = (cell: GridCell): boolean => {
   const text = cellText(cell);

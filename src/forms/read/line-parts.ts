@@ -11,6 +11,7 @@ import {
   asksWhyNotApplicable,
   isJudgementWord,
   namesOutcome,
+  printedBox,
   tickBoxes,
   type TickBoxes,
 } from "./printed-boxes";
@@ -144,6 +145,13 @@ const room: LineRule = (line, soFar) => {
   if (isBlank && (isHeaded || (soFar.headingWaits && lastWords.endsWith("."))))
     return [...said, { is: "room" }];
   const printed = isBlank ? soFar.lastWords : text;
+  // "Findings" over room, under a heading before anything is asked: a box of what that names.
+  if (isBlank && !soFar.hasItems && soFar.headingWaits && printedBox(lastWords)?.hint === "")
+    return [
+      { is: "last-words-used" },
+      ...said,
+      { is: "marks", marks: [boxMark({ ...line, text: lastWords, controls: [] })] },
+    ];
   return [
     ...(isBlank ? [{ is: "last-words-used" } as const, ...said] : []),
     ...(printed === undefined ? [] : printedRoom(printed, soFar)),

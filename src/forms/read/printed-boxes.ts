@@ -153,6 +153,8 @@ function noteBehind(label: string): readonly string[] {
   return isGradeWord(answer) && (asksForNote(note) || printedBox(note)?.box === "evidence") ? found : [];
 }
 
+const namesRoom = (text: string): boolean => asksForNote(text) || printedBox(text) !== undefined;
+
 /** "Note:", "Details:" behind answers: room for more about them. */
 export const asksForNote = (text: string): boolean =>
   /^(?:(?:any|further|more)\s)?(?:notes?|details|information|nodyn|manylion):$/iu.test(text);
@@ -167,9 +169,9 @@ function boxesIn(text: string): TickBoxes | undefined {
   const first = parts[0] ?? "";
   const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
   if (asked) return asked;
-  const last = parts[parts.length - 1] ?? "";
+  const last = (parts[parts.length - 1] ?? "").replace(/(?<=:)[\s_.…]+$/u, "");
   // "Yes ☐ No ☐ Comments: ____": what stands behind the last box is a box of another kind.
-  if (first !== "" && parts.length > 2 && parts.slice(0, -1).every(isGradeWord) && printedBox(last))
+  if (first !== "" && parts.length > 2 && parts.slice(0, -1).every(isGradeWord) && namesRoom(last))
     return { lead: "", labels: parts.slice(0, -1), behind: last };
   const isBehind = last === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };

@@ -195,7 +195,8 @@ function asksBelowAll(grid: Grid, at: number): boolean {
 }
 
 /** "Summary of this standard", "Crynodeb o'r adran" */
-export const sumsUp = (text: string): boolean => SUMS_UP.test(text);
+export const sumsUp = (text: string): boolean =>
+  SUMS_UP.test(text) || /^(?:summary|crynodeb) (?:of|o) \p{Ll}[^:.?]{2,60}:$/u.test(text.replace(/^S/u, "s"));
 
 const SUMS_UP =
   /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\s(?:of|for)\s(?:section|standard|domain|theme|part)\s(?:\d{1,2}|[a-z])|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes)(?:\s(?:hon|hwn|yma))?)\s*:?$/iu;

@@ -20,14 +20,8 @@ import {
   stemOver,
 } from "./section-rows";
 import { headsTotal, isTotal, totalLeft } from "./totals";
-import {
-  itemParts,
-  labelPlan,
-  offersInRows,
-  rowUnderHead,
-  type LabelPlan,
-  type RowUnderHead,
-} from "./item-rows";
+import { itemParts, offersInRows } from "./item-rows";
+import { labelPlan, rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
 import type { LooseRows } from "./loose-rows";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";

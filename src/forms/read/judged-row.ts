@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { isBareLabel } from "./field-label";
 import { cellText, type GridCell } from "./form-grid";
 import type { HeadColumn } from "./head-column";
-import type { LabelPlan, RowUnderHead } from "./item-rows";
+import type { LabelPlan, RowUnderHead } from "./label-plan";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 
 /** The rows of an item that tell what its grades look like, and the plan with the boxes that stand below them. */

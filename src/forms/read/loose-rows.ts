@@ -1,15 +1,11 @@
-import { isOfPart } from "../is-overall";
-import { actionHead } from "./action-table";
 import { areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { askedAtClose } from "./asked-at-close";
-import { asksOnly, isAskedGroup } from "./asked-group";
-import { askedBehind, asksIfGraded } from "./asked-behind";
-import type { CellMark } from "./cell-marks";
+import { askedBehind } from "./asked-behind";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { isHeading, type FormLine } from "./form-line";
+import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import {
   areDetailsBelow,
@@ -30,18 +26,17 @@ import {
   rowsOf,
 } from "./loose-shapes";
 import { areLabelCells } from "./label-cells";
-import { codesExplained } from "./line-parts";
-import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
-import { areDetailLabels, isBareLabel, isFieldLabel } from "./field-label";
+import { asksWhy, printedBox } from "./printed-boxes";
+import { isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
-import { asksFirst, labelOf, labelPairs, labelsAlone, nameOf, type LabelPair } from "./printed-fields";
+import { labelPairs, labelsAlone } from "./printed-fields";
 import { gradedStatement } from "./graded-statements";
-import { itemLabel, printedLabel } from "./printed-label";
+import { itemLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { asksComments } from "./section-rows";
+import { fillIn, headFollows, wideRow } from "./loose-fill";
 import { isTotal, totalLeft } from "./totals";
-import { tableHead } from "./table-head";
 import { rowName } from "./form-flow";
 import { labelsWithRoom } from "./written-room";
 
@@ -54,15 +49,15 @@ export class LooseRows {
   /** The table has header fields. */
   hasFields = false;
   /** Questions of the table beside their room or their answers. */
-  private asked = 0;
+  asked = 0;
   private areLabelled: boolean | undefined;
   /** The row before was words alone across the table. */
-  private afterWords = false;
+  afterWords = false;
 
   constructor(
-    private readonly grid: Grid,
-    private readonly where: string,
-    private readonly soFar: DraftSoFar,
+    readonly grid: Grid,
+    readonly where: string,
+    readonly soFar: DraftSoFar,
   ) {
     this.isModeration = isOfSecond({ text: soFar.lastWords ?? "" });
   }
@@ -76,7 +71,8 @@ export class LooseRows {
     const { afterWords } = this;
     this.afterWords = false;
     if (filled.length === 0) {
-      const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && isBlankFrame(this.grid));
+      const isRoom =
+        isWide && (afterWords ? !headFollows(this.grid, until) : at === 0 && isBlankFrame(this.grid));
       if (isRoom) {
         this.asked += 1;
         yield { is: "room" };
@@ -113,19 +109,23 @@ export class LooseRows {
       yield { is: "break" };
     } else if (isWide && isWithRoom(cells, this.soFar)) {
       const [cell] = cells;
-      yield* this.fill(cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [], at);
+      yield* fillIn(
+        this,
+        cell ? labelsWithRoom(cell).map((line) => ({ label: [line], options: [] })) : [],
+        at,
+      );
     } else if (details.length > 0) {
       this.hasFields = true;
       yield { is: "fields", fields: details, sameTable: false };
     } else if (isWide && this.isDetail(cells, until)) {
-      yield* this.fill(labelsAlone(cells), at);
+      yield* fillIn(this, labelsAlone(cells), at);
     } else if (isWide && isOwnBox(this.grid, cells, at, this.soFar)) {
       yield {
         is: "marks",
         marks: cells.flatMap(({ lines: [line] }) => (line ? [{ type: "own-box", line }] : [])),
       };
-    } else if (isWide) yield* this.wide(marks, until, amongItems);
-    else if (this.namesSection(cells, filled) && this.headFollows(until)) {
+    } else if (isWide) yield* wideRow(this, marks, until, amongItems);
+    else if (this.namesSection(cells, filled) && headFollows(this.grid, until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (judgesOverall(cells, this.soFar)) {
       const [label] = cells;
@@ -137,7 +137,7 @@ export class LooseRows {
       };
     } else if (moderated.length > 0) {
       this.hasFields = true;
-      yield* this.fill(moderated, at);
+      yield* fillIn(this, moderated, at);
     } else if (
       !this.areOverRoom(cells, until) &&
       makesItem(marks, this.soFar) &&
@@ -163,7 +163,7 @@ export class LooseRows {
         : undefined;
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (areLabels(cells, this.soFar) || (!this.soFar.hasItems && areLabelCells(this.grid))) {
-      yield* this.fill(labelsAlone(cells), at);
+      yield* fillIn(this, labelsAlone(cells), at);
     } else if (isOverRoom(this.grid, cells, until) && areOverallGrades(cells, this.soFar)) {
       const [line] = cells.flatMap(({ lines }) => lines);
       if (line)
@@ -178,14 +178,15 @@ export class LooseRows {
         return until + 1;
       }
       const options = (cell: GridCell | undefined) => (cell ? choicesIn(cell) : []);
-      yield* this.fill(
+      yield* fillIn(
+        this,
         cells.map(({ lines }, place) => ({ label: lines, options: options(below[place]) })),
         at,
       );
       return until + 1;
     } else {
       const { pairs, rest } = labelPairs(cells, at);
-      yield* this.fill(pairs, at);
+      yield* fillIn(this, pairs, at);
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
@@ -245,88 +246,6 @@ export class LooseRows {
       for (const cell of this.grid.begin(row)) until = Math.max(until, cell.row + cell.rowSpan);
     }
     return until;
-  }
-
-  private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
-    const [only, ...others] = marks;
-    // "Impact" over the heads of a table is the name of a section.
-    const isName =
-      until === 1 && only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
-    if (isName && tableHead(this.grid, until)) {
-      yield { is: "words", line: only.line, heading: true };
-      return;
-    }
-    const legend = only && others.length === 0 ? codesExplained(only.line, this.soFar) : undefined;
-    if (legend) {
-      yield legend;
-      return;
-    }
-    if (marks.some(({ type }) => type === "options" || type === "box")) {
-      const isOfAll = marks.every(
-        (mark) => mark.type === "options" && (isOfPart(mark.lead) || (this.asked > 1 && mark.lead !== "")),
-      );
-      if (isOfAll) yield { is: "break" };
-      yield { is: "marks", marks };
-      return;
-    }
-    const lines = marks.flatMap((mark) => (mark.type === "room" ? [] : [mark.line]));
-    const isAlone = this.grid.columns > 1 && lines.length === 1 && until < this.grid.rows;
-    for (const line of lines) {
-      const mayBeItem =
-        printedLabel(line.text).number !== undefined && !amongItems && !this.headFollows(until);
-      const isShort = line.text.length <= 120 && !/[.?]$/u.test(line.text);
-      yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
-    }
-    this.afterWords = lines.length > 0;
-    // Under another name the rows are no more details of the audit because those above were.
-    if (this.soFar.hasItems) this.hasFields = false;
-    if (lines.length > 0 && marks.some(({ type }) => type === "room")) yield { is: "room" };
-  }
-
-  private headFollows(at: number): boolean {
-    return at < this.grid.rows && (tableHead(this.grid, at) ?? actionHead(this.grid, at)) !== undefined;
-  }
-
-  /** Places to fill in: header fields, or questions answered in words or from a few. */
-  private *fill(printed: readonly LabelPair[], at: number): Generator<FormPart, void> {
-    const { hasOpenItem, hasItems } = this.soFar;
-    const isReason = (pair: LabelPair) => hasOpenItem && asksWhyNotApplicable(labelOf(pair));
-    const pairs = printed.filter((pair) => !isReason(pair));
-    yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
-    if (pairs.length === 0) return;
-    const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
-    const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
-    const areOfGrade = hasItems && pairs.every((pair) => asksIfGraded(labelOf(pair)));
-    // Asked in a table without details: answered in words.
-    const areItems =
-      (areAsked && !this.hasFields) || asksOnly(this.grid) || isAskedGroup(this.grid, at) || areOfGrade;
-    if (!areItems && (this.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
-      const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
-      yield { is: "fields", fields, sameTable: this.hasFields };
-      for (const { answer } of pairs)
-        if (answer !== undefined) yield { is: "answered", text: answer, where: this.where };
-      this.hasFields = true;
-      return;
-    }
-    for (const { label, options, help, follows } of pairs) {
-      const [line, ...more] = label;
-      const isBox = line && more.length === 0 && this.soFar.hasOpenItem;
-      const isNamed = this.soFar.isAnswered && printedBox(line?.text ?? "")?.hint === "";
-      if (isBox && (follows || isNamed || asksWhy(line.text) || this.isBelowLevels(at, line))) {
-        yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
-        continue;
-      }
-      const named = itemLabel(label.map(({ text }) => text));
-      const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
-      this.asked += 1;
-      yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
-    }
-  }
-
-  /** "Feedback to school" beside room, right below the levels of an item in its table. */
-  private isBelowLevels(at: number, { text }: FormLine): boolean {
-    const isAsked = text.endsWith("?") && !/^why\b/iu.test(text);
-    return this.levelsEnd === at && printedLabel(text).number === undefined && !isAsked;
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */

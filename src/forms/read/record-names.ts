@@ -1,6 +1,6 @@
 import { cellText } from "./form-grid";
 import type { FormPart } from "./form-parts";
-import type { RowUnderHead } from "./item-rows";
+import type { RowUnderHead } from "./label-plan";
 import type { TableHead } from "./table-head";
 
 /** "NHS number (last four digits)", "Child’s initials": what tells one record from another. */

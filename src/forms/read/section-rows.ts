@@ -6,7 +6,7 @@ import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
 import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
-import { rowUnderHead } from "./item-rows";
+import { rowUnderHead } from "./label-plan";
 import { tableHead, type TableHead } from "./table-head";
 
 /** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */

@@ -1,0 +1,73 @@
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
+import type { HeadBoxes } from "./head-boxes";
+import type { HeadColumn } from "./head-column";
+import type { PrintedLabel } from "./printed-label";
+import type { TableHead } from "./table-head";
+
+/** A row of a table of items: its cells by the column they stand in. */
+export interface RowUnderHead {
+  readonly at: number;
+  readonly cells: ReadonlyMap<HeadColumn, GridCell>;
+}
+
+/** The cells of a row under the columns of the head; undefined where the row is built otherwise. */
+export function rowUnderHead(grid: Grid, at: number, head: TableHead): RowUnderHead | undefined {
+  const across = grid.across(at);
+  const cells = new Map<HeadColumn, GridCell>();
+  for (const column of head.columns) {
+    const place = { column: column.from, colSpan: column.until - column.from };
+    const inOrder = across.length === head.columns.length ? across[head.columns.indexOf(column)] : undefined;
+    const [most] = [...across]
+      .filter((cell) => overlap(cell, place) > 0)
+      .sort((one, other) => overlap(other, place) - overlap(one, place));
+    const cell = inOrder ?? most;
+    if (cell) cells.set(column, cell);
+  }
+  return new Set(cells.values()).size >= Math.min(2, head.columns.length) ? { at, cells } : undefined;
+}
+
+/** Which columns name an item, which only say what it belongs to. */
+export interface LabelPlan {
+  readonly label: HeadColumn | undefined;
+  readonly area: HeadColumn | undefined;
+  readonly prompts: readonly HeadColumn[];
+  readonly boxes: HeadBoxes;
+  /** What the rows are parts of: "3. Are these recorded?" over "a) First language". */
+  readonly stem?: PrintedLabel | undefined;
+  /** Some rows print their own answers, so that those that print none are answered in words. */
+  readonly offers: boolean;
+}
+
+/** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
+export function labelPlan(
+  grid: Grid,
+  head: TableHead,
+  from: number,
+): Pick<LabelPlan, "label" | "area" | "prompts"> {
+  const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
+  if (!first || !second) return { label: first, area: undefined, prompts: [] };
+  const rows = Array.from({ length: grid.rows - from }, (_, at) =>
+    rowUnderHead(grid, from + at, head),
+  ).filter((row) => row !== undefined);
+  const named = rows.map(({ cells }) => [first, second].map((column) => textIn(cells.get(column))));
+  const isRepeated = named.some(
+    ([area, own], at) => area !== "" && area === named[at - 1]?.[0] && own !== named[at - 1]?.[1],
+  );
+  const isArea =
+    isRepeated ||
+    rows.some(({ cells }) => {
+      const area = cells.get(first);
+      const own = cells.get(second);
+      return (
+        area !== undefined &&
+        own !== undefined &&
+        area !== own &&
+        (area.rowSpan > own.rowSpan || (cellText(area) === "" && cellText(own) !== ""))
+      );
+    });
+  return isArea
+    ? { label: second, area: first, prompts: more }
+    : { label: first, area: undefined, prompts: [second, ...more] };
+}
+
+const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");

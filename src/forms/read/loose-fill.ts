@@ -1,0 +1,121 @@
+import { isOfPart } from "../is-overall";
+import { actionHead } from "./action-table";
+import { asksIfGraded } from "./asked-behind";
+import { asksOnly, isAskedGroup } from "./asked-group";
+import type { CellMark } from "./cell-marks";
+import { areDetailLabels } from "./field-label";
+import type { Grid } from "./form-grid";
+import { isHeading, type FormLine } from "./form-line";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { codesExplained } from "./line-parts";
+import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
+import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
+import { itemLabel, printedLabel } from "./printed-label";
+import { tableHead } from "./table-head";
+
+/** A table whose rows no head explains, as far as it is read. */
+export interface LooseTable {
+  readonly grid: Grid;
+  readonly where: string;
+  readonly soFar: DraftSoFar;
+  /** The row that follows the levels of an item. */
+  readonly levelsEnd: number;
+  /** The table has header fields. */
+  hasFields: boolean;
+  /** Questions of the table beside their room or their answers. */
+  asked: number;
+  /** The row before was words alone across the table. */
+  afterWords: boolean;
+}
+
+/** Whether a row heads a table of items or of actions. */
+export const headFollows = (grid: Grid, at: number): boolean =>
+  at < grid.rows && (tableHead(grid, at) ?? actionHead(grid, at)) !== undefined;
+
+/** A row across the table: a name, a key, what an item is answered with, or words. */
+export function* wideRow(
+  table: LooseTable,
+  marks: readonly CellMark[],
+  until: number,
+  amongItems: boolean,
+): Generator<FormPart, void> {
+  const [only, ...others] = marks;
+  // "Impact" over the heads of a table is the name of a section.
+  const isName =
+    until === 1 && only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
+  if (isName && tableHead(table.grid, until)) {
+    yield { is: "words", line: only.line, heading: true };
+    return;
+  }
+  const legend = only && others.length === 0 ? codesExplained(only.line, table.soFar) : undefined;
+  if (legend) {
+    yield legend;
+    return;
+  }
+  if (marks.some(({ type }) => type === "options" || type === "box")) {
+    const isOfAll = marks.every(
+      (mark) => mark.type === "options" && (isOfPart(mark.lead) || (table.asked > 1 && mark.lead !== "")),
+    );
+    if (isOfAll) yield { is: "break" };
+    yield { is: "marks", marks };
+    return;
+  }
+  const lines = marks.flatMap((mark) => (mark.type === "room" ? [] : [mark.line]));
+  const isAlone = table.grid.columns > 1 && lines.length === 1 && until < table.grid.rows;
+  for (const line of lines) {
+    const mayBeItem =
+      printedLabel(line.text).number !== undefined && !amongItems && !headFollows(table.grid, until);
+    const isShort = line.text.length <= 120 && !/[.?]$/u.test(line.text);
+    yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
+  }
+  table.afterWords = lines.length > 0;
+  // Under another name the rows are no more details of the audit because those above were.
+  if (table.soFar.hasItems) table.hasFields = false;
+  if (lines.length > 0 && marks.some(({ type }) => type === "room")) yield { is: "room" };
+}
+
+/** Places to fill in: header fields, or questions answered in words or from a few. */
+export function* fillIn(
+  table: LooseTable,
+  printed: readonly LabelPair[],
+  at: number,
+): Generator<FormPart, void> {
+  const { hasOpenItem, hasItems } = table.soFar;
+  const isReason = (pair: LabelPair) => hasOpenItem && asksWhyNotApplicable(labelOf(pair));
+  const pairs = printed.filter((pair) => !isReason(pair));
+  yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
+  if (pairs.length === 0) return;
+  const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
+  const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
+  const areOfGrade = hasItems && pairs.every((pair) => asksIfGraded(labelOf(pair)));
+  // Asked in a table without details: answered in words.
+  const areItems =
+    (areAsked && !table.hasFields) || asksOnly(table.grid) || isAskedGroup(table.grid, at) || areOfGrade;
+  if (!areItems && (table.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
+    const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
+    yield { is: "fields", fields, sameTable: table.hasFields };
+    for (const { answer } of pairs)
+      if (answer !== undefined) yield { is: "answered", text: answer, where: table.where };
+    table.hasFields = true;
+    return;
+  }
+  for (const { label, options, help, follows } of pairs) {
+    const [line, ...more] = label;
+    const isBox = line && more.length === 0 && table.soFar.hasOpenItem;
+    const isNamed = table.soFar.isAnswered && printedBox(line?.text ?? "")?.hint === "";
+    if (isBox && (follows || isNamed || asksWhy(line.text) || isBelowLevels(table, at, line))) {
+      yield { is: "marks", marks: [{ type: "box", line, box: { box: "evidence", hint: "" } }] };
+      continue;
+    }
+    const named = itemLabel(label.map(({ text }) => text));
+    const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
+    table.asked += 1;
+    yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
+  }
+}
+
+/** "Feedback to school" beside room, right below the levels of an item in its table. */
+function isBelowLevels({ levelsEnd }: LooseTable, at: number, { text }: FormLine): boolean {
+  const isAsked = text.endsWith("?") && !/^why\b/iu.test(text);
+  return levelsEnd === at && printedLabel(text).number === undefined && !isAsked;
+}

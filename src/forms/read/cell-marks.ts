@@ -129,12 +129,14 @@ export function listedWords(
 function numbersToRing(
   text: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
-  const [, lead, list = ""] =
-    /^(.*\p{L}{2}.*\s\S*\p{L}\S*)\s((?:\d{1,2}\s+){2,}\d{1,2}(?:\s+n\/a)?)$/iu.exec(text) ?? [];
-  const labels = list.split(/\s+/u);
+  const words = text.slice(-LONGEST_LIST).split(/\s+/u);
+  const from = words.findLastIndex((word) => !/^(?:\d{1,2}|n\/a)$/iu.test(word)) + 1;
+  const labels = words.slice(from);
   const numbers = labels.filter((label) => /^\d/u.test(label)).map(Number);
   const areInOrder = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
-  return lead !== undefined && areInOrder && (numbers[0] ?? 2) < 2 ? { labels, lead } : undefined;
+  if (from < 2 || numbers.length < 3 || !areInOrder || (numbers[0] ?? 2) > 1) return undefined;
+  const lead = text.slice(0, text.length - labels.join(" ").length).trim();
+  return /\p{L}\S*$/u.test(lead) && /^\d/u.test(labels[0] ?? "") ? { labels, lead } : undefined;
 }
 
 /** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */

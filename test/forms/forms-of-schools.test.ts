@@ -197,6 +197,7 @@ test("“with date” behind what is to be written makes no date of it", () => {
     ),
   );
   expect(labelsOf(draft)).toContain("Matters to be put right, with date");
+  expect(draft.understood).toContain("(circle one)");
   expect(leftOf(draft)).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
-import { howBehind, tellsHow } from "./told-how";
+import { tellsHow } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
 
@@ -42,7 +42,6 @@ export class ItemBoxes {
     };
     for (const mark of marks) {
       if (mark.type === "options") {
-        this.words.understand(howBehind(mark.line.text));
         if (mark.lead !== "") this.lead(mark);
         if (isJudgementWord(mark.lead) || REFERS_BACK.test(mark.lead)) ({ lead } = mark);
         options.push(...mark.labels);

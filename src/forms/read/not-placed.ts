@@ -18,6 +18,7 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
   ].filter((text) => text !== "");
   const isThere = searchIn(texts);
   const said = new Set(texts.flatMap(wordsOf));
+  const told: string[] = [];
   const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
     const found = piecesOf(line, (text) => isThere(text, within));
     const isSaid = wordsOf(withoutHow(withoutDayHint(line.text))).every((word) => said.has(word));
@@ -26,6 +27,8 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
       ...listsLeft(line, within, isThere),
       ...promptsLeft(line, within, isThere),
     ];
+    const how = howBehind(line.text);
+    if (how !== "" && !isThere(how, within) && !pieces.some((text) => text.includes(how))) told.push(how);
     return pieces.map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) }));
   });
   const known = new Set(draft.notPlaced.map(({ key }) => key));
@@ -35,7 +38,11 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
     while (known.has(`not-placed-${String(number)}`));
     return { key: `not-placed-${String(number)}`, ...each };
   });
-  return { ...draft, notPlaced: [...draft.notPlaced, ...added] };
+  return {
+    ...draft,
+    understood: [...(draft.understood ?? []), ...told],
+    notPlaced: [...draft.notPlaced, ...added],
+  };
 }
 
 /** A detail or a column is answered with yes or no, which the draft does not spell out. */

@@ -46,6 +46,12 @@ export const aForm = (...blocks: readonly string[]): FormDraft =>
   readForm(readDocxPage(aFormDocx(...blocks)));
 
 export const itemsOf = (draft: FormDraft) => draft.sections.flatMap(({ items }) => items);
+/** What the items of a form are called. */
+export const labelsOf = (draft: FormDraft): readonly string[] => itemsOf(draft).map(({ label }) => label);
+export const fieldsOf = (draft: FormDraft) => draft.fieldGroups.flatMap(({ fields }) => fields);
+/** What its details are called. */
+export const detailsOf = (draft: FormDraft): readonly string[] => fieldsOf(draft).map(({ label }) => label);
+export const leftOf = (draft: FormDraft): readonly string[] => draft.notPlaced.map(({ text }) => text);
 export const scaleLabels = (draft: FormDraft, id = draft.scales[0]?.id): readonly string[] => {
   const scale = draft.scales.find((each) => each.id === id);
   return [...(scale?.grades ?? []), ...(scale?.notApplicable ? [scale.notApplicable] : [])].map(
@@ -75,6 +81,8 @@ export const withRoom = (
 ): readonly (readonly string[])[] => rows.map((row) => [...[row].flat(), ...blank(room)]);
 /** A line that reads from the bottom to the top. */
 export const rotated = (text: string): string => p(text, '<w:textDirection w:val="btLr"/>');
+/** A box to tick. */
+export const BOX = "☐";
 export const LANDSCAPE = `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`;
 
 /** A table whose columns have these widths, in twentieths of a point, and an empty line behind it. */

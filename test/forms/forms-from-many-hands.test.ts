@@ -6,8 +6,11 @@ import {
   aForm,
   blank,
   bold,
+  BOX,
+  fieldsOf,
   heading,
   itemsOf,
+  labelsOf,
   p,
   scaleLabels,
   strong,
@@ -18,9 +21,6 @@ import {
 } from "./a-form";
 
 const CHECKS = ["The plan is dated", "The plan is shared"] as const;
-const BOX = "☐";
-const fieldsOf = (draft: ReturnType<typeof aForm>) => draft.fieldGroups.flatMap(({ fields }) => fields);
-const labelsOf = (draft: ReturnType<typeof aForm>) => itemsOf(draft).map(({ label }) => label);
 /** Words that are not in bold. */
 const plain = (text: string): string => `<w:p>${run(text)}</w:p>`;
 const listed = (text: string): string =>

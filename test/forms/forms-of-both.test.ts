@@ -2,8 +2,11 @@ import {
   aForm,
   blank,
   bold,
+  BOX,
+  fieldsOf,
   heading,
   itemsOf,
+  labelsOf,
   p,
   scaleLabels,
   strong,
@@ -13,10 +16,7 @@ import {
   withRoom,
 } from "./a-form";
 
-const BOX = "☐";
 const line = "____________________";
-const labelsOf = (draft: ReturnType<typeof aForm>) => itemsOf(draft).map(({ label }) => label);
-const fieldsOf = (draft: ReturnType<typeof aForm>) => draft.fieldGroups.flatMap(({ fields }) => fields);
 const sectionsOf = (draft: ReturnType<typeof aForm>) =>
   draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)]);
 /** Rows with boxes to tick. */

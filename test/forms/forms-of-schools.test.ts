@@ -3,8 +3,11 @@ import {
   aForm,
   blank,
   bold,
+  BOX,
+  detailsOf,
   heading,
-  itemsOf,
+  labelsOf,
+  leftOf,
   p,
   scaleLabels,
   strong,
@@ -16,17 +19,12 @@ import {
 import { readingOf, wholeReading } from "./reading";
 import type { Reading } from "./fresh-forms";
 
-const BOX = "☐";
 const CHECKS = ["The plan is dated", "The plan is shared"] as const;
 const asks = table(strong("Standard", "Yes", "No"), ...withRoom(2, ...CHECKS));
 
 const expectReading = (draft: FormDraft, reading: Reading) => {
   expect(readingOf(draft, reading)).toEqual(wholeReading(reading));
 };
-const fieldsOf = (draft: FormDraft) =>
-  draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label));
-const labelsOf = (draft: FormDraft) => itemsOf(draft).map(({ label }) => label);
-const leftOf = (draft: FormDraft) => draft.notPlaced.map(({ text }) => text);
 
 describe("lists of things to tick stand beside one another", () => {
   test("“Seen” behind each asks whether, and no list is lost in the other", () => {
@@ -104,7 +102,7 @@ describe("lists of things to tick stand beside one another", () => {
       table(["School", "", "Class", ""], ["Pupil", "", "Date", ""]),
       asks,
     );
-    expect(fieldsOf(draft)).toEqual(["School", "Class", "Pupil", "Date"]);
+    expect(detailsOf(draft)).toEqual(["School", "Class", "Pupil", "Date"]);
   });
 });
 
@@ -133,13 +131,13 @@ describe("the title stands in the first row of a frame", () => {
       asks,
     );
     expect(draft.title).toBe("Personnel File Audit");
-    expect(fieldsOf(draft)).toEqual(["School", "Date"]);
+    expect(detailsOf(draft)).toEqual(["School", "Date"]);
     expect(leftOf(draft)).toEqual([]);
   });
 
   test("a form beside what is to be filled in is none", () => {
     const draft = aForm(table(["Audit form", "Date:"], [wide("School:", 2)]), p(""), asks);
-    expect(fieldsOf(draft)).toContain("Date");
+    expect(detailsOf(draft)).toContain("Date");
   });
 });
 
@@ -172,7 +170,7 @@ describe("who signs at the end", () => {
       table(strong("Host SENCO", "Visiting SENCO", "Headteacher"), blank(3)),
     );
     expect(labelsOf(draft)).toEqual([...CHECKS]);
-    expect(fieldsOf(draft)).toEqual(["Host SENCO", "Visiting SENCO", "Headteacher"]);
+    expect(detailsOf(draft)).toEqual(["Host SENCO", "Visiting SENCO", "Headteacher"]);
   });
 
   test("is told to by “(sign)”", () => {
@@ -182,7 +180,7 @@ describe("who signs at the end", () => {
       actions,
       p("Class teacher (sign):            SENCO (sign):"),
     );
-    expect(fieldsOf(draft)).toEqual(["Class teacher (sign)", "SENCO (sign)"]);
+    expect(detailsOf(draft)).toEqual(["Class teacher (sign)", "SENCO (sign)"]);
   });
 });
 
@@ -236,7 +234,7 @@ describe("a column for each record", () => {
   );
 
   test("says which record it is in a detail of the one", () => {
-    expect(fieldsOf(draft)).toEqual(["NHS number (last four digits)"]);
+    expect(detailsOf(draft)).toEqual(["NHS number (last four digits)"]);
     expect(labelsOf(draft)).toEqual(["Name and address are up to date", "Consent is recorded"]);
   });
 

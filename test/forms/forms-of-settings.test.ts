@@ -2,6 +2,7 @@ import {
   aForm,
   blank,
   bold,
+  detailsOf,
   heading,
   itemsOf,
   legacyBox,
@@ -23,8 +24,6 @@ const boxes = (draft: FormDraft) =>
     ...further,
   ]);
 const scaleOf = (draft: FormDraft, at: number) => scaleLabels(draft, itemsOf(draft)[at]?.scale);
-const details = (draft: FormDraft) =>
-  draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label));
 
 describe("a step of a cycle over the questions", () => {
   const rated = (step: string, ...questions: readonly string[]) =>
@@ -118,7 +117,7 @@ test.each([
   ],
 ])("“%s” is signed there", (line, signed) => {
   const draft = aForm(title("Audit"), p("1. Was the plan clear? ☐ Yes ☐ No"), p(line));
-  expect(details(draft)).toEqual(signed);
+  expect(detailsOf(draft)).toEqual(signed);
   expect(labels(draft)).toEqual(["Was the plan clear?"]);
 });
 
@@ -174,7 +173,7 @@ test("statements beside grades and “How do you know?” are judged, and are no
       ["Summary of this section", ""],
     ),
   );
-  expect(details(draft)).toEqual(["Family reference", "Lead professional"]);
+  expect(detailsOf(draft)).toEqual(["Family reference", "Lead professional"]);
   expect(labels(draft)).toEqual([
     "Every child is included",
     "Consent is recorded",
@@ -238,7 +237,7 @@ describe("a theme graded beside its name, over its rooms", () => {
     const draft = aForm(title("Casework audit"), ...tables.flatMap((each) => [each, p("")]));
     expect(labels(draft)).toEqual(["Attendance", "Voice"]);
     expect(boxes(draft)).toEqual([rooms, rooms]);
-    expect(details(draft)).toEqual([]);
+    expect(detailsOf(draft)).toEqual([]);
   });
 });
 

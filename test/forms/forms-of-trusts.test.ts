@@ -1,9 +1,19 @@
-import { aForm, bold, itemsOf, p, scaleLabels, strong, table, title, wide, withRoom } from "./a-form";
+import {
+  aForm,
+  bold,
+  BOX,
+  detailsOf,
+  itemsOf,
+  labelsOf,
+  p,
+  scaleLabels,
+  strong,
+  table,
+  title,
+  wide,
+  withRoom,
+} from "./a-form";
 
-const BOX = "☐";
-const fieldsOf = (draft: ReturnType<typeof aForm>) =>
-  draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label }) => label));
-const labelsOf = (draft: ReturnType<typeof aForm>) => itemsOf(draft).map(({ label }) => label);
 const sectionsOf = (draft: ReturnType<typeof aForm>) => draft.sections.map((section) => section.title);
 const scaleOf = (draft: ReturnType<typeof aForm>, at: number) =>
   scaleLabels(draft, itemsOf(draft)[at]?.scale);
@@ -22,7 +32,7 @@ describe("descriptions under letters, of which one is ticked", () => {
       standard("2. Consent", "Signed by a parent and the child", "Signed", "None"),
     );
     expect(labelsOf(draft)).toEqual(["Timeliness", "Consent"]);
-    expect(fieldsOf(draft)).toEqual([]);
+    expect(detailsOf(draft)).toEqual([]);
     expect(scaleOf(draft, 0)).toEqual(["A", "B", "C"]);
     expect(itemsOf(draft)[1]).toMatchObject({ evidence: true, descriptors: [{}, {}, {}] });
   });
@@ -119,7 +129,7 @@ test("“Notes reviewed (ID):” among labels at the head is a detail", () => {
     table(["Therapist:", "Reviewer:"], ["Notes reviewed (ID):", "Setting (clinic, home, school):"]),
     table(strong("Standard", "Yes", "No"), ...withRoom(2, "The plan is dated", "The plan is shared")),
   );
-  expect(fieldsOf(draft)).toEqual([
+  expect(detailsOf(draft)).toEqual([
     "Therapist",
     "Reviewer",
     "Notes reviewed (ID)",
@@ -214,7 +224,7 @@ describe("behind the items", () => {
       CHECKED,
       p("Discussed at Governance Group on: ____________   Chair: ____________"),
     );
-    expect(fieldsOf(draft)).toEqual(["Discussed at Governance Group on", "Chair"]);
+    expect(detailsOf(draft)).toEqual(["Discussed at Governance Group on", "Chair"]);
   });
 });
 
@@ -224,6 +234,6 @@ test("nothing is said to be lost of a label that ends with a dot before its line
     p("Therapist: ________    Session no. ______    Sampled by: ________"),
     table(strong("Standard", "Yes", "No"), ...withRoom(2, "The plan is dated", "The plan is shared")),
   );
-  expect(fieldsOf(draft)).toContain("Session no.");
+  expect(detailsOf(draft)).toContain("Session no.");
   expect(draft.notPlaced).toEqual([]);
 });

@@ -3,8 +3,10 @@ import {
   aForm,
   blank,
   bold,
+  BOX,
   heading,
   itemsOf,
+  labelsOf,
   p,
   scaleLabels,
   strong,
@@ -14,10 +16,8 @@ import {
   withRoom,
 } from "./a-form";
 
-const BOX = "☐";
 const GRADES = ["1 - Outstanding", "2 - Good", "3 - Requires improvement", "4 - Inadequate"] as const;
 const ticked = (count: number): readonly string[] => Array<string>(count).fill(BOX);
-const labelsOf = (draft: FormDraft) => itemsOf(draft).map(({ label }) => label);
 const itemOf = (draft: FormDraft, label: string) => itemsOf(draft).find((item) => item.label === label);
 const gradesOf = (draft: FormDraft, label: string) => scaleLabels(draft, itemOf(draft, label)?.scale);
 

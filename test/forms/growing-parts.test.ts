@@ -3,7 +3,7 @@ import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { formListing } from "../../src/forms/draft/form-summary";
 import { templateFrom } from "../../src/forms/template/form-template";
 import { parseTemplate } from "../../src/templates/parse-template";
-import { aForm, blank, bold, heading, p, strong, table, title, wide } from "./a-form";
+import { aForm, blank, bold, heading, leftOf, p, strong, table, title, wide } from "./a-form";
 
 const JUDGED = table(
   strong("Question", "Yes", "No"),
@@ -31,7 +31,6 @@ const detailsOf = (draft: FormDraft) =>
   templateOf(draft).fieldGroups.flatMap(({ fields }) =>
     fields.map(({ label, type }) => `${label} (${type})`),
   );
-const leftOf = (draft: FormDraft) => draft.notPlaced.map(({ text }) => text);
 
 describe("A table that grows", () => {
   it("is a chronology: heads over blank rows", () => {

@@ -7,6 +7,7 @@ import {
   bold,
   heading,
   itemsOf,
+  labelsOf,
   p,
   scaleLabels,
   strong,
@@ -29,7 +30,6 @@ const rubric = table(
   strong("Standard", "Yes", "No"),
   ...withRoom(2, "Visits are monthly", "Plans are shared"),
 );
-const labelsOf = (draft: ReturnType<typeof aForm>) => itemsOf(draft).map(({ label }) => label);
 const boxesOf = (draft: ReturnType<typeof aForm>) =>
   itemsOf(draft).map(({ evidenceLabel, impactLabel, further = [] }) => [
     ...[evidenceLabel, impactLabel].flatMap((label) => label ?? []),

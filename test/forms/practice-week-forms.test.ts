@@ -2,8 +2,10 @@ import {
   aForm,
   blank,
   bold,
+  BOX,
   heading,
   itemsOf,
+  labelsOf,
   p,
   scaleLabels,
   strong,
@@ -13,10 +15,8 @@ import {
   withRoom,
 } from "./a-form";
 
-const BOX = "☐";
 const ROOM = "<w:p/><w:p/>";
 const over = (text: string): string => p(text) + ROOM;
-const labelsOf = (draft: ReturnType<typeof aForm>) => itemsOf(draft).map(({ label }) => label);
 const fieldsOf = (draft: ReturnType<typeof aForm>) =>
   draft.fieldGroups.map(({ title: group, fields }) => [group, fields.map(({ label }) => label)]);
 const CHECKS = ["Visits are purposeful", "Records are up to date"] as const;

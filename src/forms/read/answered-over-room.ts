@@ -1,7 +1,7 @@
 import { areOptions } from "./column-shapes";
 import { isBareLabel } from "./field-label";
 import { marksOf } from "./cell-marks";
-import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { cellText, rowsNamed, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { printedBox } from "./printed-boxes";
@@ -48,14 +48,7 @@ export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefin
 }
 
 /** How many questions of the table have room of each name right below them. */
-const timesUnder = oncePerGrid((grid): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>();
-  for (let at = 0; at < grid.rows; at += 1) {
-    const name = nameUnder(grid, at);
-    if (name !== "") times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return times;
-});
+const timesUnder = rowsNamed(nameUnder);
 
 /** What the room across the table below a question beside its answers is called. */
 function nameUnder(grid: Grid, at: number): string {

@@ -2,7 +2,7 @@ import { actionHead } from "./action-table";
 import { marksOf } from "./cell-marks";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
-import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { cellText, rowsNamed, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, NewItem } from "./form-parts";
 import { partsOfItem } from "./item-frames";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
@@ -28,7 +28,8 @@ export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): 
   const names = namesUnder(grid, at);
   const [asked, graded] = grid.begin(at);
   if (!asked || names.length === 0) return undefined;
-  if (!namesAgain(grid).has(nameOf(names)) && !again.has(nameOf(names.slice(0, 1)))) return undefined;
+  const isAgain = (timesUnder(grid).get(nameOf(names)) ?? 0) >= FEWEST;
+  if (!isAgain && !again.has(nameOf(names.slice(0, 1)))) return undefined;
   const rows = names.map((cell) => ({ label: cell, room: cell, told: false, height: 1 }));
   const { understood, left: _, ...boxes } = partsOfItem(rows, []);
   const until = at + 2 + (isBlank(grid, at + 2) ? 1 : 0);
@@ -78,15 +79,8 @@ function isUnderName(grid: Grid, at: number): boolean {
   );
 }
 
-/** The names under several rows across the table. */
-const namesAgain = oncePerGrid((grid): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < grid.rows; at += 1) {
-    const name = nameOf(namesUnder(grid, at));
-    if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : [])));
-});
+/** How many rows across the table stand over each set of names. */
+const timesUnder = rowsNamed((grid, at) => nameOf(namesUnder(grid, at)));
 
 const nameOf = (cells: readonly GridCell[]): string => cells.map(cellText).join("|").toLowerCase();
 

@@ -120,6 +120,17 @@ export function oncePerRow<Found>(
   };
 }
 
+/** How many rows of a grid go by each name, found out once; a row that has none gives an empty one. */
+export const rowsNamed = (nameAt: (grid: Grid, row: number) => string) =>
+  oncePerGrid((grid): ReadonlyMap<string, number> => {
+    const times = new Map<string, number>();
+    for (let row = 0; row < grid.rows; row += 1) {
+      const name = nameAt(grid, row);
+      if (name !== "") times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    return times;
+  });
+
 /** What a cell says, on one line. */
 export const cellText = ({ text }: GridCell): string => text;
 

@@ -1,5 +1,5 @@
 import { marksOf, type CellMark } from "./cell-marks";
-import { cellText, oncePerGrid, type Grid } from "./form-grid";
+import { cellText, rowsNamed, type Grid } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { asksWhy, isJudgementWord } from "./printed-boxes";
@@ -21,18 +21,14 @@ interface Statement {
  */
 export function gradedStatement(grid: Grid, at: number): readonly FormPart[] | undefined {
   const statement = statementIn(grid, at);
-  return statement && asksAgain(grid).has(statement.more.toLowerCase()) ? statement.parts : undefined;
+  const times = timesAsked(grid).get(moreIn(statement)) ?? 0;
+  return times >= FEWEST ? statement?.parts : undefined;
 }
 
-/** What stands below the grades of several rows. */
-const asksAgain = oncePerGrid((grid): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < grid.rows; at += 1) {
-    const more = statementIn(grid, at)?.more.toLowerCase();
-    if (more !== undefined) counts.set(more, (counts.get(more) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([more, count]) => (count >= FEWEST ? [more] : [])));
-});
+const moreIn = (statement: Statement | undefined): string => statement?.more.toLowerCase() ?? "";
+
+/** How many rows have each question below their grades. */
+const timesAsked = rowsNamed((grid, at) => moreIn(statementIn(grid, at)));
 
 function statementIn(grid: Grid, at: number): Statement | undefined {
   const cells = grid.begin(at);

@@ -21,7 +21,7 @@ import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { namesTotal, totalLeft } from "./totals";
 import { slashedList } from "./slashed-list";
-import { tellsHow } from "./told-how";
+import { isUnfinished, tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
 
 /** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
@@ -110,7 +110,7 @@ const REASONS_OF_ALL = /^(?:reasons?|explanations?|details|comments?) (?:for|of|
 const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {
   // "Outcome of review: Accept / Return" asks and offers in one.
   const [, lead = "", list = ""] = /^([^:]{3,60}:)\s*([^:]+)$/u.exec(line.text) ?? [];
-  const behind = hasItems && (namesOutcome(lead) || LEFT_OPEN.test(lead)) ? slashedList(list) : [];
+  const behind = hasItems && (namesOutcome(lead) || isUnfinished(lead)) ? slashedList(list) : [];
   if (behind.length > 1 && line.controls.length === 0)
     return [{ is: "break" }, { is: "marks", marks: [{ type: "options", line, labels: behind, lead }] }];
   const labels = slashedList(line.text);
@@ -119,9 +119,6 @@ const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {
     ? [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }]
     : undefined;
 };
-
-/** "This placement is:", which what can be chosen completes. */
-const LEFT_OPEN = /^(?:\S+\s){2,8}(?:is|was|are|were|has been):$/iu;
 
 /** Room for a field or an item; behind nothing of its own, of what waits last. */
 const room: LineRule = (line, soFar) => {

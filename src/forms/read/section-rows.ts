@@ -1,7 +1,7 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { asksInWords, isFieldLabel } from "./field-label";
-import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerGrid, rowsNamed, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
@@ -112,14 +112,10 @@ export function namesPart(grid: Grid, at: number, head: TableHead): FormLine | u
 }
 
 /** How many rows in bold across the table have each name. */
-const namesAcross = oncePerGrid((grid): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < grid.rows; at += 1) {
-    const [cell, ...more] = grid.begin(at);
-    if (cell?.lines.length === 1 && more.length === 0 && cell.lines.every(({ bold }) => bold))
-      counts.set(nameIn(cell), (counts.get(nameIn(cell)) ?? 0) + 1);
-  }
-  return counts;
+const namesAcross = rowsNamed((grid, at) => {
+  const [cell, ...more] = grid.begin(at);
+  const isAlone = cell?.lines.length === 1 && more.length === 0 && cell.lines.every(({ bold }) => bold);
+  return isAlone ? nameIn(cell) : "";
 });
 
 const nameIn = (cell: GridCell): string => cellText(cell).toLowerCase();

@@ -18,5 +18,6 @@ export const howBehind = (text: string): string => BEHIND.exec(text)?.[0].trim()
 /** "Circle:", "(please tick one)": it says no more than that one of them is to be marked. */
 export const saysHow = (text: string): boolean => ALONE.test(text);
 
-/** "The child's experience of our help is:", which one of the answers below completes. */
-export const isUnfinished = (text: string): boolean => /^(?:\S+\s){3,}(?:is|was|has been):$/iu.test(text);
+/** "This placement is:", "The child's experience of our help is:", which one of the answers below completes. */
+export const isUnfinished = (text: string): boolean =>
+  /^(?:\S+\s){2,}(?:is|was|are|were|has been):$/iu.test(text);

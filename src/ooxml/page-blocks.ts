@@ -25,7 +25,10 @@ function readBlock(element: XmlElement, context: PageContext): readonly PageBloc
     case "w:moveFrom":
       return [];
     default:
-      return readBlocks(element.children, context);
+      // What no standard names may hold text like a paragraph.
+      return childElements(element).some(({ name }) => name === "w:r")
+        ? [readParagraph(element, context)]
+        : readBlocks(element.children, context);
   }
 }
 
@@ -42,9 +45,11 @@ function readPageTable(table: XmlElement, context: PageContext): PageTable {
     Number(attributes["w:w"] ?? 0),
   );
   const total = columns.reduce((sum, width) => sum + width, 0);
-  const rows = wrapped(table, "w:tr")
-    .filter(({ element }) => !isDeleted(element))
-    .map(({ element }) => rawRow(element, context));
+  const rows = withTops(
+    wrapped(table, "w:tr")
+      .filter(({ element }) => !isDeleted(element))
+      .map(({ element }) => rawRow(element, context)),
+  );
   return {
     type: "table",
     title: child(properties, "w:tblCaption")?.attributes["w:val"] ?? "",
@@ -95,6 +100,21 @@ function rawRow(row: XmlElement, context: PageContext): RawRow {
   });
   const height = Number(child(properties, "w:trHeight")?.attributes["w:val"] ?? 0) / 20 || 0;
   return { header: isOn(properties, "w:tblHeader") ?? false, height, before, cells };
+}
+
+/** A cell said to go on from the one above stands for itself where none above is merged (17.4.84). */
+function withTops(rows: readonly RawRow[]): readonly RawRow[] {
+  const open = new Set<number>();
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell): RawCell => {
+      const { column, span, merge } = cell;
+      const hasTop = open.has(column);
+      for (let each = column; each < column + span; each += 1) open.delete(each);
+      if (merge) open.add(column);
+      return merge === "continue" && !hasTop ? { ...cell, merge: "start" } : cell;
+    }),
+  }));
 }
 
 /** A row that a tracked change takes out (17.13.5.12). */

@@ -64,8 +64,11 @@ function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] 
         return childrenNamed(child(element, "w:rubyBase"), "w:r").flatMap((run) => inlinesOf(run, font));
       case "mc:AlternateContent":
         return inlinesOf(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, font);
-      default:
+      case "w:rPr":
         return [];
+      // What no standard lets stand in a run may hold text all the same.
+      default:
+        return linesUnder(element).flatMap((text) => [mark("break"), text]);
     }
   });
 }

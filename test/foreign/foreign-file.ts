@@ -101,18 +101,24 @@ function wordsIn(docx: Uint8Array): readonly string[] {
   const main = parts.find(([name]) => /^word\/document\d*\.xml$/i.test(name))?.[1];
   if (!main) return [];
   const styles = parts.find(([name]) => /^word\/styles\d*\.xml$/i.test(name))?.[1];
+  const glossary = parts.find(([name]) => /^word\/glossary\/document\d*\.xml$/i.test(name))?.[1];
   const hidden = styles ? hiddenStyles(styles) : new Set<string>();
+  const prompts = glossary ? promptsIn(glossary) : new Set<string>();
   const lines: string[] = [];
+  const covered = new Set<XmlElement>();
   const visit = (element: XmlElement): void => {
     if (NOT_SEEN.has(element.name) || isHidden(element, hidden)) return;
+    if (element.name === "w:sdt" && prompts.has(textUnder(child(element, "w:sdtContent")).trim())) return;
+    if (element.name === "w:tbl") coveredCells(element).forEach((cell) => covered.add(cell));
+    if (covered.has(element)) return;
     if (element.name === "w:t") lines.push(`${lines.pop() ?? ""}${textOf(element)}`);
     else if (BETWEEN_WORDS.has(element.name)) lines.push("");
     childElements(element).forEach(visit);
     if (BETWEEN_WORDS.has(element.name)) lines.push("");
   };
   visit(parseXml(new TextDecoder().decode(main), PREFIXES));
-  // "Red/Amber/Green" are three: a scale may have them in another order.
-  const words = lines.flatMap((line) => line.split(/[\s/]+/)).map(lettersOf);
+  // "Red/Amber/Green" are three: a scale may have them in another order; "Grade:Met" are a label and what is offered.
+  const words = lines.flatMap((line) => line.split(/[\s/:]+/)).map(lettersOf);
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 
@@ -124,6 +130,43 @@ function hiddenStyles(styles: Uint8Array): ReadonlySet<string> {
       .filter((style) => child(child(style, "w:rPr"), "w:vanish"))
       .map(({ attributes }) => attributes["w:styleId"] ?? ""),
   );
+}
+
+/** What boxes ask for, where the document keeps it: nobody typed it, and a box that says no more is empty. */
+function promptsIn(glossary: Uint8Array): ReadonlySet<string> {
+  const root = parseXml(new TextDecoder().decode(glossary), PREFIXES);
+  const kept = child(root, "w:docParts");
+  const prompts = (kept ? childElements(kept) : []).map((part) =>
+    textUnder(child(part, "w:docPartBody")).trim(),
+  );
+  return new Set(prompts.filter((prompt) => prompt !== ""));
+}
+
+const textUnder = (element: XmlElement | undefined): string =>
+  element === undefined
+    ? ""
+    : element.name === "w:t"
+      ? textOf(element)
+      : childElements(element).map(textUnder).join("");
+
+/** Cells that a merged one above covers: nobody sees what they hold (17.4.84). */
+function coveredCells(table: XmlElement): readonly XmlElement[] {
+  const open = new Set<number>();
+  return childElements(table)
+    .filter(({ name }) => name === "w:tr")
+    .flatMap((row) => {
+      let column = 0;
+      return childElements(row).filter((cell) => {
+        if (cell.name !== "w:tc") return false;
+        const at = column;
+        column += Number(child(child(cell, "w:tcPr"), "w:gridSpan")?.attributes["w:val"] ?? 1);
+        const merge = child(child(cell, "w:tcPr"), "w:vMerge");
+        const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart" && open.has(at);
+        if (merge) open.add(at);
+        else open.delete(at);
+        return goesOn;
+      });
+    });
 }
 
 function isHidden(element: XmlElement, hidden: ReadonlySet<string>): boolean {

@@ -118,7 +118,28 @@ describe("paragraphs", () => {
   });
 });
 
+describe("what no standard names", () => {
+  test("text of an element that is no paragraph, and of paragraphs inside a run, is read all the same", () => {
+    const words = (body: string) => JSON.stringify(blocksOf(body));
+    expect(words(`<w:p2>${r("Child’s voice")}</w:p2>`)).toContain("Child’s voice");
+    expect(words(p(`<w:r><w:body>${p(r("Step one"))}</w:body></w:r>`))).toContain("Step one");
+  });
+});
+
 describe("tables", () => {
+  test("a cell that says it goes on from above, with none merged there, stands for itself", () => {
+    const goesOn = "<w:vMerge/>";
+    const [block] = blocksOf(
+      `<w:tbl>${tr(tc(p(r("Met?")), goesOn))}${tr(tc(p(r("covered")), goesOn))}${tr(tc(p(r("Notes"))))}${tr(tc(p(r("Seen")), goesOn))}</w:tbl>`,
+    );
+    expect(table(block).rows.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan))).toEqual([
+      [2],
+      [],
+      [1],
+      [1],
+    ]);
+  });
+
   test("merged cells become spans, the header row and the width of the columns are kept", () => {
     const merge = (value: string) => `<w:vMerge${value}/>`;
     const [block] = blocksOf(

@@ -187,3 +187,15 @@ test("a key of colours goes further than the head that only names three of them"
   );
   reading([key, graded("RAG")], { scales: [["Green", "Amber", "Red", "Grey"]], boxes: ["Comments"] });
 });
+
+test.each(["above", "below"])(
+  "a line %s the table that only says what to choose from is no question",
+  (place) => {
+    const told = p("Choose from: Compliant / Partially compliant / Non-compliant");
+    const asked = graded("Rating");
+    reading(place === "above" ? [told, asked] : [asked, told], {
+      scales: [["Compliant", "Partially compliant", "Non-compliant"]],
+      boxes: ["Comments"],
+    });
+  },
+);

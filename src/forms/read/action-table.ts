@@ -20,7 +20,7 @@ export function* actionParts(
   const examples: string[] = [];
   let rows = 0;
   let at = head + 1;
-  yield { is: "understood", texts: names };
+  yield { is: "understood", texts: [...names, ...columns.flatMap(({ options = [] }) => options)] };
   for (; at < grid.rows; at += 1) {
     const cells = grid.across(at);
     if (cells.length === 1 && width > 1) break;
@@ -57,10 +57,17 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
 
 /** "Recommendations", "Action plan": what stands under it is to be done. */
 export const namesTasks = (text: string): boolean =>
-  /\bplans?\b/iu.test(text) || COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
+  /\bplans?\b/iu.test(text) ||
+  LEFT_TO_DO.test(text) ||
+  COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
+
+/** "Gaps to be put right", "Follow-up": something is still to be done about it. */
+const LEFT_TO_DO =
+  /\b(?:still )?to (?:be )?(?:chased?|done|follow(?:ed)? up|put right|resolved?|fix(?:ed)?|address(?:ed)?|sort(?:ed)? out)\b|\bfollow[- ]?ups?\b|(?<!\p{L})i’w (?:g?wneud|datrys)(?!\p{L})/iu;
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
-const IS_LIMIT = /\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
+const IS_LIMIT =
+  /^by (?:\(date\)|date)|\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
 /** "Review date", "Date reviewed": what was agreed is looked at again. */
 const IS_REVIEW = /\breview/iu;
@@ -88,11 +95,14 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const columns = named.map((label): PrintedColumn => {
     const kind = kindOf(label, taken);
     taken.add(kind);
-    const options = kind === "other" ? offeredIn(label) : [];
+    const below = row + 1 < grid.rows ? grid.across(row + 1)[texts.indexOf(label)] : undefined;
+    const offered = below && below.row > row ? offeredToChoose(below) : [];
+    const options = kind !== "other" ? [] : offered.length > 1 ? offered : offeredIn(label);
     return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   const [first] = columns;
-  const isCalled = namesTasks(grid.said.at(-1) ?? "") && areOpen(grid, row);
+  const isCalled =
+    namesTasks(grid.said.at(-1) ?? "") && !isFieldLabel(first?.label ?? "") && areOpen(grid, row);
   if (!taken.has("what") && first?.kind === "other" && (isCalled || isToDo(grid, row, columns))) {
     columns[0] = { ...first, kind: "what" };
     taken.add("what");
@@ -116,7 +126,10 @@ const isFilledIn = ({ lines }: GridCell): boolean =>
 /** Somebody does it until a day, in rows that are all open: what the first column says is to be done. */
 const isToDo = (grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean =>
   columns.some(({ kind }) => kind === "person") &&
-  columns.some(({ label }) => IS_LIMIT.test(label) || IS_AHEAD.test(label)) &&
+  columns.some(
+    ({ label, kind }) =>
+      IS_LIMIT.test(label) || IS_AHEAD.test(label) || (kind === "due" && /^by:?$/iu.test(label)),
+  ) &&
   areOpen(grid, row);
 
 /** "Development point | SENCO action | Review date" over several open rows: what is done about each, and until when. */
@@ -167,7 +180,7 @@ function areItems(grid: Grid, row: number, what: number): boolean {
   const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at))
     .filter((cells) => cells.length > 2 && cells.every((cell) => cell.row > row))
     .map((cells) => heads.map((head) => cells.filter((cell) => overlap(cell, head) > 0)));
-  const isSaid = (cell: GridCell) => cellText(cell) !== "" && numberAlone(cellText(cell)) === undefined;
+  const isSaid = (cell: GridCell) => !isOpen(cell);
   const isOfItem = (columns: readonly (readonly GridCell[])[]) =>
     columns[what]?.every(({ lines }) => marksOf(lines).every(({ type }) => type !== "text")) === true &&
     columns.some((cells, at) => at !== what && cells.some(isSaid));
@@ -200,9 +213,19 @@ function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumn
   return found?.[0] ?? "other";
 }
 
-/** Whether a row of an action table waits to be filled in: it holds nothing, or its number. */
+/** Whether a row of an action table waits to be filled in: it holds nothing, its number, or what is chosen from in it. */
 const isOpenRow = (grid: Grid, row: number): boolean =>
-  grid.across(row).every((cell) => cellText(cell) === "" || numberAlone(cellText(cell)) !== undefined);
+  grid.across(row).every(isOpen) && !grid.across(row).every((cell) => offeredToChoose(cell).length > 1);
+
+const isOpen = (cell: GridCell): boolean =>
+  cellText(cell) === "" || numberAlone(cellText(cell)) !== undefined || offeredToChoose(cell).length > 1;
+
+/** "☐ High ☐ Low", "R / A / G", a list to choose from: alone in a cell to fill in. */
+function offeredToChoose({ lines }: GridCell): readonly string[] {
+  const marks = marksOf(lines);
+  const areOnly = marks.every((mark) => mark.type === "options" && mark.lead === "");
+  return areOnly ? marks.flatMap((mark) => (mark.type === "options" ? mark.labels : [])) : [];
+}
 
 const NUMBER_WORDS = [
   "one",

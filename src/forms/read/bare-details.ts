@@ -205,10 +205,18 @@ function isFilledIn(flow: readonly FormPiece[], at: number, text: string): boole
   const isBeside = isAbove || bareAt(flow, at - 1) !== undefined;
   const isBox = isLast && printedBox(text) !== undefined;
   const endsDetails = isBeside && isFieldLabel(text);
+  const endsRun = isBeside && isBelow(flow, at) && offersBehind(next);
   return (
-    endsDetails || ((isLast || isAbove) && (isFieldLabel(text) || isBeside || isBox || isBelow(flow, at)))
+    endsDetails ||
+    endsRun ||
+    ((isLast || isAbove) && (isFieldLabel(text) || isBeside || isBox || isBelow(flow, at)))
   );
 }
+
+/** "Is it agreed? ☐ Yes ☐ No" asks for itself, so that nothing above heads it. */
+const offersBehind = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" &&
+  marksOf([piece.line]).some((mark) => mark.type === "options" && mark.lead !== "" && mark.labels.length > 1);
 
 /** A label that asks, in a line like any other: what is set apart heads something, but for details all in bold. */
 function bareAt(flow: readonly FormPiece[], at: number): string | undefined {

@@ -4,9 +4,9 @@ import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { asksForGrade, namesOutcome, tickBoxes } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, namesOutcome, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
-import { keyWord } from "./named-key";
+import { keyWord, nameBefore } from "./named-key";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { isUnfinished } from "./told-how";
@@ -43,7 +43,7 @@ export function boxLineParts(
   const labels = options.flatMap((each) => each.labels);
   const grades = labels.map((label) => keyWord(label) ?? label);
   const areGrades = familyOf(labels) !== undefined || familyOf(grades)?.kind === "graded";
-  if (areGrades || areAnswers(labels, soFar))
+  if (areGrades || areAnswers(labels, soFar) || areTold(labels, soFar))
     return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
   const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
   const { lastWords: heads = "" } = soFar;
@@ -88,6 +88,18 @@ function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): 
   const isAsked = lastWords.endsWith(":") || printedLabel(lastWords).number !== undefined;
   return lastWords !== "" && words <= (isAsked ? MOST_WORDS_ASKED : MOST_WORDS);
 }
+
+/** "Strong – seen throughout", "Escalate: a child is at risk" under "Overall view": each is named, and told behind that. */
+function areTold(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {
+  const names = labels.flatMap((label) => nameBefore(label) ?? []);
+  const isAsked = isOverall(lastWords) || isJudgementWord(lastWords) || namesOutcome(lastWords);
+  const areAll = names.length === labels.length && names.length <= MOST.grades;
+  const areApart = new Set(names).size === names.length && !labels.some((label) => label.endsWith("?"));
+  return isAsked && !TO_CHECK.test(lastWords) && areAll && areApart && wordsEach(names) <= MOST_WORDS_OF_ALL;
+}
+
+/** "Overall checks": what stands under it is to be checked off. */
+const TO_CHECK = /\b(?:checks?|checklist|requirements?|documents?|paperwork|tasks?|steps|evidence)\b/iu;
 
 /** Short and few under words that only head them: a list to check off, or what can be chosen. */
 const mayAnswer = (labels: readonly string[], heads: string): boolean =>

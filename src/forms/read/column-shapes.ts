@@ -47,8 +47,8 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
   }));
   let numbers = numberColumns(
     heads.flatMap(({ head, parts }, at) =>
-      parts.map(({ texts }, place) => ({
-        texts,
+      parts.map(({ cells, texts }, place) => ({
+        texts: eachOnce(cells),
         mayNumber:
           (at === 0 && place === 0) ||
           place > 0 ||
@@ -82,6 +82,9 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
     });
   });
 }
+
+/** A number merged over several rows is said once. */
+const eachOnce = (cells: readonly GridCell[]): readonly string[] => [...new Set(cells)].map(cellText);
 
 /** "Comments" over an empty cell, beside "Auditor" over several heads: it goes on where the form should have merged the two. */
 function ownHead(grid: Grid, row: number, head: GridCell): GridCell {
@@ -217,7 +220,7 @@ function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnConten
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
   const texts = cells.map(cellText);
-  if (mayNumber && (areNumbers(texts) || beginAgain(texts))) return "numbers";
+  if (mayNumber && (areNumbers(eachOnce(cells)) || beginAgain(eachOnce(cells)))) return "numbers";
   if (written.every((cell) => areOptions(cell) || judgesWithin(cell)) || sameOptions(texts).length > 0)
     return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";

@@ -17,7 +17,7 @@ const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|(?:summary|crynodeb) (?:for|of|to|by|i|o)\b|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|(?:summary|crynodeb) (?:for|of|to|by|i|o)\b|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|if (?:no|not|so)\b|(?:(?:up to|the|any|key|main|one|two|three|four|five|\d{1,2})\s)*(?:things?|points?|matters?|issues?|pethau|pwyntiau) (?:to|for|we|you|that|i)\b|what (?:the|this|we|they)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)notes|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =

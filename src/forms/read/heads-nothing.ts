@@ -6,6 +6,7 @@ import { average } from "./described-columns";
 import { asksInWords, isBareLabel } from "./field-label";
 import { isAskedItself, isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isOnlyBox } from "./label-lines";
 import { headsLevels, levelRows } from "./level-rows";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
@@ -18,6 +19,7 @@ export function headsNothing(grid: Grid, row: number): boolean {
     (row > 0 &&
       [row - 1, row].every((each) => grid.begin(each).every((cell) => isBareLabel(cellText(cell))))) ||
     describesBesideSpan(cells) ||
+    isTickedBelow(grid, row) ||
     isJudgementRow(cells) ||
     judgesWhole(grid, row) ||
     isTickedHere(grid, row) ||
@@ -86,3 +88,15 @@ function describesBesideSpan(cells: readonly GridCell[]): boolean {
 }
 
 const SHORTEST_TOLD = 25;
+
+/** The same however short, over a box to tick for each of them and below the heads of its columns. */
+function isTickedBelow(grid: Grid, row: number): boolean {
+  const told = grid.begin(row).filter(({ rowSpan }) => rowSpan === 1);
+  const below = row > 0 ? grid.begin(row + 1) : [];
+  return (
+    told.length > 1 &&
+    told.length < grid.begin(row).length &&
+    below.length === told.length &&
+    below.every((cell) => isOnlyBox(cellText(cell)))
+  );
+}

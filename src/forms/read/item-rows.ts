@@ -36,7 +36,7 @@ export function* itemParts(
   else yield* oneItem(head, rows, plan, isAlone);
 }
 
-/** Whether some rows offer answers of their own in the column for them, where the head names none. */
+/** Whether some rows offer answers of their own in the column for them, where the head names none; across more columns they are for what stands apart. */
 export function offersInRows(grid: Grid, head: TableHead, from: number): boolean {
   const answers = head.columns.filter(({ role }) => role === "answer");
   if (head.labels.length > 0 || answers.length !== 1) return false;
@@ -46,7 +46,8 @@ export function offersInRows(grid: Grid, head: TableHead, from: number): boolean
     .some((row) =>
       answers.some((column) => {
         const cell = row?.cells.get(column);
-        return cell !== undefined && areOptions(cell);
+        const isWithin = cell && cell.column + cell.colSpan <= column.until;
+        return isWithin === true && areOptions(cell);
       }),
     );
 }

@@ -46,6 +46,8 @@ export function* itemsParts(
   from: number,
   printed: TableHead,
 ): Generator<FormPart, number> {
+  // What stands below items is no detail of the audit because those at the top of the table are.
+  loose.hasFields = false;
   const told = codesTold(grid, from + 1, printed);
   const head = told ?? printed;
   if (told) yield { is: "understood", texts: [...printed.labels, ...grid.begin(from + 1).map(cellText)] };

@@ -130,8 +130,10 @@ const room: LineRule = (line, soFar) => {
   const { label } = printedLabel(text);
   const isNumbered =
     (!isBlankMark(text) && isBlankMark(label.replace(JOINS, ""))) || numberAlone(text) !== undefined;
-  const said: readonly FormPart[] = isBlankMark(label) ? [] : [{ is: "understood", texts: [text] }];
-  if (isNumbered && (soFar.lastWords === undefined || !soFar.hasItems)) return said;
+  const said: readonly FormPart[] = isBlankMark(text) ? [] : [{ is: "understood", texts: [text] }];
+  // "Names of those spoken to" over "1. ____" is a detail before anything is asked; other words head what follows.
+  const isOfNone = soFar.lastWords === undefined || (!soFar.hasItems && !isFieldLabel(soFar.lastWords));
+  if (isNumbered && isOfNone) return soFar.hasOpenItem || !isBlankMark(label) ? said : [];
   const isBlank = isBlankMark(text) || isNumbered;
   if (
     (text === "" && !ownBox) ||

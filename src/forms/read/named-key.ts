@@ -18,8 +18,12 @@ const LONGEST = 40;
 
 /** "Green: in place", "Substantial assurance": a grade, perhaps with what it means; undefined for a line that is no such. */
 export function keyWord(text: string): string | undefined {
-  const plain = text.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[•–-])\s/u, "");
-  const [, named = plain] = /^([^=:.]{1,40}?)(?:\s*=\s*|:\s+|\s+[–—-]\s+)\S/u.exec(plain) ?? [];
-  const label = named.trim();
+  const label = nameBefore(text) ?? plainly(text).trim();
   return label.length <= LONGEST && mayHeadGrade(label) && !/[?,]/u.test(label) ? label : undefined;
 }
+
+/** "Escalate" of "Escalate: the head of service looks at it today", whatever it says; undefined where nothing is told behind it. */
+export const nameBefore = (text: string): string | undefined =>
+  /^([^=:.]{1,40}?)(?:\s*=\s*|:\s+|\s+[–—-]\s+)\S/u.exec(plainly(text))?.[1]?.trim();
+
+const plainly = (text: string): string => text.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[•–-])\s/u, "");

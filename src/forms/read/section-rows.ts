@@ -60,11 +60,18 @@ export function boxRows(grid: Grid, head: TableHead): BoxRows {
     const isNext = at > 0 && rowUnderHead(grid, at, head) !== undefined && !isBoxRow(grid, at, head);
     const above = isNext ? boxAcross(grid, at - 1) : undefined;
     if (above !== undefined) between.add(above);
-    if (!isBoxRow(grid, at, head)) rows += 1;
+    if (!isBoxRow(grid, at, head)) rows += goesOnBelow(grid, at, head) ? 0 : 1;
     else if (cells.some((cell) => marksOf(cell.lines).some(({ type }) => type === "box"))) boxes += 1;
   }
   const ofItems = [...names].filter(([name, count]) => between.has(name) && count >= rows * OF_MOST);
   return { ofSections: boxes < rows, ofItems: new Set(ofItems.map(([name]) => name)) };
+}
+
+/** What names the row is merged with that of the row above: "Planning" beside what each grade looks like, and boxes to tick under them. */
+function goesOnBelow(grid: Grid, at: number, head: TableHead): boolean {
+  const row = rowUnderHead(grid, at, head);
+  const named = head.columns.filter(({ role }) => role === "label").map((column) => row?.cells.get(column));
+  return named.length > 0 && named.every((cell) => cell !== undefined && cell.row < at);
 }
 
 /** What a row says, without "Grade:" before "Reasons for grade:". */
@@ -82,7 +89,10 @@ function boxAcross(grid: Grid, at: number): string | undefined {
   const [mark, ...others] = cell ? marksOf(cell.lines) : [];
   const isName =
     mark?.type === "box" ||
-    (mark?.type === "text" && (mark.line.text.endsWith(":") || asksWhy(mark.line.text)));
+    (mark?.type === "text" &&
+      (mark.line.text.endsWith(":") ||
+        (cell?.room === true && mark.line.text.endsWith("?")) ||
+        asksWhy(mark.line.text)));
   return isName && more.length === 0 && others.every(({ type }) => type === "room")
     ? mark.line.text.toLowerCase()
     : undefined;

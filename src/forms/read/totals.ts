@@ -27,10 +27,15 @@ export const isTotal = (grid: Grid, at: number): boolean => {
     cells.length > 1 &&
     (NAMES_TOTAL.test(text) ||
       (said.length === 1 && IS_SUM.test(text)) ||
+      (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
       areSums(said.map(cellText)))
   );
 };
+
+/** "Number of Yes answers", "How many met?", with room under each of the heads: counted of the answers above. */
+const COUNTS =
+  /^(?:(?:total )?(?:number|no\.|count) of|how many|nifer (?:yr|y|o|o’r)) (?:(?:answers?|standards?|criteria|questions?|items?|atebion) )?[“‘"']?(?:y|n|yes|no|n\/?a|(?:fully |partly |not |un)?met|(?:non-?)?compliant|ticks?|crosses|reds?|ambers?|greens?|ie|na|oes|nac oes)(?:[’'”"]?s)?[”’"']?(?: (?:answers?|responses?|scores?|ratings?|standards?))?\s?\??:?$/iu;
 
 /** "Section score | / 12 | ____" under the heads of what is scored. */
 const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>

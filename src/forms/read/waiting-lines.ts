@@ -115,7 +115,8 @@ export class WaitingLines {
     const isAlone = heading !== undefined && groups === false && this.lines[at - 1]?.heading !== true;
     if (isAlone && !current)
       this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
-    const isWhole = judgesWhole(texts[0] ?? "") && this.lines[at - 1]?.heading !== true;
+    const isOfCurrent = current !== undefined && isAbout(texts[0] ?? "", current);
+    const isWhole = judgesWhole(texts[0] ?? "") && !isOfCurrent && this.lines[at - 1]?.heading !== true;
     const isApart = heading && (isWhole || isAlike === true || (isAlone && current !== undefined));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
@@ -170,6 +171,12 @@ export class WaitingLines {
 
 /** "Overall grade", "Part C: Overall", and not "Overall grade for this section". */
 const judgesWhole = (text: string): boolean => isOverall(text) && (isNamedPart(text) || !isOfPart(text));
+
+/** "Overall, is the planning good enough?" under "B. Planning": of that alone. */
+function isAbout(text: string, heading: FormLine): boolean {
+  const name = printedLabel(heading.text).label.replace(/^(?:\p{Lu}[.)]|[^:–]{1,20}[:–])\s/u, "");
+  return name.length > 4 && text.endsWith("?") && text.toLowerCase().includes(name.toLowerCase());
+}
 
 export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
   lines.map(({ line }) => line.text);

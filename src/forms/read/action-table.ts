@@ -51,7 +51,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /^by:?$|\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|actioned by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /^by:?$|\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 
@@ -59,11 +59,20 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
 export const namesTasks = (text: string): boolean =>
   /\bplans?\b/iu.test(text) ||
   LEFT_TO_DO.test(text) ||
+  GOALS.test(text) ||
   COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
 
 /** "Gaps to be put right", "Follow-up": something is still to be done about it. */
 const LEFT_TO_DO =
   /\b(?:still )?to (?:be )?(?:chased?|done|follow(?:ed)? up|put right|resolved?|fix(?:ed)?|address(?:ed)?|sort(?:ed)? out)\b|\bfollow[- ]?ups?\b|(?<!\p{L})i’w (?:g?wneud|datrys)(?!\p{L})/iu;
+
+/** "Agreed development goals": "Goals" alone may be those of a plan that is looked at. */
+const GOALS =
+  /^(?:(?:agreed|new|next|personal|individual|your|our|my|smart)\s)*(?:agreed|new|next|personal|development|learning|improvement|practice|smart)\s(?:goals?|targets?|objectives?|needs)\b(?! (?:met|achieved|of|in|from))[^.?:]{0,40}$/iu;
+
+/** "Page | Amendment": what is to be done, where the name of the table says so. */
+const PUT_RIGHT =
+  /\b(?:amendments?|corrections?|changes?|improvements?|goals?|targets?|newid(?:iad)?(?:au)?)\b/iu;
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT =
@@ -83,7 +92,7 @@ const LONGEST_HEAD = 80;
 /** The columns of an action table, where this row is its head; columns without a name or with numbers only are none. */
 export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | undefined {
   const cells = grid.across(row);
-  const texts = cells.map(cellText);
+  const texts = cells.map((cell) => DONE.exec(cellText(cell))?.[1] ?? cellText(cell));
   if (cells.length < 2 || grid.begin(row).length < 2 || texts.some((text) => text.length > LONGEST_HEAD))
     return undefined;
   if (cells.some(isFilledIn)) return undefined;
@@ -101,10 +110,28 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   const [first] = columns;
+  const answering = columns.findIndex(
+    ({ label, kind }, at) => at > 0 && kind === "other" && ANSWERS.test(label),
+  );
+  const answer = columns[answering];
+  if (
+    !taken.has("what") &&
+    answer &&
+    RAISED.test(first?.label ?? "") &&
+    isAhead(columns) &&
+    areOpen(grid, row)
+  ) {
+    columns[answering] = { ...answer, kind: "what" };
+    taken.add("what");
+  }
   const isCalled =
     namesTasks(grid.said.at(-1) ?? "") && !isFieldLabel(first?.label ?? "") && areOpen(grid, row);
   if (!taken.has("what") && first?.kind === "other" && (isCalled || isToDo(grid, row, columns))) {
-    columns[0] = { ...first, kind: "what" };
+    const told = isCalled
+      ? columns.findIndex(({ label, kind }) => kind === "other" && PUT_RIGHT.test(label))
+      : 0;
+    const at = Math.max(0, told);
+    columns[at] = { ...(columns[at] ?? first), kind: "what" };
     taken.add("what");
   }
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
@@ -116,21 +143,34 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row)) ||
     (columns.some(({ kind, label }) => kind === "due" && IS_LIMIT.test(label)) && areOpen(grid, row));
   const isPlanned = taken.has("person") || (first?.kind === "other" && isPlan(grid, row, columns));
-  return startsWithAction || (isPlanned && taken.has("due")) ? columns : undefined;
+  const isPutRight = isCalled && columns.some(({ kind, label }) => kind === "what" && PUT_RIGHT.test(label));
+  return startsWithAction || isPutRight || (isPlanned && taken.has("due")) ? columns : undefined;
 }
 
 /** A box to tick or a list to choose from stands under a head. */
 const isFilledIn = ({ lines }: GridCell): boolean =>
-  lines.some(({ text, controls }) => controls.length > 0 || tickBoxes(text) !== undefined);
+  lines.some(
+    ({ text, controls }) => !DONE.test(text) && (controls.length > 0 || tickBoxes(text) !== undefined),
+  );
+
+/** "Done ☐": what is ticked under it, and no tick. */
+const DONE =
+  /^((?:tick (?:when|if|once) )?(?:done|completed?|achieved|actioned|closed|signed off|wedi[’']i (?:wneud|gwblhau)|cwblhawyd)\??)\s?\(?[☐□◻✓✔√]\)?$/iu;
 
 /** Somebody does it until a day, in rows that are all open: what the first column says is to be done. */
 const isToDo = (grid: Grid, row: number, columns: readonly PrintedColumn[]): boolean =>
-  columns.some(({ kind }) => kind === "person") &&
+  columns.some(({ kind }) => kind === "person") && isAhead(columns) && areOpen(grid, row);
+
+const isAhead = (columns: readonly PrintedColumn[]): boolean =>
   columns.some(
     ({ label, kind }) =>
       IS_LIMIT.test(label) || IS_AHEAD.test(label) || (kind === "due" && /^by:?$/iu.test(label)),
-  ) &&
-  areOpen(grid, row);
+  );
+
+/** "Issue raised | Response | Date to be resolved": what is done about it. */
+const RAISED = /\b(?:issues?|concerns?|quer(?:y|ies)|problems?|challenges?|escalations?|mater(?:ion)?)\b/iu;
+const ANSWERS =
+  /^(?:(?:manager|team|service|agency|provider|our|your|social worker|management)(?:[’']?s)?\s)*(?:response|reply|ymateb)(?: (?:to|from) .{1,30})?$/iu;
 
 /** "Development point | SENCO action | Review date" over several open rows: what is done about each, and until when. */
 const isPlan = (grid: Grid, row: number, [first, ...others]: readonly PrintedColumn[]): boolean =>

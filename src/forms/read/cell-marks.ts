@@ -110,14 +110,16 @@ export function listedWords(
     const parts = splitList(list);
     const labels = parts.length > 1 ? parts : codesIn(list);
     const isAsked =
-      (areLetters(labels) && asksForGrade(lead)) ||
+      (areLetters(labels) && (asksForGrade(lead) || (lead === "" && labels[0] === "A"))) ||
       (labels.every(isBand) && isOverall(lead)) ||
       (lead === "" && SLASHED_CODES.test(list));
     if (labels.length > 1 && (familyOf(labels) || isAsked)) return { labels, lead };
     const words = list.split(/\s+/u);
-    if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
-      return { labels: words, lead };
+    const isAnswered = lead === "" || lead.endsWith("?");
     const spaced = gradesIn(words);
+    for (const apart of [words, spaced])
+      if (isAnswered && apart.length > 1 && familyOf(apart)?.kind === "answers")
+        return { labels: apart, lead };
     if (spaced.length > 2 && familyOf(spaced)) return { labels: spaced, lead };
   }
   return candidates

@@ -2,7 +2,7 @@ import { sameOptions, type ShapedColumn } from "./column-shapes";
 import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
-import { roleOf, scaleNamedIn, type HeadRole } from "./head-words";
+import { asksToRing, roleOf, scaleNamedIn, type HeadRole } from "./head-words";
 
 /** What a column is for by its head, unless what stands under it says otherwise. `isBefore`: before the columns to fill in. */
 export function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = false): HeadRole {
@@ -12,6 +12,7 @@ export function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = fal
     return "answer";
   if (column.content === "blank" && asksOver(column)) return "answer";
   const role = roleOf(column.text, isBefore, isFirst);
+  if (asksToRing(column.text)) return role;
   const names = isBefore && column.content === "words" && (column.texts.length > 1 || role === "number");
   return names ? "label" : role;
 }

@@ -1,9 +1,9 @@
 import { isTotal } from "./totals";
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, isNumberHead, isPlainLabelHead, scaleNamedIn } from "./head-words";
-import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
 import { beginAgain, numberColumns } from "./row-numbers";
@@ -180,8 +180,11 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
 /** "Grade (please circle)" and the grades beside it: what it says is no more of its columns than a row across them is. */
 export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean =>
   first !== undefined &&
-  (isJudgementWord(cellText(first)) || (isOverall(cellText(first)) && cellText(first).length <= 40)) &&
+  (isJudgementWord(cellText(first)) || (judgesWhole(cellText(first)) && cellText(first).length <= 40)) &&
   others.some((cell) => offersBeside(cellText(first), cell));
+
+/** "Overall quality", "Section 1 grade". */
+const judgesWhole = (text: string): boolean => isOverall(text) || (isOfPart(text) && namesGrade(text));
 
 /** A question and its own answers, below rows of a label and its room or with no more than one such row below it. */
 export const isRowOfPairs = (grid: Grid, row: number): boolean => {
@@ -221,10 +224,26 @@ function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnConten
   if (written.length === 0) return "blank";
   const texts = cells.map(cellText);
   if (mayNumber && (areNumbers(eachOnce(cells)) || beginAgain(eachOnce(cells)))) return "numbers";
-  if (written.every((cell) => areOptions(cell) || judgesWithin(cell)) || sameOptions(texts).length > 0)
+  if (
+    written.every((cell) => areOptions(cell) || judgesWithin(cell)) ||
+    sameOptions(texts).length > 0 ||
+    areOfferedApart(written)
+  )
     return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";
 }
+
+/** "Yes / No" in one row, "Yes / No / Too early to say" in another: most are answers that are known, and the others look like them. */
+function areOfferedApart(cells: readonly GridCell[]): boolean {
+  const known = cells.filter(areOptions).length;
+  return known * 2 >= cells.length && known > 1 && cells.every(isOffered);
+}
+
+const isOffered = (cell: GridCell): boolean =>
+  areOptions(cell) ||
+  (cell.lines.length === 1 &&
+    cellText(cell).includes("/") &&
+    slashedList(withoutHow(cellText(cell))).length > 1);
 
 /** "Grade: Good / Poor" under a head that asks for words, in every row. */
 const isWrittenIn = (head: GridCell, cells: readonly GridCell[]): boolean =>

@@ -89,7 +89,7 @@ export function withBetween(
   columns: readonly ShapedColumn[],
   known: readonly ShapedColumn[],
 ): readonly ShapedColumn[] {
-  const places = known.map((column) => columns.indexOf(column));
+  const places = [...known, ...countedOn(columns, known)].map((column) => columns.indexOf(column));
   const between = columns.slice(Math.min(...places), Math.max(...places) + 1);
   const areAlike = between.every(
     ({ content, text, head }) =>
@@ -99,6 +99,23 @@ export function withBetween(
   );
   return known.length > 1 && areAlike ? between : known;
 }
+
+/** "4 – Unacceptable" beside "3 – Developing": the next number, with a word of its own. */
+function countedOn(
+  columns: readonly ShapedColumn[],
+  known: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const codes = columns.map(({ text }) => Number(COUNTED.exec(text)?.[1] ?? NaN));
+  const places = known.map((column) => columns.indexOf(column));
+  const onFrom = (place: number, step: number): readonly ShapedColumn[] => {
+    const next = columns[place + step];
+    const isNext = Math.abs((codes[place] ?? NaN) - (codes[place + step] ?? NaN)) === 1;
+    return next && isNext ? [next, ...onFrom(place + step, step)] : [];
+  };
+  return known.length > 1 ? [...onFrom(Math.max(...places), 1), ...onFrom(Math.min(...places), -1)] : [];
+}
+
+const COUNTED = /^(\d)\s?[.:=–—-]?\s\p{L}/u;
 
 /** What stands under one head with all of these, and looks like them, is a grade as well. */
 export function withOver(

@@ -53,12 +53,12 @@ export function growingTable(grid: Grid, at: number): GrowingTable | undefined {
   };
 }
 
-/** "Response" is one beside "Date raised". */
+/** "Response" is one beside "Date raised", or behind "Issue" and before "Date". */
 const areColumnHeads = (cells: readonly GridCell[]): boolean => {
   const isDated = cells.some((cell) => /^date\b/iu.test(cellText(cell)));
   return cells.every(
     (cell, at) =>
-      isColumnHead(cell) || (isDated && at > 1 && /^(?:response|outcome)$/iu.test(cellText(cell))),
+      isColumnHead(cell) || (isDated && at > 0 && /^(?:response|outcome)$/iu.test(cellText(cell))),
   );
 };
 

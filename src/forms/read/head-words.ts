@@ -84,7 +84,7 @@ const IS_TICK = /^\(?(?:tick\s*)?\(?\s*[√✓✔☑](?:\s*(?:\/|or|,)?\s*[✗�
 export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRole {
   if (NUMBER_HEAD.test(text)) return isBefore ? "number" : "other";
   if (isFirst && LABEL_HEAD.test(text)) return "label";
-  if (/^in evidence\s*\?$/iu.test(text)) return "answer";
+  if (/^in evidence\s*\?$/iu.test(text) || asksToRing(text)) return "answer";
   if (namesBoth(text)) return "answer";
   const box = printedBox(text);
   if (box) return box.box;
@@ -92,6 +92,12 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
   if (isBefore) return "label";
   return isPlainLabelHead(text) ? "label" : "other";
 }
+
+/** "Circle one", "Please ring your answer": under it stands what to choose from. */
+export const asksToRing = (text: string): boolean => saysHow(text) && CIRCLES.test(text);
+
+const CIRCLES =
+  /^\(?\*?(?:please )?(?:(?:circle|ring|delete|select|choose|pick|tick|underline|highlight|dewiswch|ticiwch|dilëwch)(?: (?:one|only one|(?:one|the|your|an|correct|right) (?:answer|option|response)|as (?:appropriate|applicable|necessary)|un))?|rhowch gylch.*)\)?:?$/iu;
 
 /** The scale a head spells out: "Quality (met / partly met / not met)", "Score (0-3)", or in lines under its first. */
 export function scaleNamedIn(text: string, lines: readonly string[] = []): readonly string[] {

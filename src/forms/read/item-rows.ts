@@ -15,6 +15,7 @@ import { rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
 import { isOnlyBox, labelCell, linesIn } from "./label-lines";
 import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
+import { saysHow, withoutHow } from "./told-how";
 
 /**
  * The items of rows that belong together: one row, or those a merged label spans. `isAlone`: no other row asks beside
@@ -104,7 +105,7 @@ function* oneItem(
     .flatMap((column) =>
       under(column)
         .flatMap((cell) => optionsTogether(marksOf(cell.lines)))
-        .map((mark) => (plan.offers && column.role === "answer" ? asOffered(mark) : mark)),
+        .map((mark) => (plan.offers && column.role === "answer" ? asOffered(mark, column) : mark)),
     )
     .filter(
       (mark) =>
@@ -192,9 +193,10 @@ function partOf(stem: PrintedLabel, printed: string, number: string | undefined)
 const FEWEST_OFFERED = 3;
 
 /** "Monthly / Six-weekly / Less often", where the rows beside it print their answers too. */
-function asOffered(mark: CellMark): CellMark {
-  const labels = mark.type === "text" ? slashedList(mark.line.text) : [];
-  return labels.length < FEWEST_OFFERED ? mark : { type: "options", line: mark.line, labels, lead: "" };
+function asOffered(mark: CellMark, { offers, text }: HeadColumn): CellMark {
+  const labels = mark.type === "text" ? slashedList(withoutHow(mark.line.text)) : [];
+  const fewest = offers || saysHow(text) ? 2 : FEWEST_OFFERED;
+  return labels.length < fewest ? mark : { type: "options", line: mark.line, labels, lead: "" };
 }
 
 const isFilledIn = (role: HeadColumn["role"]): boolean =>

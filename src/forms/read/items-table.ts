@@ -16,9 +16,11 @@ import {
   namesPart,
   numberedPart,
   isLettered,
+  isNameAlone,
   sectionBox,
   stemOver,
 } from "./section-rows";
+import { totalRow } from "./total-row";
 import { headsTotal, isTotal, totalLeft } from "./totals";
 import { itemParts, offersInRows } from "./item-rows";
 import { labelPlan, rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
@@ -90,7 +92,7 @@ export function* itemsParts(
       at += 1;
       continue;
     }
-    if (next) break;
+    if (next && !isNameAlone(grid, at, head)) break;
     const row = rowUnderHead(grid, at, head);
     const stemHere = stemOver(grid, at);
     stem = stemHere ?? (isLettered(grid, at) ? stem : undefined);
@@ -105,12 +107,11 @@ export function* itemsParts(
     if (record ?? grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (part) {
+      yield { is: "understood", texts: grid.begin(at).map(cellText) };
       yield { is: "words", line: part, heading: true };
       at += 1;
     } else if (isTotal(grid, at)) {
-      for (const cell of grid.begin(at))
-        if (cellText(cell) !== "")
-          yield { is: "left", text: cellText(cell), where: rowName(where, at), why: totalLeft() };
+      yield* totalRow(grid, at, where);
       at += 1;
     } else if (!row || isBoxRow(grid, at, head) || isJudgedApart(grid, row, head)) {
       const below = itemBox(grid, at, boxPlan);

@@ -27,7 +27,8 @@ const SHORTEST = 20;
  * thing that is judged: a question of how well, or several names with as many rows each. None where they may be a list to check off.
  */
 export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
-  const whole = groupsIn(grid).filter(areWhole).map(withNames);
+  const rings = areRinged(grid);
+  const whole = groupsIn(grid, rings).filter(areWhole).map(withNames);
   const isOneTicked = whole.length > 0 && ticksOne(grid.form);
   const groups = whole.filter((rows) => isOneTicked || areTold(rows));
   const [first] = groups;
@@ -40,7 +41,7 @@ export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
     (groups.length > 1 ||
       heads.some((text) => LEVEL_HEAD.test(text)) ||
       groups.flat().every(({ label }) => /^\p{L}{2}/u.test(label)));
-  const areOneOf = isOneTicked && !areChecks;
+  const areOneOf = (isOneTicked || rings) && !areChecks;
   const areLevels = names.every((name) => ASKS_HOW.test(name) || ((areAlike || areOneOf) && name !== ""));
   return new Map(areLevels ? groups.flat().map((row) => [row.at, row]) : []);
 });
@@ -83,10 +84,30 @@ function ticksOne(form: FormSays): boolean {
 const TICKS_ONE =
   /\b(?:tick|select|choose|circle|mark|pick)\b[^.]{0,30}\b(?:(?:the |only )?one (?:description|statement|descriptor|level|grade|sentence|that (?:best|most))|(?:description|statement|descriptor|level|sentence) (?:nearest|closest|which|that|best|most))/iu;
 
-function groupsIn(grid: Grid): readonly (readonly LevelRow[])[] {
+/** "Circle one number for each domain": its number is the place to mark a level, and no row of numbers offers them elsewhere. */
+const RINGS_ONE =
+  /\b(?:circle|ring|underline|highlight|rhowch gylch)\b[^.]{0,40}\b(?:numbers?|scores?|levels?|grades?|marks?|letters?|rhif|sgôr|lefel)\b/iu;
+const NUMBERS_BESIDE = /(?:^|\s)(?:0\s+)?1\s+2\s+3(?:\s|$)/u;
+
+const RINGS = new WeakMap<FormSays, boolean>();
+
+function areRinged({ form, said }: Grid): boolean {
+  const rings =
+    RINGS.get(form) ??
+    (form.lines.some((line) => RINGS_ONE.test(line)) &&
+      !form.lines.some((line) => NUMBERS_BESIDE.test(line)));
+  RINGS.set(form, rings);
+  return rings && !TELLS_SCALE.test(said.at(-1) ?? "");
+}
+
+/** "Scoring key", "Guidance": levels under it are told and not marked. */
+const TELLS_SCALE =
+  /\b(?:key|scor(?:e|es|ing)|scale|grades?|grading|ratings?|guid(?:e|ance)|descriptors|legend|means?|allwedd|canllawiau)\b/iu;
+
+function groupsIn(grid: Grid, rings: boolean): readonly (readonly LevelRow[])[] {
   const groups: LevelRow[][] = [];
   for (let at = 0; at < grid.rows; at += 1) {
-    const row = levelRow(grid, at);
+    const row = levelRow(grid, at, rings);
     const open = groups.at(-1);
     if (!row) continue;
     if (open && goesOn(open, row)) open.push(row);
@@ -164,12 +185,14 @@ const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d|[A-F]))[.):]?$/iu;
 const NAMED = /^\d = \p{L}/u;
 const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
 
-function levelRow(grid: Grid, at: number): LevelRow | undefined {
+function levelRow(grid: Grid, at: number, rings: boolean): LevelRow | undefined {
   const cells = grid.across(at);
   const place = cells.slice(0, FEWEST).findIndex((cell) => cell.row === at && numberIn(cell) !== undefined);
   const cell = cells[place];
   const numbered = cell && numberIn(cell);
-  if (!numbered || cells.filter(isBox).length !== 1) return undefined;
+  const boxes = cells.filter(isBox).length;
+  const isRing = rings && boxes === 0 && cells.every(isSaid) && cell?.lines.length === 1;
+  if (!numbered || (boxes !== 1 && !isRing)) return undefined;
   const { rest, ...level } = numbered;
   const before = cells.slice(0, place);
   const after = [...(rest ? [rest] : []), ...cells.slice(place + 1).filter((each) => each.row === at)];

@@ -36,7 +36,8 @@ import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { asksComments } from "./section-rows";
 import { fillIn, headFollows, wideRow } from "./loose-fill";
-import { isTotal, totalLeft } from "./totals";
+import { totalRow } from "./total-row";
+import { isTotal } from "./totals";
 import { rowName } from "./form-flow";
 import { labelsWithRoom } from "./written-room";
 
@@ -80,7 +81,7 @@ export class LooseRows {
       return until;
     }
     if (this.soFar.hasItems && isTotal(this.grid, at)) {
-      for (const cell of filled) yield this.left(cell, at, totalLeft());
+      yield* totalRow(this.grid, at, this.where);
       return until;
     }
     const stated = gradedStatement(this.grid, at);

@@ -7,7 +7,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { mayHeadGrade, scaleNamedIn } from "./head-words";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
-import { familyOf } from "./printed-grades";
+import { areLetters, familyOf } from "./printed-grades";
 import { slashedList } from "./slashed-list";
 import { labelsWithRoom, roomBehind } from "./written-room";
 import { phrase } from "../../words/phrase";
@@ -95,7 +95,7 @@ export function asksLast(grid: Grid, cells: readonly GridCell[], at: number, soF
 export function makesItem(marks: readonly CellMark[], soFar: DraftSoFar): boolean {
   const boxes = marks.some(({ type, line }) => type === "box" && (soFar.hasItems || !asksWhy(line.text)));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-  const graded = familyOf(options)?.kind === "graded";
+  const graded = familyOf(options)?.kind === "graded" || areLetters(options);
   const judgement = marks.some(({ type }) => type === "judgement");
   const isAnswer =
     familyOf(options) !== undefined && marks.every(({ type }) => type === "options" || type === "room");

@@ -6,8 +6,14 @@ import { endsTold } from "./printed-range";
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
   const [, code, sign = "=", means] =
-    /^([Nn]\/[Aa]|A\/B|[\p{L}\d]{1,3})\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
-  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa]|A\/B)$/u.test(code))
+    /^([Nn]\/[Aa]|A\/B|[\p{L}\d]{1,3}|[✓✔√✗✘×~](?= =))\s*(?:(=|[:–—-](?=\s))|\bmeans\b)\s*(\S.*)$/u.exec(
+      text,
+    ) ?? [];
+  if (
+    code === undefined ||
+    means === undefined ||
+    !/^(\d{1,2}|\p{Lu}{1,3}|[Nn]\/[Aa]|A\/B|[✓✔√✗✘×~])$/u.test(code)
+  )
     return undefined;
   const [name = ""] = means.split(/\s[–—-]\s|[:;(]|\.\s+(?=\p{Lu})/u);
   const short = name.trim().replace(IN_EACH, "").replace(/[.,]$/u, "");
@@ -29,6 +35,10 @@ const LONGEST_NAME = 60;
 const codesApart = (text: string): readonly string[] =>
   text
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
+    .replace(
+      /^(?:write|enter|use|put|mark|record|insert|rhowch|nodwch)\s+(?=(?:\d{1,2}|\p{Lu}{1,2}|[✓✔√✗✘×~])\s*=)/iu,
+      "",
+    )
     .split(
       /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)|(?<=\))\s(?=\p{Lu}{1,2}\s[–—-]\s\p{L})|\s(?=(\p{Lu})\s[–—-]\s\1\p{Ll})/u,
     )
@@ -62,28 +72,32 @@ export function numbersInARow(text: string): readonly string[] {
 
 /** "For each record write Y (yes), N (no) or NA (not applicable).": codes that a sentence tells to give. */
 const CODES_TO_GIVE =
-  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b))*\s*){2,}(?:N\/A\b)?)/u;
+  /\b(?:[Ww]rite|[Uu]se|[Ee]nter|[Pp]ut|[Rr]ecord|[Ss]core|[Mm]ark|[Aa]nswer|[Gg]rade|[Rr]ate|[Gg]ive|[Cc]ircle|[Ii]nsert|[Rr]howch|[Nn]odwch)\b[^.()]{0,60}?\s((?:(?:\d{1,2}|\p{Lu}{1,2}|N\/A|[✓✔√✗✘×~])\s*\([^()]{1,60}\)(?:\s*(?:,|;|\bor\b|\band\b|\bneu\b))*\s*){2,}(?:N\/A\b)?)/u;
 
 /** "Grades: A (exceeds), B (meets), C (does not meet)": codes with what they mean in brackets. */
 function codesInBrackets(printed: string): readonly string[] {
   const text = CODES_TO_GIVE.exec(printed)?.[1] ?? printed;
   const found = [
     ...text.matchAll(
-      /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|$))/gu,
+      /(?:^|[\s:,;])(\d{1,2}|\p{Lu}{1,2}|N\/A|[✓✔√✗✘×~])\s*\(([^()]{1,60})\)(?=\s*(?:[,;.]|and\b|or\b|neu\b|$))/gu,
     ),
   ];
   const isAbsentTold = /(?:\bor|,)\s*N\/A$/u.test(text);
   const rest = text
     .replace(/N\/A$/u, "")
-    .replace(/(?:\d{1,2}|\p{Lu}{1,2}|N\/A)\s*\([^()]{1,60}\)/gu, "")
-    .replace(/\b(?:and|or)\b|[\s,;.]/gu, "");
-  return found.length > 1 && /^(?:\p{L}+:)?$/u.test(rest)
+    .replace(/(?:\d{1,2}|\p{Lu}{1,2}|N\/A|[✓✔√✗✘×~])\s*\([^()]{1,60}\)/gu, "")
+    .replace(/\b(?:and|or|neu)\b|[\s,;.]/gu, "");
+  // A tick and a cross are yes and no, unless there is something between them.
+  const fewest = found.some(([, code = ""]) => SIGN.test(code)) ? 3 : 2;
+  return found.length >= fewest && /^(?:\p{L}+:)?$/u.test(rest)
     ? [
         ...found.map(([, code = "", means = ""]) => `${code} = ${means.trim()}`),
         ...(isAbsentTold ? ["N/A"] : []),
       ]
     : [];
 }
+
+const SIGN = /^[✓✔√✗✘×~]$/u;
 
 /** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
 function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {
@@ -134,7 +148,7 @@ function endsOf(ends: readonly { readonly code: string; readonly label: string }
 const TICK_OR_CROSS = /\btick\b[^.]{0,40}\bif\b[^.]{0,60}\bcross\b[^.]{0,40}\bif\b/iu;
 
 /** "Mark each ✓ (in place), ✗ (missing) or N/A." */
-const TICK_SIGNS = /[✓✔√][^.✗✘]{0,40}[✗✘×]/u;
+const TICK_SIGNS = /[✓✔√][^.✗✘]{0,40}(?:[✗✘×]|(?<![\p{L}\d])[xX](?![\p{L}\d]))/u;
 
 /** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
 function answersTold(text: string): readonly string[] {

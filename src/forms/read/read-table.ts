@@ -4,6 +4,7 @@ import { askedOverTicks, ticksUnderName } from "./asked-over-ticks";
 import { answerRows } from "./answer-rows";
 import { answeredOverRoom } from "./answered-over-room";
 import { askedAcross } from "./asked-across";
+import { askedInCells } from "./asked-in-cells";
 import { blankRowsHead } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
@@ -96,7 +97,8 @@ export function* tableParts(
       askedAcross(grid, at) ??
       answeredOverRoom(grid, at) ??
       overallRow(grid, at, soFar) ??
-      boxesUnder(grid, at, again);
+      boxesUnder(grid, at, again) ??
+      askedInCells(grid, at);
     if (under) {
       yield* under.parts;
       at = under.until;

@@ -20,18 +20,27 @@ const LONGEST_PART = 80;
 export function numberedPart(grid: Grid, at: number): FormLine | undefined {
   const [number, name, ...more] = grid.begin(at);
   const [line, ...lines] = name?.lines ?? [];
+  const isWide = name !== undefined && name.colSpan > 1 && name.column + name.colSpan >= grid.columns;
   const isPart =
     number?.rowSpan === 1 &&
     numberAlone(cellText(number)) !== undefined &&
     name !== undefined &&
-    name.colSpan > 1 &&
-    name.column + name.colSpan >= grid.columns &&
+    ((isWide && more.length === 0) || (line?.bold === true && isOverParts(grid, at))) &&
     !name.room &&
-    more.length === 0 &&
     at + 1 < grid.rows;
   if (!isPart || !line || lines.length > 0 || line.text.length > LONGEST_PART || /[?:]$/u.test(line.text))
     return undefined;
   return { ...line, text: `${cellText(number)} ${line.text}` };
+}
+
+/** "1 | Timeliness" with nothing beside it, over "1.1 | Sent the same day". */
+function isOverParts(grid: Grid, at: number): boolean {
+  const [number, , ...others] = grid.begin(at);
+  const [below] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const whole = number ? (numberAlone(cellText(number)) ?? "") : "";
+  const part = below ? cellText(below) : "";
+  const goesOn = part.startsWith(whole) && /^[.)\s]?(?:\d|\p{Ll}\b)/u.test(part.slice(whole.length));
+  return goesOn && others.length > 0 && others.every((cell) => cellText(cell) === "");
 }
 
 const FAR_ENOUGH = 60;
@@ -120,6 +129,13 @@ export function namesPart(grid: Grid, at: number, head: TableHead): FormLine | u
     at + 1 < grid.rows && rowUnderHead(grid, at + 1, head) !== undefined && !isBoxRow(grid, at + 1, head);
   return isName && isAbove && more.length === 0 && others.length === 0 && !cell.room ? mark.line : undefined;
 }
+
+/** "Timeliness" and nothing beside it, in a row built as those under the head: it names what follows, under the same heads. */
+export const isNameAlone = (grid: Grid, at: number, head: TableHead): boolean =>
+  rowUnderHead(grid, at, head) !== undefined &&
+  grid.begin(at).length === head.columns.length &&
+  grid.begin(at).every((cell, place) => (cellText(cell) !== "") === (place === 0)) &&
+  head.columns.every(({ text }) => text !== "");
 
 /** How many rows in bold across the table have each name. */
 const namesAcross = rowsNamed((grid, at) => {

@@ -1,5 +1,6 @@
 import { textOf } from "../draft/draft-text";
 import type { DraftField, DraftFieldGroup, DraftNote, FormDraft } from "../draft/form-draft";
+import { namesSigner } from "./field-label";
 
 type Part = "name" | "signature" | "role" | "date";
 
@@ -7,7 +8,7 @@ type Part = "name" | "signature" | "role" | "date";
 const PARTS: readonly (readonly [Part, RegExp])[] = [
   [
     "signature",
-    /^(?:(.{0,60}?)(?:['’]s?)?\s*\b(?:electronic )?signature\b|(?:signed|llofnod(?:wyd)?)\b(?: off)?(?: by)?\s*(.{0,60}))\s*$/iu,
+    /^(?:(.{0,60}?)(?:['’]s?)?\s*\b(?:electronic )?signature\b|(?:sign(?:ed)?|llofnod(?:wyd)?)\b(?: off)?(?: by)?\s*(.{0,60}))\s*$/iu,
   ],
   [
     "name",
@@ -92,7 +93,7 @@ export function withDeclarations(draft: FormDraft): FormDraft {
 const DEFAULT_TITLE = "Sign-off";
 
 /** Fields one by one, and together those that follow on one another and ask each part of a signing once. */
-function runsOf(fields: readonly DraftField[]): readonly (DraftField | readonly Signing[])[] {
+function runsOf(fields: readonly DraftField[]): readonly Run[] {
   const runs: (DraftField | Signing[])[] = [];
   let open: Signing[] | undefined;
   for (const field of fields) {
@@ -114,8 +115,32 @@ function runsOf(fields: readonly DraftField[]): readonly (DraftField | readonly 
       runs.push(field);
     }
   }
-  return runs;
+  return runs.flatMap((run, at) => withWho(run, runs[at + 1], runs[at - 1]));
 }
+
+type Run = DraftField | readonly Signing[];
+
+/** "Auditor: ____ Signature: ____ Date: ____": who signs stands before what the signing asks, and is a part of it. */
+function withWho(run: Run, next: Run | undefined, before: Run | undefined): readonly Run[] {
+  const isBefore = isField(run) && next !== undefined && signsAs(run, next);
+  if (isBefore) return [];
+  const isOf = before !== undefined && isField(before) && signsAs(before, run);
+  const [first, ...rest] = isField(run) ? [] : run;
+  if (!isOf || !first || !isField(before)) return [run];
+  const who = before.label.replace(/(?<![\s:])[\s:]+$/u, "");
+  return [[{ ...first, field: { ...first.field, key: before.key }, whose: who }, ...rest]];
+}
+
+const isField = (run: Run): run is DraftField => !Array.isArray(run);
+
+/** A signature of whoever this detail names, which says of nobody else whose it is. */
+const signsAs = (field: DraftField, run: Run): boolean =>
+  field.type === "text" &&
+  namesSigner(field.label) &&
+  !isField(run) &&
+  isDeclaration(run) &&
+  run.some(({ part }) => part === "signature") &&
+  run.every(({ whose }) => whose === "");
 
 const isDeclaration = (signing: readonly Signing[]): boolean => {
   const parts = signing.map(({ part }) => part);

@@ -34,6 +34,10 @@ export const namesOffice = (label: string): boolean =>
 /** "Chair", "Date": whoever fills it in, or what else is about the audit. */
 export const isOfAudit = (label: string): boolean => isFieldLabel(label) || PERSON.test(label);
 
+/** "Team manager", "Audited by": whoever a signature behind it is of. */
+export const namesSigner = (label: string): boolean =>
+  PERSON.test(label) || namesOffice(label) || /^(?:\p{L}+\s){1,2}by\s*:?$/iu.test(label);
+
 /** Whether labels beside one another are those of details: one of them is, or each of several is whoever fills it in. */
 export const areDetailLabels = (labels: readonly string[]): boolean =>
   labels.some(isFieldLabel) ||

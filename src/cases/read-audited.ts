@@ -5,6 +5,12 @@ import type { WrittenRule } from "../programme/rule-shape";
 import type { RowNote } from "./case-values";
 import type { ListSheet } from "./list-sheet";
 import { readCaseRows, type CaseRows } from "./read-case-rows";
+import { namesRowColumns } from "./row-source";
+import { areRegisterHeads } from "../report/register-rows";
+
+/** Whether a row names columns of a register, one that track keeps or another; to find the sheet that has it. */
+export const namesRegisterColumns = (cells: readonly string[]): boolean =>
+  areRegisterHeads(cells) || namesRowColumns({ columns: {} })(cells);
 
 export type ReadAudited =
   | {

@@ -45,7 +45,8 @@ export async function caseAudit(words: readonly string[], self?: string): Promis
       process.exitCode = error.exitCode === 0 ? 0 : FAILED;
       return;
     }
-    process.stderr.write(`${errorSentenceWithPath(error)}\n`);
+    // That nothing can be printed is said where it is found out.
+    if (error !== process.stdout.errored) process.stderr.write(`${errorSentenceWithPath(error)}\n`);
     process.exitCode = FAILED;
   } finally {
     done();

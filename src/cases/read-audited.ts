@@ -6,11 +6,9 @@ import type { RowNote } from "./case-values";
 import type { ListSheet } from "./list-sheet";
 import { readCaseRows, type CaseRows } from "./read-case-rows";
 import { namesRowColumns } from "./row-source";
-import { areRegisterHeads } from "../report/register-rows";
 
-/** Whether a row names columns of a register, one that track keeps or another; to find the sheet that has it. */
-export const namesRegisterColumns = (cells: readonly string[]): boolean =>
-  areRegisterHeads(cells) || namesRowColumns({ columns: {} })(cells);
+/** Whether a row names columns of a list that tells when children were audited; to find the sheet that has it. */
+export const namesAuditedColumns = namesRowColumns({ columns: {} });
 
 export type ReadAudited =
   | {

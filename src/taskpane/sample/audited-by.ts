@@ -1,5 +1,5 @@
-import { auditedIn, namesRegisterColumns, type ReadAudited } from "../../cases/read-audited";
-import { listOfRegister } from "../../report/register-rows";
+import { auditedIn, namesAuditedColumns, type ReadAudited } from "../../cases/read-audited";
+import { areRegisterHeads, listOfRegister } from "../../report/register-rows";
 import { pickedFrom } from "../cases/picked-file";
 import { registerIn } from "../programme/register-in";
 
@@ -12,7 +12,7 @@ export async function auditedBy(file: Pick<File, "name" | "arrayBuffer">): Promi
   const { source } = await pickedFrom(
     file.name,
     new Uint8Array(await file.arrayBuffer()),
-    namesRegisterColumns,
+    namesAuditedColumns,
   );
   return "sentence" in source ? source : auditedIn(source);
 }

@@ -12,7 +12,7 @@ export async function auditedBy(file: Pick<File, "name" | "arrayBuffer">): Promi
   const { source } = await pickedFrom(
     file.name,
     new Uint8Array(await file.arrayBuffer()),
-    namesAuditedColumns,
+    (cells) => areRegisterHeads(cells) || namesAuditedColumns(cells),
   );
   return "sentence" in source ? source : auditedIn(source);
 }

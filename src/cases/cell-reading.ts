@@ -2,6 +2,7 @@ import { dayOn } from "../audit/dates";
 import { strictAnswer } from "../document/answers";
 import type { DateOrder } from "./date-order";
 import type { Question } from "../audit/question";
+import type { Choice } from "../audit/template";
 import { formatDate } from "../report/day-text";
 import { bandAround, bandTakenForDay } from "./number-bands";
 import { yesOrNo } from "./yes-or-no";
@@ -69,8 +70,7 @@ function readText(
   if (kind === "choice") {
     const found = strictAnswer(question, text);
     if (found.ok) return found;
-    const taken = day ?? dayOfNumber(text, from1904) ?? dateText(text);
-    const band = bandTakenForDay(choices, taken) ?? bandAround(choices, text) ?? yesOrNo(choices, text);
+    const band = choiceMeant(question, text, day ?? dayOfNumber(text, from1904));
     return band
       ? {
           ok: true,
@@ -121,6 +121,14 @@ function readText(
         }),
       );
 }
+
+/** The one choice that is meant where none has just these words: a band that Excel took for a day, an age by its band, Y and TRUE. */
+export const choiceMeant = (
+  { choices }: Pick<Question, "choices">,
+  text: string,
+  day: string | undefined = dayOfNumber(text, false),
+): Choice | undefined =>
+  bandTakenForDay(choices, day ?? dateText(text)) ?? bandAround(choices, text) ?? yesOrNo(choices, text);
 
 /** A day that a workbook holds, ISO, as it would be written with its day first. */
 const inFigures = (day: string): string => day.split("-").reverse().join("/");

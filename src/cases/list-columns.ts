@@ -41,11 +41,15 @@ export const knownColumns = (template: Template): readonly Choice[] => [...allFi
 
 const FEWEST_KNOWN = 2;
 
-/** Whether a row names columns of a list of cases; to find the sheet that has the list. */
-export const namesCaseColumns =
-  (template: Template) =>
+/** Whether a row names columns of a list, by what they may be called; to find the sheet that has the list. */
+export const namesColumns =
+  (known: readonly Choice[]) =>
   (cells: readonly string[]): boolean =>
-    cells.filter((cell) => cell !== "" && findChoice(knownColumns(template), cell)).length >= FEWEST_KNOWN;
+    cells.filter((cell) => cell !== "" && findChoice(known, cell)).length >= FEWEST_KNOWN;
+
+/** Whether a row names columns of a list of cases that are made into documents. */
+export const namesCaseColumns = (template: Template): ((cells: readonly string[]) => boolean) =>
+  namesColumns(knownColumns(template));
 
 /** Rows that may stand above the names of the columns, as a title. */
 export const MOST_ABOVE = 20;

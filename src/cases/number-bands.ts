@@ -13,6 +13,7 @@ const UNDER = /^\D*?(?:under|below|less than|<)\s*(\d+)\D*$/i;
 const OVER = /^\D*?(?:over|above|more than|>)\s*(\d+)\D*$/i;
 
 function bandOf(choice: Choice): readonly Band[] {
+  if (ALONE.test(choice.label)) return [{ choice, from: Number(choice.label), to: Number(choice.label) }];
   const [, from, to] = RANGE.exec(choice.label) ?? [];
   if (from !== undefined) return [{ choice, from: Number(from), to: Number(to) }];
   const [, least] = FROM.exec(choice.label) ?? [];
@@ -26,11 +27,17 @@ function bandOf(choice: Choice): readonly Band[] {
 const only = (bands: readonly Band[]): Choice | undefined =>
   bands.length === 1 ? bands[0]?.choice : undefined;
 
-const NUMBER = /^(?:aged? )?(\d{1,3})(?:\.0+)?( ?(?:years?(?: old)?|yrs?))?$/i;
+/** An age as people and case systems write it: "aged 7", "14.5 years", "15y 3m", "8 months". */
+const AGE =
+  /^(aged?:? )?(\d{1,3})(\.\d+)? ?(?:(y|yo|y\/o|yrs?\.?|years?)(?: old)?(?:,? (?:and )?\d{1,2} ?(?:m|mths?|months?)(?: old)?)?|(mths?|months?|wks?|weeks?|days?)(?: old)?)?$/i;
+const ALONE = /^\d+$/;
 const YEARS = /^(?:aged? )?(\d{1,3})\s*(?:[-\u2010-\u2015]|to)\s*(\d{1,3}) ?(?:years?(?: old)?|yrs?)$/i;
 const UNIT = /\b(day|week|month|year)s?\b/i;
 
-/** The one choice whose numbers a whole number is among, or two are the ends of: an age by its band. Of bands in months and in years a number alone tells none. */
+/**
+ * The one choice whose numbers a number is among, or two are the ends of: an age by its band, in whole years. Of bands in months
+ * and in years a number alone tells none.
+ */
 export function bandAround(choices: readonly Choice[], text: string): Choice | undefined {
   const [, first, last] = YEARS.exec(text) ?? [];
   if (first !== undefined)
@@ -42,13 +49,26 @@ export function bandAround(choices: readonly Choice[], text: string): Choice | u
             from === Number(first) && to === Number(last) && (unitOf(choice) ?? "year") === "year",
         ),
     );
-  const [, number, years] = NUMBER.exec(text) ?? [];
-  if (number === undefined) return undefined;
+  const [age, aged, whole = "", part = "", years, shorter] = AGE.exec(text.replace(/\s+/g, " ")) ?? [];
+  if (age === undefined) return undefined;
   const bands = choices.flatMap(bandOf).map((band) => ({ ...band, unit: unitOf(band.choice) }));
-  const fitting = years === undefined ? bands : bands.filter(({ unit = "year" }) => unit === "year");
-  if (new Set(fitting.flatMap(({ unit }) => unit ?? [])).size > 1) return undefined;
-  return only(fitting.filter(({ from, to }) => from <= Number(number) && Number(number) <= to));
+  const inYears = bands.filter(({ unit = "year" }) => unit === "year");
+  const around = (those: readonly Band[], number: number) =>
+    only(those.filter(({ from, to }) => from <= number && number <= to));
+  if (shorter !== undefined) {
+    const unit = shortUnit(shorter);
+    const same = bands.filter((band) => band.unit === unit);
+    return around(same, Number(whole)) ?? around(inYears, Math.floor(Number(whole) / A_YEAR[unit]));
+  }
+  // Half a year more makes nobody older; of other numbers half of one may lie between two bands.
+  if (Number(part) > 0 && years === undefined && aged === undefined) return undefined;
+  if (years !== undefined || Number(part) > 0) return around(inYears, Number(whole));
+  return new Set(bands.flatMap(({ unit }) => unit ?? [])).size > 1 ? undefined : around(bands, Number(whole));
 }
+
+const A_YEAR = { day: 366, week: 53, month: 12 } as const;
+const shortUnit = (text: string): keyof typeof A_YEAR =>
+  /^d/i.test(text) ? "day" : /^w/i.test(text) ? "week" : "month";
 
 const unitOf = ({ label }: Choice): string | undefined => UNIT.exec(label)?.[1]?.toLowerCase();
 

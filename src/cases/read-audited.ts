@@ -5,6 +5,10 @@ import type { WrittenRule } from "../programme/rule-shape";
 import type { RowNote } from "./case-values";
 import type { ListSheet } from "./list-sheet";
 import { readCaseRows, type CaseRows } from "./read-case-rows";
+import { namesRowColumns } from "./row-source";
+
+/** Whether a row names columns of a list that tells when children were audited; to find the sheet that has it. */
+export const namesAuditedColumns = namesRowColumns({ columns: {} });
 
 export type ReadAudited =
   | {

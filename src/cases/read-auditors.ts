@@ -3,6 +3,7 @@ import { parseDate, type IsoDate } from "../audit/dates";
 import { isSamePerson } from "../moderation/same-person";
 import type { Auditor } from "../programme/allocation";
 import type { RowNote } from "./case-values";
+import { namesColumns } from "./list-columns";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
 import { phrase } from "../words/phrase";
@@ -23,6 +24,13 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS;
 
+const KNOWN = Object.values(COLUMNS)
+  .flat()
+  .map((label) => ({ id: label, label }));
+
+/** Whether a row names columns of a list of auditors; to find the sheet that has the list. */
+export const namesAuditorColumns = namesColumns(KNOWN);
+
 export type ReadAuditors =
   | {
       readonly ok: true;
@@ -35,15 +43,12 @@ export type ReadAuditors =
 
 /** Reads a list of auditors: a row for each, the first row naming the columns. A row with a fault is left out. */
 export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
-  const known = Object.values(COLUMNS)
-    .flat()
-    .map((label) => ({ id: label, label }));
-  const sheet = sheetOf(list, known);
+  const sheet = sheetOf(list, KNOWN);
   if (!sheet.ok) return sheet;
   const [head, ...rows] = sheet.rows;
   if (!head) return { ok: false, sentence: listRefusal("emptyOfPeople") };
   const at = placed(head.cells);
-  if (typeof at === "string") return { ok: false, sentence: at };
+  if (typeof at === "string") return { ok: false, sentence: [...sheet.notes, at].join(" ") };
   if (rows.length === 0)
     return {
       ok: false,

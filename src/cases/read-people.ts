@@ -1,5 +1,6 @@
 import { findChoice } from "../document/answers";
 import { roleOf, type Person } from "../programme/people";
+import { namesColumns } from "./list-columns";
 import { listRefusal } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
 import { phrase } from "../words/phrase";
@@ -36,6 +37,12 @@ const COLUMNS = [
   { id: "teams", label: "Timau" },
 ] as const;
 
+/** What columns of a list of people may be called. */
+const KNOWN = COLUMNS.map(({ label }) => ({ id: label, label }));
+
+/** Whether a row names columns of a list of people; to find the sheet that has the list. */
+export const namesPeopleColumns = namesColumns(KNOWN);
+
 export type ReadPeople =
   | {
       readonly ok: true;
@@ -59,17 +66,17 @@ export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
   const at = new Map<string, number>();
   for (const [index, cell] of head.cells.entries()) {
     // Of two columns of one meaning the first counts.
-    const known = findChoice(
-      COLUMNS.map(({ label }) => ({ id: label, label })),
-      cell,
-    );
+    const known = findChoice(KNOWN, cell);
     const column = COLUMNS.find(({ label }) => label === known?.id);
     if (column && !at.has(column.id)) at.set(column.id, index);
   }
   if (!at.has("name") && !at.has("last"))
     return {
       ok: false,
-      sentence: phrase("This list has no column “Name”. Name its columns Name, Mail, Role and Teams."),
+      sentence: [
+        ...sheet.notes,
+        phrase("This list has no column “Name”. Name its columns Name, Mail, Role and Teams."),
+      ].join(" "),
     };
   const notes: { line: number; sentence: string }[] = [];
   const people = rows.flatMap(({ line, cells }): readonly Person[] => {

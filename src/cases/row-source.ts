@@ -1,7 +1,7 @@
 import type { Choice } from "../audit/template";
 import type { WrittenRule } from "../programme/rule-shape";
 import { knownCaseColumns } from "./case-columns";
-import { aboveHead, headOf, MOST_ABOVE } from "./list-columns";
+import { aboveHead, headOf, MOST_ABOVE, namesColumns } from "./list-columns";
 import { ListPieces, type RowsPiece } from "./list-pieces";
 import { listRows, type ListRow } from "./list-rows";
 import { listText, type ListSheet } from "./list-sheet";
@@ -27,6 +27,11 @@ export interface RowSource {
 
 export type ReadSource =
   ({ readonly ok: true } & RowSource) | { readonly ok: false; readonly sentence: string };
+
+/** Whether a row names columns of a list of cases; to find the sheet that has the list. */
+export const namesRowColumns = (
+  rule: Pick<WrittenRule, "columns">,
+): ((cells: readonly string[]) => boolean) => namesColumns(knownCaseColumns(rule));
 
 /** Opens a list of cases, the bytes of a CSV file or a sheet; the bytes are not kept. */
 export function rowSource(list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">): ReadSource {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addDays, formatDate, type IsoDate } from "../audit/dates";
 import { csvBytes } from "../cases/csv-bytes";
-import { readAuditors } from "../cases/read-auditors";
+import { namesAuditorColumns, readAuditors } from "../cases/read-auditors";
 import { readLoads } from "../cases/read-loads";
 import { isSamePerson } from "../moderation/same-person";
 import { workingDayOfNextMonth, workingDaysAfter } from "../moderation/working-days";
@@ -194,7 +194,7 @@ function wholeNumber(option: string, text: string | undefined): number | undefin
 }
 
 async function auditorsAt(path: string): Promise<readonly Auditor[]> {
-  const read = readAuditors(await listIn(path, undefined));
+  const read = readAuditors(await listIn(path, namesAuditorColumns));
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
   for (const { line, sentence } of read.faults)

@@ -45,11 +45,17 @@ export async function caseAudit(words: readonly string[], self?: string): Promis
       process.exitCode = error.exitCode === 0 ? 0 : FAILED;
       return;
     }
-    process.stderr.write(`${errorSentenceWithPath(error)}\n`);
+    if (!isOfOutput(error)) process.stderr.write(`${errorSentenceWithPath(error)}\n`);
     process.exitCode = FAILED;
   } finally {
     done();
   }
+}
+
+/** Whether it is that nothing can be printed, which is said where it is found out. Errors of files that are written have their path. */
+function isOfOutput(error: unknown): boolean {
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  return syscall === "write" && path === undefined;
 }
 
 function program(self: string | undefined): Command {

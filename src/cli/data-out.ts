@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
@@ -12,6 +12,7 @@ import { ABOUT_DATA, FORMATS, type DataOptions } from "./data-options";
 import { mayWrite } from "./files";
 import { isThere } from "./is-there";
 import { keyNamed } from "./key-file";
+import { MadeHere } from "./made-here";
 import { RowSpool } from "./row-spool";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
@@ -118,17 +119,22 @@ export async function writeData(
   }
 }
 
-/** Every file may be written before the first one is. */
+/** Every file may be written before the first one is; where one can't be, those made before it are taken away. */
 async function writeAll(set: DataSet, options: DataOptions): Promise<void> {
   const files = dataFiles(set, options);
   for (const { path, settled } of files) if (!settled) await mayWrite(path, options);
   const { csv, parquet } = options;
-  if (csv !== undefined) await mkdir(csv, { recursive: true });
-  if (parquet !== undefined)
-    for (const { name } of set.tables) await mkdir(join(parquet, name), { recursive: true });
-  for (const { path, settled, bytes } of files) {
-    if (settled && !options.force && (await isThere(path))) continue;
-    await writeWhole(path, bytes());
+  const made = new MadeHere();
+  try {
+    if (csv !== undefined) await made.folder(csv);
+    if (parquet !== undefined) for (const { name } of set.tables) await made.folder(join(parquet, name));
+    for (const { path, settled, bytes } of files) {
+      if (settled && !options.force && (await isThere(path))) continue;
+      await made.file(path, () => writeWhole(path, bytes()));
+    }
+  } catch (error) {
+    await made.takeAway();
+    throw error;
   }
   for (const format of FORMATS) {
     const path = options[format];

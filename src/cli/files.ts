@@ -12,7 +12,7 @@ import { MAX_INFLATED } from "../docx/read-zip";
 import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
 import { isThere } from "./is-there";
-import { withOpenSaid } from "./lock-file";
+import { isOpen, withOpenSaid } from "./lock-file";
 import { auditErrorSentence, ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
@@ -133,6 +133,10 @@ export async function writeFrom(
     like: path,
     ...((await isSameFile(path, output)) && { was: bytes }),
   });
+  if (isOpen(output))
+    process.stderr.write(
+      `${phrase("{output}: Somebody has the document open. Have it closed there without saving: whoever saves it puts back what was there before.", { output })}\n`,
+    );
 }
 
 /** Problems of a file on standard error, a sentence each. */
@@ -153,14 +157,17 @@ export function sayUnsigned(output: string, { problems }: Pick<Audit, "problems"
     );
 }
 
-/** Makes a document what its new name says. Macros that such a file can’t hold are left out, and that is said. */
-export function becomeNamed(document: DocxDocument, path: string): void {
+/** Makes a document what its new name says. Macros that such a file can’t hold are left out, and that is said. Throws UsageError. */
+export async function becomeNamed(document: DocxDocument, path: string, source: string): Promise<void> {
+  const kind = (await isSameFile(path, source))
+    ? kindNamed(path, document.hasMacros)
+    : await kindAsked(path, document.hasMacros);
   const [plain] = /\.do[ct]x$/i.exec(path) ?? [];
   if (plain !== undefined && document.hasMacros) {
     document.leaveOutMacros();
     sayMacrosLeft(path, phrase("a {plain} can’t hold any", { plain: plain.toLowerCase() }));
   }
-  document.setKind(kindNamed(path, document.hasMacros) ?? document.kind);
+  document.setKind(kind ?? document.kind);
 }
 
 /** That a file that was written has none of the macros of the one that was read, and why, on standard error. */
@@ -169,6 +176,17 @@ export function sayMacrosLeft(output: string, why: string): void {
     `${phrase("{output}: The macros of the document are left out, since {why}.", { output, why })}\n`,
   );
 }
+
+/** What a new file of that name is to be; undefined for a pipe. Throws UsageError where Word opens no document of that name. */
+export async function kindAsked(path: string, hasMacros = false): Promise<DocumentKind | undefined> {
+  const kind = kindNamed(path, hasMacros);
+  if (kind || (await isPipe(path))) return kind;
+  throw noDocumentName(path);
+}
+
+/** That Word opens no document of a name. */
+export const noDocumentName = (output: string): UsageError =>
+  new UsageError(phrase("{output} has to end in .docx, or in .dotx for a template of Word's.", { output }));
 
 /** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where it is to have macros that there are none of. */
 export function kindNamed(path: string, hasMacros = false): DocumentKind | undefined {

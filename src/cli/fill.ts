@@ -22,6 +22,7 @@ import {
 } from "./files";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { mergedInto } from "./fill-merged";
+import { guardsAgainst } from "./guards-against";
 import { parseJsonFile } from "./json-file";
 import { recordWith } from "./record-json";
 import { textIn } from "./text-file";
@@ -131,7 +132,7 @@ async function fill(file: AuditFile, wanted: AuditRecord, options: FillOptions):
   const { path, document, audit, content } = file;
   await mayWrite(options.output, { ...options, source: path });
   if (!options.force) refuseGuarded(path, audit, wanted);
-  becomeNamed(document, options.output);
+  await becomeNamed(document, options.output, path);
   const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
   if (options.restoreLabels) await restoreLabels(document, audit.problems, content);
   const after = await openAudit(document, surroundings);
@@ -157,15 +158,11 @@ async function fill(file: AuditFile, wanted: AuditRecord, options: FillOptions):
 }
 
 /** Refuses to change a document that somebody wants left as it is. */
-function refuseGuarded(path: string, { template, record, problems }: Audit, wanted: AuditRecord): void {
-  const changed = differingTexts(template, record, wanted);
-  const guards = problems.filter(
-    (problem) =>
-      problem.code === "guarded" ||
-      (problem.code === "answers-locked" && problem.where.some((tag) => changed.has(tag))),
-  );
+function refuseGuarded(path: string, audit: Audit, wanted: AuditRecord): void {
+  const { template, record } = audit;
+  const guards = guardsAgainst(audit, wanted);
   const { state } = lifecycleOf(template, record);
-  if (isFinal(state) && changed.size > 0)
+  if (isFinal(state) && differingTexts(template, record, wanted).size > 0)
     throw new UsageError(
       phrase(
         "{path}: This audit is final. Reopen it with a reason, as `moderate` does. To write all the same, add --force.",

@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { namesCaseColumns } from "../cases/list-columns";
 import { isWorkbook } from "../cases/list-rows";
 import type { ListSheet } from "../cases/list-sheet";
+import { namesAuditedColumns } from "../cases/read-audited";
 import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
 import { areRegisterHeads, listOfRegister, registerOfJson } from "../report/register-rows";
@@ -26,7 +27,8 @@ export async function casesIn(
 
 /** What a register holds as a list, one that is kept as JSON among them. Throws UsageError where it can't be read whole. */
 export async function registerListIn(path: string): Promise<Uint8Array | ListSheet> {
-  if (extname(path).toLowerCase() !== ".json") return listIn(path, areRegisterHeads);
+  if (extname(path).toLowerCase() !== ".json")
+    return listIn(path, (cells) => areRegisterHeads(cells) || namesAuditedColumns(cells));
   const read = registerOfJson(parseJsonFile(path, await textIn(path)));
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   return listOfRegister(read.rows);

@@ -23,7 +23,7 @@ function wordsMark(name: string): string {
 }
 
 /** Whether somebody has a document open, as the mark of Word or of LibreOffice beside it tells. */
-function isOpen(path: string): boolean {
+export function isOpen(path: string): boolean {
   const name = basename(path);
   return [wordsMark(name), `.~lock.${name}#`].some((mark) => existsSync(`${dirname(path)}/${mark}`));
 }

@@ -17,6 +17,7 @@ import {
   surroundings,
   writeFrom,
 } from "./files";
+import { guardsAgainst } from "./guards-against";
 import { parseJsonFile } from "./json-file";
 import { afterOrders, ordersIn } from "./moderation-orders";
 import { textIn } from "./text-file";
@@ -52,18 +53,18 @@ export function addModerate(program: Command): void {
       const file = await readAuditFile(path);
       const { document, audit, content } = file;
       await mayWrite(options.output, { ...options, source: path });
-      const guarded = audit.problems.filter(({ code }) => code === "guarded");
-      if (guarded.length > 0 && !options.force) {
-        printProblems(path, { template: audit.template, problems: guarded });
-        throw new UsageError(
-          phrase("{path}: nothing was written. To write all the same, add --force.", { path }),
-        );
-      }
-      becomeNamed(document, options.output);
       const held = await document.readComments();
       const ordered = afterOrders(audit, orders, (now) => openQueries(held.comments, now));
       const comments = commentsIn({ template: audit.template, content }, held);
       const wanted = held.known ? { ...ordered, record: withResolved(ordered, comments) } : ordered;
+      const guards = guardsAgainst(audit, wanted.record);
+      if (guards.length > 0 && !options.force) {
+        printProblems(path, { template: audit.template, problems: guards });
+        throw new UsageError(
+          phrase("{path}: nothing was written. To write all the same, add --force.", { path }),
+        );
+      }
+      await becomeNamed(document, options.output, path);
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
       printProblems(path, { template: now.template, problems });
       await writeFrom(file, options.output, document.save());

@@ -14,7 +14,7 @@ import { noPlaceText } from "../report/no-place-text";
 import { versionChangeText, versionChangeTexts, whereText } from "../report/version-text";
 import {
   isSameFile,
-  kindNamed,
+  kindAsked,
   mayWrite,
   printProblems,
   readAuditFile,
@@ -135,7 +135,7 @@ export async function mayMake(
       }),
     );
   }
-  const kind = kindNamed(options.output);
+  const kind = await kindAsked(options.output);
   await mayWrite(options.output, options);
   return kind;
 }

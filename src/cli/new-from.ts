@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
@@ -11,6 +10,7 @@ import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { freePath, surroundings } from "./files";
 import { isThere } from "./is-there";
 import { casesIn } from "./list-file";
+import { MadeHere } from "./made-here";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
@@ -68,9 +68,11 @@ export async function newFrom(
     return;
   }
 
-  await mkdir(folder, { recursive: true });
+  const place = new MadeHere();
+  await place.folder(folder);
   const pathOf = ({ fileName }: Case) => join(folder, fileName);
   const { made, isStopped } = await makeDocuments(template, read.cases, { known, list, pathOf, by, force });
+  if (made.length === 0) await place.takeAway();
   if (made.length === 0 && !isStopped) process.exitCode = NOTHING;
   if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
 }

@@ -2,12 +2,13 @@ import type { Command } from "commander";
 import { questionAt } from "../audit/questions";
 import { headerTag } from "../audit/tags";
 import { withPromptSets, type Template } from "../audit/template";
+import { choiceMeant } from "../cases/cell-reading";
 import { yesOrNo } from "../cases/yes-or-no";
 import { answerIn, headerTexts } from "../document/answers";
 import { forNewDocument, learnWords } from "../document/fixed-words";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
-import { kindNamed, mayWrite, surroundings } from "./files";
+import { kindNamed, mayWrite, noDocumentName, surroundings } from "./files";
 import { newFrom } from "./new-from";
 import { headerFrom } from "./record-json";
 import { templateFor, withThemeFrom } from "./templates";
@@ -90,9 +91,7 @@ function targetOf({ output, from, out, by, sheet }: NewOptions): Target {
   if (output !== undefined) {
     const kind = kindNamed(output);
     if (kind) return { to: "file", path: output, kind };
-    throw new UsageError(
-      phrase("{output} has to end in .docx, or in .dotx for a template of Word's.", { output }),
-    );
+    throw noDocumentName(output);
   }
   if (from !== undefined && out !== undefined)
     return { to: "folder", folder: out, list: from, ...(sheet !== undefined && { sheet }) };
@@ -122,11 +121,17 @@ function withChosenPrompts(template: Template, chosen: readonly string[]): Templ
   return chosen.length > 0 ? withPromptSets(template, chosen) : template;
 }
 
-/** Y, N, TRUE and FALSE are read where yes and no are offered, as they are in a list. */
+/** An age is read by its band, a band that Excel took for a day as that band, and Y as yes, as they are in a list; and that is said. */
 function meant(template: Template, field: string, value: string): string {
   const question = questionAt(template, headerTag(field));
   if (question?.kind !== "choice" || answerIn(question, value) !== undefined) return value;
-  return yesOrNo(question.choices, value)?.id ?? value;
+  const text = value.trim();
+  const choice = choiceMeant(question, text);
+  if (!choice || choice === yesOrNo(question.choices, text)) return choice?.id ?? value;
+  process.stderr.write(
+    `${phrase("--set {field}: “{text}” was read as “{band}”.", { field, text, band: choice.label })}\n`,
+  );
+  return choice.id;
 }
 
 function settings(template: Template, set: readonly string[]): Record<string, string> {

@@ -5,6 +5,7 @@ import { parseDate, type IsoDate } from "../audit/dates";
 import type { RowNote } from "../cases/case-values";
 import { auditedIn } from "../cases/read-audited";
 import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
+import { namesRowColumns } from "../cases/row-source";
 import type { Certificate } from "../programme/certificate";
 import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
 import type { WrittenRule } from "../programme/rule-shape";
@@ -67,7 +68,7 @@ export async function caseRowsAt(
     auditsAreKnown = false,
   }: { readonly sheet?: string | undefined; readonly auditsAreKnown?: boolean },
 ): Promise<CaseRows> {
-  const read = readCaseRows(await listIn(path, sheet), rule, auditsAreKnown);
+  const read = readCaseRows(await listIn(path, sheet ?? namesRowColumns(rule)), rule, auditsAreKnown);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
   sayLines(path, [...read.rowNotes, ...read.faults]);

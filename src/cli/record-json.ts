@@ -268,7 +268,9 @@ function answer(question: Question, given: unknown, place: string): Answer {
         place,
       }),
     ];
-  const value = answerIn(question, text);
+  // A record holds ids, and the words of one choice may be the id of another.
+  const byId = question.kind === "choice" ? question.choices.find(({ id }) => id === text) : undefined;
+  const value = byId?.id ?? answerIn(question, text);
   if (value === undefined) throw notOffered(question.choices, text, place);
   return [question.tag, value];
 }

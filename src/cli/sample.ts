@@ -27,7 +27,7 @@ export function addSample(program: Command): void {
     .option("--from <date>", phrase("the first day of the period, in place of the rule's"))
     .option("--to <date>", phrase("its last day"))
     .option("--number <count>", phrase("how many are drawn, in place of the rule's"))
-    .option("--sheet <name>", phrase("the sheet of a workbook; the first where none is named"))
+    .option("--sheet <name>", phrase("the sheet of the workbook; the one with the list where none is named"))
     .option(
       "--audits <path>",
       phrase(

@@ -89,8 +89,19 @@ function lookAt(text: string): string {
   });
 }
 
-/** What a letter becomes where a program read its UTF-8 as Windows-1252 and wrote that down: "Ã¢" of "â". */
-const TWICE = /[\u00C2-\u00C5][\u00A0-\u00BF]|\u00E2\u20AC[\u02DC\u0153\u2018-\u203A\u2122\u00A6]/u;
+/** Letters, controls and signs of Windows-1252 that the second byte of a letter in UTF-8 is read as: such as stand alone, such as may end a word, and all of them. */
+const SECOND = "\\u0080-\\u00BF€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ";
+const ENDING = "‘“”–—…";
+const ANY = `[${SECOND}${ENDING}’•]`;
+
+/**
+ * What a letter becomes where a program read its UTF-8 as Windows-1252 and wrote that down: "Ã¢" of "â", "Å‚" of "ł"; of Greek,
+ * Cyrillic, Hebrew and Arabic two in a row, as each of their first bytes is a letter that may well stand before a sign.
+ */
+const TWICE = new RegExp(
+  `\\u00C2[\\u00A0-\\u00BF]|[\\u00C3-\\u00C5](?:[${SECOND}]|[${ENDING}](?=\\p{L}))|(?:[\\u00CE-\\u00D1\\u00D7-\\u00DB]${ANY}){2}|\\u00E2\\u20AC[\\u02DC\\u0153\\u2018-\\u203A\\u2122\\u00A6]`,
+  "u",
+);
 
 const lostBefore = (sign: string, words: readonly string[]): string =>
   phrase("Letters were lost before this file came here, as {sign} shows: {words}.", {

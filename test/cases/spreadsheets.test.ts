@@ -105,6 +105,22 @@ test("an age falls into its band, and into no other", () => {
   expect(column("age-band", "22", "7.5", "seven", "1-15 years").every((read) => read.startsWith("!"))).toBe(
     true,
   );
+  expect(
+    column(
+      "age-band",
+      "15y",
+      "7.5 years",
+      "aged 7.5",
+      "15 yrs 3 months",
+      "9y 11m",
+      "8 months",
+      "3 weeks",
+      "18 months",
+    ),
+  ).toEqual(["11-15", "6-10", "6-10", "11-15", "6-10", "0", "0", "1-5"].map((label) => `band-${label}`));
+  expect(column("age-band", "21 years 3 days", "-3", "15 or so", "300 months")).toEqual(
+    Array.from({ length: 4 }, () => expect.stringMatching(/^! .*not offered/) as string),
+  );
   expect(column("age", "0", "4", "9", "10", "40")).toEqual(
     [0, 1, 2, 3, 5].map((at) => `choice-${String(at)}`),
   );

@@ -154,6 +154,9 @@ test("details known beforehand are entered in a new document, and COVID-19 promp
     "audited-previously": "yes",
     "auditor-independent": "no",
   });
+  expect(
+    await run("new", TEMPLATE, "-o", "aged.docx", "--set", "age-band=15 years", "--set", "team=Duty"),
+  ).toMatchObject({ code: 0, err: "--set age-band: “15 years” was read as “11-15”.\n" });
   await run("new", TEMPLATE, "-o", "covid.docx", "--prompts", "covid");
   const { size } = await stat(at("covid.docx"));
   expect(size).toBeGreaterThan((await stat(at("set.docx"))).size);

@@ -175,3 +175,10 @@ test("a file that can’t be read again is named, and the rest is written", asyn
   expect(said[0]).toBe("gone.docx: not in the data: There is no such file.\n");
   expect((await jsonRows("rest.jsonl")).filter(({ table }) => table === "audits")).toHaveLength(1);
 });
+
+test("where one of the files can’t be written, none of the others stays", async () => {
+  const told = await overview("--xlsx", "half.xlsx", "--csv", "half/csv", "--jsonl", "nowhere/half.jsonl");
+  expect(told).toMatchObject({ code: 2, err: expect.stringContaining("nowhere") as string });
+  const left = await readdir(folder.path);
+  expect(left.filter((name) => name.startsWith("half"))).toEqual([]);
+});

@@ -351,3 +351,36 @@ test("what makes a document anew says that its macros are left out", async () =>
     }
   },
 );
+
+test.each(["answers.txt", "answers.doc", "answers"])(
+  "fill, move and rescue make no document of a name that Word does not open: %s",
+  async (name) => {
+    await anAudit("named.docx");
+    for (const words of [
+      ["fill", "named.docx", "--from", "record.json"],
+      ["rescue", "named.docx"],
+    ])
+      expect(await run(...words, "-o", name)).toMatchObject({
+        code: 2,
+        err: `${name} has to end in .docx, or in .dotx for a template of Word's.\n`,
+      });
+    expect(await readFile(at(name)).catch(() => "none")).toBe("none");
+  },
+);
+
+test("a document keeps its own name, whatever that is", async () => {
+  await anAudit("copy of audit");
+  expect((await run("fill", "copy of audit", "--from", "record.json", "-o", "copy of audit")).code).toBe(0);
+  expect((await run("record", "copy of audit")).out).toContain("Seen weekly.");
+});
+
+test("what is written over a document that somebody has open is said to be put back by whoever saves it", async () => {
+  await anAudit("busy.docx");
+  await writeFile(at("~$busy.docx"), "");
+  const fill = ["fill", "busy.docx", "--from", "record.json", "-o", "busy.docx"];
+  expect((await run(...fill)).code).toBe(2);
+  expect(await run(...fill, "--force")).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("Have it closed there without saving") as string,
+  });
+});

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { commentDate } from "../../src/document/comments";
 import { openDocx } from "../../src/docx/docx-document";
 import { textsIn } from "../support/package-texts";
@@ -539,4 +540,27 @@ test("comments kept in the moderation table are listed with how they stand, and 
     code: 2,
     err: expect.stringContaining("resolved must be true or false") as string,
   });
+});
+
+test("moderate leaves a locked answer alone, unless it is told to", async () => {
+  const decided = { moderated: "meets-good", reason: "As the file says.", by: "moderator" };
+  const deciding = (reason: string) => ({ moderation: { items: { "t1-risk": { ...decided, reason } } } });
+  await moderated("complete.docx", { steps: [SENT], ...deciding("As the file says.") }, "for lock.docx");
+  const parts = unzipSync(new Uint8Array(await readFile(at("for lock.docx"))));
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const locked = strToU8(
+    text.replace(
+      /(<w:tag w:val="mod\.t1-risk\.why"\/><w:id [^>]*>)(?:<w:lock [^>]*>)?/,
+      '$1<w:lock w:val="sdtContentLocked"/>',
+    ),
+  );
+  await writeFile(at("locked.docx"), zipSync({ ...parts, "word/document.xml": locked }));
+  await writeFile(at("orders.json"), JSON.stringify(deciding("As the child says.")));
+  const words = ["moderate", "locked.docx", "--from", "orders.json", "-o", "decided.docx"];
+  expect(await run(...words)).toMatchObject({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(/has locked .*nothing was written.*add --force/s) as string,
+  });
+  expect(await run(...words, "--force")).toMatchObject({ code: 0, out: "decided.docx: In moderation.\n" });
 });

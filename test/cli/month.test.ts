@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { writeXlsx } from "hucre";
 import ical from "ical.js";
 import PostalMime from "postal-mime";
 import type { Allocation } from "../../src/programme/allocation";
@@ -403,5 +404,58 @@ test("what is due again is told, and the audits of named children go into one zi
   expect([twice.code, twice.out]).toEqual([0, "twice.zip: 2 audits of 1 child.\n"]);
   expect(twice.err).toContain(
     "november/D. Park/2026-11 K-01.docx and copy of K-01.docx are copies of one audit.",
+  );
+});
+
+test("in every workbook the sheet is read that has the columns of the list, and a refusal says which was", async () => {
+  const book = (name: string, rows: readonly (readonly string[])[]) =>
+    writeXlsx({
+      sheets: [
+        { name: "Read me", rows: [["Ask Siân before you change this."]] },
+        { name, rows: rows.map((row) => [...row]) },
+      ],
+    });
+  const cases = Array.from({ length: 6 }, (_, index) => [`K-${String(index)}`, "05/01/2026", "Duty"]);
+  await writeFile(at("all.xlsx"), await book("Cases", [["Child ID", "Opened", "Team"], ...cases]));
+  await writeFile(
+    at("who.xlsx"),
+    await book("Auditors", [
+      ["Name", "Service", "Experienced"],
+      ["A. North", "North", "yes"],
+      ["B. South", "South", "yes"],
+    ]),
+  );
+  await writeFile(
+    at("staff.xlsx"),
+    await book("Staff", [
+      ["Name", "Mail"],
+      ["A. North", "a@example.org"],
+    ]),
+  );
+  await writeFile(at("no.xlsx"), await book("Staff", [["Telephone"], ["01234"]]));
+  await writeFile(at("any.json"), JSON.stringify({ name: "Any", number: 2, notAuditedMonths: 0 }));
+  const days = ["--from", "2026-10-01", "--to", "2026-10-31"];
+  const drawn = await run(
+    ...["sample", "all.xlsx", "--rule", "any.json", "-o", "any", ...days],
+    ...["--word", "lead auditor=heron", "--word", "head of service=ladder"],
+  );
+  expect([drawn.code, drawn.err]).toEqual([
+    0,
+    expect.stringContaining("The sheet “Cases” was read, and not “Read me”."),
+  ]);
+  const certificate = "any/sample-certificate.json";
+  const allocate = ["allocate", certificate, "--cases", "all.xlsx", "-o", "any/allocation.json"];
+  const allocated = await run(...allocate, "--auditors", "who.xlsx");
+  expect([allocated.code, allocated.err]).toEqual([
+    0,
+    expect.stringContaining("The sheet “Auditors” was read, and not “Read me”."),
+  ]);
+  expect((await run(...allocate, "--force", "--auditors", "no.xlsx")).err).toMatch(
+    /^no\.xlsx: The sheet “Read me” was read, and not “Staff”\. This list of auditors has no column “Name”/,
+  );
+  const send = ["send", "any/allocation.json", "--template", "dip-sample", "-o", "any/audits", "--people"];
+  expect((await run(...send, "staff.xlsx")).code).toBe(0);
+  expect((await run(...send, "no.xlsx")).err).toContain(
+    "The sheet “Read me” was read, and not “Staff”. This list has no column “Name”",
   );
 });

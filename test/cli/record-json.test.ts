@@ -1,5 +1,6 @@
+import { blankRecord } from "../../src/audit/record";
 import { recordJson, recordWith } from "../../src/cli/record-json";
-import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
+import { aCompleteRecord, aField, aFieldGroup, anAction, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 /** The second row of its actions is empty, as where somebody deleted it under tracking. */
@@ -25,4 +26,25 @@ test("an action more goes behind those that are there; with clear, those not nam
     [4, "Hold a meeting"],
   ]);
   expect(whats({ actions: three.slice(0, 1) }, true)).toEqual([[1, "Visit him weekly"]]);
+});
+
+test("what a record says of a choice is its id, also where another choice is called so", () => {
+  const crossed = aTemplate({
+    fieldGroups: [
+      aFieldGroup({
+        fields: [
+          aField({
+            id: "band",
+            type: "choice",
+            options: [
+              { id: "a", label: "b" },
+              { id: "b", label: "a" },
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+  const { record: read } = recordWith(crossed, blankRecord(crossed, "r"), { header: { band: "b" } }, false);
+  expect(read.header["band"]).toBe("b");
 });

@@ -227,6 +227,19 @@ test("labels that differ by a sign alone are reported, and the template is used"
   });
 });
 
+test("a label that is the id of another choice is reported", async () => {
+  const file = withValue(
+    withValue(aTemplateFile(), "scales[1].grades[0].label", "no"),
+    "scales[1].grades[1].label",
+    "yes",
+  );
+  await write("crossed.json", file);
+  expect(await run("templates", "crossed.json")).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("is the id of “yes” as well") as string,
+  });
+});
+
 test("a template in UTF-16 is read, and of one that is not UTF-8 it is said what to check", async () => {
   const text = JSON.stringify({ ...aTemplateFile(), title: "Archwiliad Siân" });
   await writeFile(at("utf16.json"), Buffer.from(`\uFEFF${text}`, "utf16le"));

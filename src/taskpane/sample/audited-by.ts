@@ -1,4 +1,4 @@
-import { auditedIn, type ReadAudited } from "../../cases/read-audited";
+import { auditedIn, namesAuditedColumns, type ReadAudited } from "../../cases/read-audited";
 import { areRegisterHeads, listOfRegister } from "../../report/register-rows";
 import { pickedFrom } from "../cases/picked-file";
 import { registerIn } from "../programme/register-in";
@@ -9,6 +9,10 @@ export async function auditedBy(file: Pick<File, "name" | "arrayBuffer">): Promi
     const register = await registerIn(file);
     return register.ok ? auditedIn(listOfRegister(register.rows)) : register;
   }
-  const { source } = await pickedFrom(file.name, new Uint8Array(await file.arrayBuffer()), areRegisterHeads);
+  const { source } = await pickedFrom(
+    file.name,
+    new Uint8Array(await file.arrayBuffer()),
+    (cells) => areRegisterHeads(cells) || namesAuditedColumns(cells),
+  );
   return "sentence" in source ? source : auditedIn(source);
 }

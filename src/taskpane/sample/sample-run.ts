@@ -1,5 +1,5 @@
 import { minuteOn, parseMoment, type IsoDate, type IsoMoment } from "../../audit/dates";
-import { rowSource } from "../../cases/row-source";
+import { namesRowColumns, rowSource } from "../../cases/row-source";
 import { certifying, following } from "../../programme/certify";
 import { isSameDraw } from "../../programme/drawing-rules";
 import { done, partOf } from "../../programme/long-work";
@@ -178,7 +178,11 @@ export class SampleRun {
       const { certificate } = this.getState();
       if (!certificate) return;
       const { rule } = certificate;
-      const { source } = await pickedFrom(file.name, new Uint8Array(await file.arrayBuffer()));
+      const { source } = await pickedFrom(
+        file.name,
+        new Uint8Array(await file.arrayBuffer()),
+        namesRowColumns(rule),
+      );
       const opened = "sentence" in source ? source : rowSource(source, rule);
       const checked = await this.turns.take(checking(certificate, opened));
       if (!checked) return;
@@ -260,8 +264,8 @@ export class SampleRun {
   private audits: ReadonlyMap<string, IsoDate> = new Map();
 
   private async take(name: string, bytes: Uint8Array, sheet?: string): Promise<void> {
-    const { source, ...picked } = await pickedFrom(name, bytes, sheet);
     const { columns } = this.getState();
+    const { source, ...picked } = await pickedFrom(name, bytes, sheet ?? namesRowColumns({ columns }));
     this.become({
       picked: { ...picked, source: "sentence" in source ? source : rowSource(source, { columns }) },
     });

@@ -49,24 +49,33 @@ export function retiredFaults(template: Template): readonly TemplateFault[] {
 }
 
 /**
- * Labels that a person may take for one another, since they differ by signs, spaces or punctuation alone. They can be used: in
- * a list and on the command line such a choice is taken where it is written as it stands.
+ * Labels that a person may take for one another, since they differ by signs, spaces or punctuation alone, or one is the id of
+ * another choice. They can be used: in a list and on the command line such a choice is taken where it is written as it stands.
  */
 export function labelsAlike(template: Template): readonly TemplateFault[] {
   return choiceLists(template).flatMap((choices) =>
     choices.flatMap(({ path, value: { label } }, at) => {
       const earlier = choices.slice(0, at).find((each) => lettersOf(each.value.label) === lettersOf(label));
-      return earlier === undefined || earlier.value.label === label
-        ? []
-        : [
-            {
-              path: `${path}.label`,
-              message: phrase(
+      const named = choices.find(({ value }, place) => place !== at && value.id === label);
+      const messages = [
+        ...(earlier === undefined || earlier.value.label === label
+          ? []
+          : [
+              phrase(
                 "“{label}” and “{other}” differ by signs alone. Whoever types one has to type it just so.",
                 { label, other: earlier.value.label },
               ),
-            },
-          ];
+            ]),
+        ...(named === undefined
+          ? []
+          : [
+              phrase(
+                "“{label}” is the id of “{other}” as well, so whoever writes it may mean either. Give “{other}” another id.",
+                { label, other: named.value.label },
+              ),
+            ]),
+      ];
+      return messages.map((message) => ({ path: `${path}.label`, message }));
     }),
   );
 }

@@ -82,6 +82,23 @@ test("a text box keeps its lines apart and says that they stand in one", () => {
   ]);
 });
 
+test("in a text box what a tab stands between stays apart, and a line that breaks is two", () => {
+  const said =
+    "<w:r><w:t>Team</w:t><w:tab/><w:t>Worker</w:t><w:br/><w:t>Follow</w:t><w:noBreakHyphen/><w:t>up</w:t></w:r>";
+  const places = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="900"/></w:tabs></w:pPr>';
+  const box = `<v:textbox><w:txbxContent>${paragraph(places + said)}</w:txbxContent></v:textbox>`;
+  expect(contentOf(drawn(box))).toMatchObject([
+    { text: "Team\tWorker" },
+    { type: "break" },
+    { text: "Follow\u2011up" },
+  ]);
+});
+
+test("letters drawn as a picture are the words they say", () => {
+  const letters = '<v:shape><v:textpath string="Practice week"/></v:shape>';
+  expect(contentOf(drawn(letters))).toMatchObject([{ type: "text", text: "Practice week", boxed: true }]);
+});
+
 const drawn = (inside: string) => `<w:r><w:pict>${inside}</w:pict></w:r>`;
 const words = `<v:textbox><w:txbxContent>${paragraph(run("Call us"))}</w:txbxContent></v:textbox>`;
 test.each([

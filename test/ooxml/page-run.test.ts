@@ -115,6 +115,38 @@ test.each([
   expect(contentOf(drawn(inside)).map(({ type }) => type)).toEqual(types);
 });
 
+test("where changes are marked, so are rows that one takes out or puts in, and what is taken out is in no list", () => {
+  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const marked = (properties: string, text: string) =>
+    row(cell(paragraph(numbered + run(text)))).replace("<w:tr>", `<w:tr><w:trPr>${properties}</w:trPr>`);
+  const numbering =
+    `<w:numbering ${declared}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>` +
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+  const body = table(
+    marked('<w:del w:id="1"/>', "Old"),
+    marked('<w:ins w:id="2"/>', "New"),
+    marked("", "Kept"),
+  );
+  const { blocks } = readPage(
+    parseXml(`<w:document ${declared}><w:body>${body}</w:body></w:document>`, PREFIXES),
+    { numbering },
+    { changes: true },
+  );
+  const lines = (blocks[0] as PageTable).rows.map(({ cells }) => cells[0]?.blocks[0]);
+  expect(lines).toMatchObject([
+    { content: [{ text: "Old", change: "deleted" }] },
+    { number: "1.", content: [{ text: "New", change: "inserted" }] },
+    { number: "2.", content: [{ text: "Kept" }] },
+  ]);
+  expect(lines[0]).not.toHaveProperty("number");
+});
+
+test("a table whose first column stands at the right says so", () => {
+  const turned = table(row(cell())).replace("<w:tbl>", "<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr>");
+  expect(blocksOf(turned + table(row(cell())))).toMatchObject([{ rightToLeft: true }, { rowHeaders: false }]);
+});
+
 test("rows that a tracked change takes out are out, and those that begin further in say how far", () => {
   const marked = (properties: string, text: string) =>
     row(cell(paragraph(run(text)))).replace("<w:tr>", `<w:tr><w:trPr>${properties}</w:trPr>`);

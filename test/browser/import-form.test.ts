@@ -178,13 +178,16 @@ const section = (name: string, ...questions: readonly string[]) =>
         .replaceAll("<w:tcPr>", '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/>'),
   );
 
-const LONG_FORM = aFormDocx(
-  ...Array.from({ length: 8 }, (_, at) =>
-    section(
-      `Part ${String(at + 1)}`,
-      ...[1, 2, 3].map((number) => `Is statement ${String(at)}${String(number)} true?`),
-    ),
+const EIGHT_PARTS = Array.from({ length: 8 }, (_, at) =>
+  section(
+    `Part ${String(at + 1)}`,
+    ...[1, 2, 3].map((number) => `Is statement ${String(at)}${String(number)} true?`),
   ),
+);
+const LONG_FORM = aFormDocx(...EIGHT_PARTS);
+const LONG_DOUBTFUL = aFormDocx(
+  ...EIGHT_PARTS,
+  table(strong("Question", "Done", "Notes"), ["Is there a plan?", "", ""], ["Is it signed?", "", ""]),
 );
 
 test("a text that stands in every table is marked in each, the page stays where one is chosen, and there a person goes on", async () => {
@@ -216,12 +219,20 @@ test("a text that stands in every table is marked in each, the page stays where 
 test("where there is no room beside the pane every head can be chosen as well", async () => {
   const workbench = await rig.open({ width: 320, height: 700 });
   const { page, document } = workbench;
-  await workbench.pick("long.docx", Buffer.from(LONG_FORM));
+  await workbench.pick("long.docx", Buffer.from(LONG_DOUBTFUL));
   await page.getByRole("tab", { name: "Audit" }).first().click();
   await button(workbench, /^Make a template of this form/).click();
   await page.getByRole("tab", { name: "Document" }).first().click();
   await document.getByRole("button", { name: "Seen in", exact: true }).first().click();
   await pane(workbench).getByText("Now: box of an item").waitFor();
+
+  // What is shown from the pane is in sight once a person goes to the form.
+  await press(page, /^Show “Done”/);
+  await page.getByRole("tab", { name: "Document" }).first().click();
+  const shown = document.getByRole("button", { name: "Done", exact: true, pressed: true });
+  await soon(() =>
+    shown.evaluate((text) => Math.sign(text.getBoundingClientRect().bottom - window.innerHeight)),
+  ).toBe(-1);
   expect(rig.complaints).toEqual([]);
 });
 

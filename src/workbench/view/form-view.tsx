@@ -105,7 +105,7 @@ function PutRightView({ form }: { readonly form: PutRight }) {
   );
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen !== undefined && sheet.current) showChosen(sheet.current);
+    return chosen !== undefined && sheet.current ? onceInSight(sheet.current, showChosen) : undefined;
   }, [chosen]);
   const outside = page.outsideBody ?? [];
   return (
@@ -178,6 +178,20 @@ const holdsChanges = (blocks: readonly PageBlock[]): boolean =>
       block.rows.some(({ cells }) => cells.some((cell) => holdsChanges(cell.blocks)))
     );
   });
+
+/** At once, or, where there is room for one side only and the pane has it, when a person goes to the form. */
+function onceInSight(sheet: HTMLElement, show: (sheet: HTMLElement) => void): () => void {
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    show(sheet);
+  });
+  if (sheet.offsetParent) show(sheet);
+  else watch.observe(sheet);
+  return () => {
+    watch.disconnect();
+  };
+}
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 

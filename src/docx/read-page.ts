@@ -69,8 +69,9 @@ export function textsOutsideBody(docx: DocxPackage): readonly OutsideText[] {
     const where = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
     const part = where === undefined ? undefined : partNamed(docx, target);
     if (where === undefined || !part) continue;
-    for (const text of read(() => linesUnder(parsedOnce(part).root)))
-      if (!isPageNumber(text)) found.set(`${where} ${text}`, { where, text });
+    // What stands at the left, in the middle and at the right are texts of their own.
+    for (const text of read(() => linesUnder(parsedOnce(part).root)).flatMap((line) => line.split("\t")))
+      if (!isPageNumber(text)) found.set(`${where} ${text.trim()}`, { where, text: text.trim() });
   }
   return [...found.values()];
 }

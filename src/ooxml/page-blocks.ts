@@ -1,5 +1,6 @@
 import { child, childElements, childrenNamed, isElement, type XmlElement, type XmlNode } from "../xml/parse";
-import type { PageBlock, PageCell, PageControl, PageRow, PageTable } from "./page-model";
+import type { PageBlock, PageCell, PageControl, PageRow, PageTable, PageText } from "./page-model";
+import { countedNumbers } from "./page-numbers";
 import { readParagraph, type PageContext } from "./page-paragraph";
 import { isOn } from "./page-styles";
 
@@ -47,7 +48,7 @@ function readPageTable(table: XmlElement, context: PageContext): PageTable {
   const total = columns.reduce((sum, width) => sum + width, 0);
   const rows = withTops(
     wrapped(table, "w:tr")
-      .filter(({ element }) => !isDeleted(element))
+      .filter(({ element }) => context.changes === true || changeOf(element) !== "deleted")
       .map(({ element }) => rawRow(element, context)),
   );
   return {
@@ -56,6 +57,7 @@ function readPageTable(table: XmlElement, context: PageContext): PageTable {
     description: child(properties, "w:tblDescription")?.attributes["w:val"] ?? "",
     widths: total > 0 ? columns.map((width) => (width / total) * 100) : [],
     rowHeaders: firstColumn(child(properties, "w:tblLook")),
+    ...(isOn(properties, "w:bidiVisual") ? { rightToLeft: true } : {}),
     rows: rows.map((row, at) => readRow(row, rows.slice(at + 1), context)),
   };
 }
@@ -80,6 +82,7 @@ interface RawRow {
   readonly header: boolean;
   readonly height: number;
   readonly before: number;
+  readonly change: PageText["change"];
   readonly cells: readonly RawCell[];
 }
 
@@ -99,7 +102,8 @@ function rawRow(row: XmlElement, context: PageContext): RawRow {
     return cell;
   });
   const height = Number(child(properties, "w:trHeight")?.attributes["w:val"] ?? 0) / 20 || 0;
-  return { header: isOn(properties, "w:tblHeader") ?? false, height, before, cells };
+  const header = isOn(properties, "w:tblHeader") ?? false;
+  return { header, height, before, change: changeOf(row), cells };
 }
 
 /** A cell said to go on from the one above stands for itself where none above is merged (17.4.84). */
@@ -117,10 +121,22 @@ function withTops(rows: readonly RawRow[]): readonly RawRow[] {
   }));
 }
 
-/** A row that a tracked change takes out (17.13.5.12). */
-const isDeleted = (row: XmlElement): boolean => child(child(row, "w:trPr"), "w:del") !== undefined;
+/** What a tracked change does with a whole row: it takes it out (17.13.5.12) or puts it in (17.13.5.16). */
+function changeOf(row: XmlElement): PageText["change"] {
+  const properties = child(row, "w:trPr");
+  if (child(properties, "w:del")) return "deleted";
+  return child(properties, "w:ins") && "inserted";
+}
 
-function readRow(row: RawRow, below: readonly RawRow[], context: PageContext): PageRow {
+/** As the rows are read that a tracked change is about: what is taken out counts in no list. */
+const within = (change: PageText["change"], context: PageContext): PageContext => ({
+  ...context,
+  change,
+  ...(change === "deleted" ? { numbers: countedNumbers(undefined) } : {}),
+});
+
+function readRow(row: RawRow, below: readonly RawRow[], around: PageContext): PageRow {
+  const context = around.changes && row.change ? within(row.change, around) : around;
   const cells = row.cells
     .filter((cell) => cell.merge !== "continue")
     .map((cell): PageCell => {

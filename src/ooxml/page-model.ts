@@ -75,6 +75,8 @@ export interface PageTable {
   readonly widths: readonly number[];
   /** The first column says what its rows are about. */
   readonly rowHeaders: boolean;
+  /** Its first column stands at the right. */
+  readonly rightToLeft?: true;
   readonly rows: readonly PageRow[];
 }
 

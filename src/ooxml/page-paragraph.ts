@@ -11,6 +11,8 @@ export interface PageContext {
   readonly answers: ReadonlyMap<XmlElement, PageControl>;
   /** Tracked changes are marked and what they take out is there; else the page is as if they were accepted. */
   readonly changes?: boolean;
+  /** What a change does with all that stands here, where the row around it is put in or taken out. */
+  readonly change?: PageText["change"];
 }
 
 export function readParagraph(paragraph: XmlElement, context: PageContext): PageParagraph {
@@ -28,7 +30,7 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
     align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
     ...(sized ? { size: style.size } : {}),
     ...(style.quiet && sized ? { quiet: true } : {}),
-    content: apart(merged(withFields(readInlines(paragraph, style, context)))),
+    content: apart(merged(changed(withFields(readInlines(paragraph, style, context)), context.change))),
   };
 }
 
@@ -70,8 +72,11 @@ const CHANGES: Readonly<Record<string, PageText["change"]>> = {
   "w:moveFrom": "deleted",
 };
 
-const changed = (inlines: readonly Inline[], change: NonNullable<PageText["change"]>): readonly Inline[] =>
-  inlines.map((inline) => (inline.type === "text" ? { ...inline, change } : inline));
+/** Text that is put in or taken out, as far as no change further in says so. */
+const changed = <T extends Inline>(inlines: readonly T[], change: PageText["change"]): readonly T[] =>
+  change === undefined
+    ? inlines
+    : inlines.map((inline) => (inline.type === "text" ? { change, ...inline } : inline));
 
 type Inline = PageInline | FieldEdge;
 

@@ -83,7 +83,8 @@ function imageLabel(drawing: XmlElement): string {
 
 /** A drawing is a picture, unless all it holds is a text box, or a line across the page. */
 function pictureIn(drawing: XmlElement): readonly Piece[] {
-  const isOnlyFrame = (holds(drawing, "w:txbxContent") || isRule(drawing)) && !holds(drawing, ...PICTURES);
+  const isOnlyFrame =
+    (holds(drawing, "w:txbxContent", "v:textpath") || isRule(drawing)) && !holds(drawing, ...PICTURES);
   return isOnlyFrame ? [] : [mark("image", imageLabel(drawing))];
 }
 
@@ -100,10 +101,19 @@ const holds = (element: XmlElement, ...names: readonly string[]): boolean =>
     (child) => isElement(child) && (names.includes(child.name) || holds(child, ...names)),
   );
 
-/** A text box inside a drawing degrades to its lines. */
+/** A text box inside a drawing degrades to its lines, and letters drawn as a picture (VML, `v:textpath`) to what they say. */
 function boxedIn(drawing: XmlElement): readonly Piece[] {
-  return linesUnder(drawing).flatMap((text) => [mark("break"), { type: "boxed", text }]);
+  return [...lettersIn(drawing), ...linesUnder(drawing)].flatMap((text) => [
+    mark("break"),
+    { type: "boxed", text },
+  ]);
 }
+
+const lettersIn = (drawing: XmlElement): readonly string[] =>
+  drawing.children.filter(isElement).flatMap((each) => {
+    const said = each.name === "v:textpath" ? (each.attributes["string"]?.trim() ?? "") : "";
+    return [...(said === "" ? [] : [said]), ...lettersIn(each)];
+  });
 
 /** The font its signs are of. */
 function fontOf(properties: XmlElement | undefined): string | undefined {
@@ -182,21 +192,31 @@ function textField(
   return { ...EMPTY_BOX, alias: name, text: isEmpty ? "" : text, prompt: asks, ...own };
 }
 
-/** The lines of the paragraphs under an element, at whatever depth they stand. */
+/** The lines of the paragraphs under an element, at whatever depth they stand: what a tab stands between stays apart. */
 export function linesUnder(element: XmlElement): readonly string[] {
   const lines: string[] = [];
+  const say = (text: string) => lines.push((lines.pop() ?? "") + text);
   const collect = (parent: XmlElement, inParagraph: boolean) => {
     for (const node of parent.children) {
       if (typeof node === "string" || NOT_READ.has(node.name)) continue;
-      if (node.name === "w:t" && inParagraph) lines.push((lines.pop() ?? "") + textOf(node));
-      else if (node.name === "w:p") {
-        lines.push("");
-        collect(node, true);
-      } else collect(node, inParagraph);
+      const between = BETWEEN.get(node.name);
+      if (node.name === "w:p" || (inParagraph && BREAKS.has(node.name))) lines.push("");
+      if (node.name === "w:t" && inParagraph) say(textOf(node));
+      else if (between !== undefined && inParagraph) say(between);
+      else collect(node, inParagraph || node.name === "w:p");
     }
   };
   collect(element, false);
   return lines.filter((line) => line.trim() !== "");
 }
 
-const NOT_READ = new Set(["mc:Fallback", "w:del", "w:moveFrom"]);
+const BETWEEN: ReadonlyMap<string, string> = new Map([
+  ["w:tab", "\t"],
+  ["w:ptab", "\t"],
+  ["w:noBreakHyphen", "\u2011"],
+]);
+
+const BREAKS = new Set(["w:br", "w:cr"]);
+
+/** Of a paragraph's properties, the tabs are places and no text. */
+const NOT_READ = new Set(["mc:Fallback", "w:del", "w:moveFrom", "w:pPr"]);

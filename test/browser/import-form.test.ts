@@ -167,6 +167,75 @@ test("a form that is opened is offered as a template, stands beside the pane, an
   expect(rig.complaints).toEqual([]);
 });
 
+/** A heading, and questions under a head that is shaded dark blue and stands on every page. */
+const section = (name: string, ...questions: readonly string[]) =>
+  heading(name) +
+  table(strong("Question", "Yes", "No", "Seen in"), ...questions.map((text) => [text, "", "", ""])).replace(
+    /<w:tr>.*?<\/w:tr>/su,
+    (row) =>
+      row
+        .replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>")
+        .replaceAll("<w:tcPr>", '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/>'),
+  );
+
+const EIGHT_PARTS = Array.from({ length: 8 }, (_, at) =>
+  section(
+    `Part ${String(at + 1)}`,
+    ...[1, 2, 3].map((number) => `Is statement ${String(at)}${String(number)} true?`),
+  ),
+);
+const LONG_FORM = aFormDocx(...EIGHT_PARTS);
+const LONG_DOUBTFUL = aFormDocx(
+  ...EIGHT_PARTS,
+  table(strong("Question", "Done", "Notes"), ["Is there a plan?", "", ""], ["Is it signed?", "", ""]),
+);
+
+test("a text that stands in every table is marked in each, the page stays where one is chosen, and there a person goes on", async () => {
+  const workbench = await rig.open();
+  const { page, document } = workbench;
+  await workbench.pick("long.docx", Buffer.from(LONG_FORM));
+  await press(page, /^Make a template of this form/);
+  const heads = document.getByRole("button", { name: "Seen in", exact: true });
+  await heads.first().click();
+  await soon(() => document.getByRole("button", { name: "Seen in", pressed: true }).count()).toBe(8);
+  await soon(() => focused(page)).toMatchObject({ name: "The text you chose" });
+  expect(await heads.first().evaluate((text) => text.getBoundingClientRect().top)).toBeGreaterThan(0);
+  // Dark shading of the form's own, with words that can be read on it.
+  expect(await violations(page, "Light")).toEqual([]);
+
+  const question = document.getByRole("button", { name: "Is statement 02 true?" });
+  await question.focus();
+  await page.keyboard.press("Enter");
+  await press(page, /^Put it there/);
+  await pane(workbench).getByText("Now: note.").waitFor();
+  await pane(workbench)
+    .getByText(/^8 sections, 23 items/)
+    .waitFor();
+  await press(page, /^Leave it as it is/);
+  await soon(() => focused(page)).toMatchObject({ name: "Is statement 02 true?" });
+  expect(rig.complaints).toEqual([]);
+});
+
+test("where there is no room beside the pane every head can be chosen as well", async () => {
+  const workbench = await rig.open({ width: 320, height: 700 });
+  const { page, document } = workbench;
+  await workbench.pick("long.docx", Buffer.from(LONG_DOUBTFUL));
+  await page.getByRole("tab", { name: "Audit" }).first().click();
+  await button(workbench, /^Make a template of this form/).click();
+  await page.getByRole("tab", { name: "Document" }).first().click();
+  await document.getByRole("button", { name: "Seen in", exact: true }).first().click();
+  await pane(workbench).getByText("Now: box of an item").waitFor();
+
+  // What is shown from the pane is in sight once a person goes to the form.
+  await press(page, /^Show “Done”/);
+  await page.getByRole("tab", { name: "Document" }).first().click();
+  const shown = document.getByRole("button", { name: "Done", exact: true, pressed: true });
+  await soon(() =>
+    shown.evaluate((text) => Math.sign(text.getBoundingClientRect().bottom - window.innerHeight)),
+  ).toBe(-1);
+  expect(rig.complaints).toEqual([]);
+});
+
 const NO_FORMS = [
   ["a PDF", "form.pdf", Buffer.from("%PDF-1.7\n1 0 obj")],
   ["a picture", "form.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],

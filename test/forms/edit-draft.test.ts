@@ -218,6 +218,51 @@ describe("what is not placed", () => {
   });
 });
 
+describe("a text of the form that is said to be something else", () => {
+  const said = (text: string, at: TextPlace) => after({ do: "add-text", text, at });
+
+  test("moves there with its item, detail or column, which is gone from where it was", () => {
+    const note = said("Risk reduced", { as: "note" });
+    expect(note.notes.at(-1)).toMatchObject({ key: "risk", title: "1 Risk reduced" });
+    expect(outline(note)[0]).toEqual(["safety", "plan"]);
+    expect(item(said("1. Risk reduced", { as: "item", section: "voice" }), "risk")).toBeDefined();
+    const asked = said("Initials", { as: "item", section: "voice" });
+    expect(outline(asked)[1]).toEqual(["voice", "seen", "name"]);
+    expect(asked.fieldGroups[0]?.fields.map(({ key }) => key)).toEqual(["status"]);
+    expect(said("By whom", { as: "note" }).actions?.columns.map(({ label }) => label)).not.toContain(
+      "By whom",
+    );
+  });
+
+  test("moves there from the line that says it", () => {
+    const asked = said("Read the chronology first.", { as: "item", section: "safety" });
+    expect(asked.sections[0]?.notes).toEqual([]);
+    expect(items(asked).map(({ label }) => label)).toContain("Read the chronology first.");
+    expect(asked.notPlaced).toEqual(draft.notPlaced);
+    const note = said("Read the chronology first.", { as: "note" });
+    const back = editDraft(note, {
+      do: "add-text",
+      text: "Read the chronology first.",
+      at: { as: "section-note", section: "safety" },
+    });
+    expect(back).toEqual(draft);
+  });
+
+  test("stays as well where it is a grade or the title of a section, and where several parts say it", () => {
+    const graded = said("Inadequate", { as: "note" });
+    expect(graded.scales).toEqual(draft.scales);
+    expect(graded.notes.at(-1)?.paragraphs).toEqual(["Inadequate"]);
+    expect(outline(said("Safety", { as: "note" }))).toEqual(outline(draft));
+    const twice = said("Think of harm outside the home.", { as: "note" });
+    expect(twice.sections).toEqual(draft.sections);
+  });
+
+  test("stays where there is no such place, and nothing is made of what says nothing", () => {
+    expect(said("Good", { as: "item", section: "gone" })).toBe(draft);
+    expect(said(" ", { as: "note" })).toBe(draft);
+  });
+});
+
 describe("an item that is something else", () => {
   test("becomes a note, and an item again", () => {
     const note = after({ do: "put", key: "risk", at: { as: "note" } });

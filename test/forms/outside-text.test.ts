@@ -36,6 +36,22 @@ test("texts in headers, footers, notes and comments are told, each once and with
   ]);
 });
 
+test("what stands at the left, in the middle and at the right of a page's foot are texts of their own, without the page number", () => {
+  const tab = "</w:t><w:tab/><w:t>";
+  const draft = readForm(
+    readDocxPage(
+      aDocx({
+        body: p("Our form") + table(["", "Good", "Inadequate"], ["Aims", "a", "b"]),
+        related: [["footer", "footer1.xml"]],
+        parts: {
+          "word/footer1.xml": part("ftr", p("Practice team|Version 4|Page 2 of 5").replace(/\|/g, tab)),
+        },
+      }),
+    ),
+  );
+  expect(draft.notPlaced.map(({ text }) => text)).toEqual(["Practice team", "Version 4"]);
+});
+
 test("labels with room at the head and foot of the pages are details, once where the text asks for them as well", () => {
   const asks = table(["Question", "Yes", "No"], ["Is there a plan?", "", ""], ["Is it clear?", "", ""]);
   const draft = readForm(

@@ -82,6 +82,23 @@ test("a text box keeps its lines apart and says that they stand in one", () => {
   ]);
 });
 
+test("in a text box what a tab stands between stays apart, and a line that breaks is two", () => {
+  const said =
+    "<w:r><w:t>Team</w:t><w:tab/><w:t>Worker</w:t><w:br/><w:t>Follow</w:t><w:noBreakHyphen/><w:t>up</w:t></w:r>";
+  const places = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="900"/></w:tabs></w:pPr>';
+  const box = `<v:textbox><w:txbxContent>${paragraph(places + said)}</w:txbxContent></v:textbox>`;
+  expect(contentOf(drawn(box))).toMatchObject([
+    { text: "Team\tWorker" },
+    { type: "break" },
+    { text: "Follow\u2011up" },
+  ]);
+});
+
+test("letters drawn as a picture are the words they say", () => {
+  const letters = '<v:shape><v:textpath string="Practice week"/></v:shape>';
+  expect(contentOf(drawn(letters))).toMatchObject([{ type: "text", text: "Practice week", boxed: true }]);
+});
+
 const drawn = (inside: string) => `<w:r><w:pict>${inside}</w:pict></w:r>`;
 const words = `<v:textbox><w:txbxContent>${paragraph(run("Call us"))}</w:txbxContent></v:textbox>`;
 test.each([
@@ -96,6 +113,38 @@ test.each([
   ["a line across the page", '<v:rect o:hr="t"/>', []],
 ])("%s is shown as what it is", (_, inside, types) => {
   expect(contentOf(drawn(inside)).map(({ type }) => type)).toEqual(types);
+});
+
+test("where changes are marked, so are rows that one takes out or puts in, and what is taken out is in no list", () => {
+  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const marked = (properties: string, text: string) =>
+    row(cell(paragraph(numbered + run(text)))).replace("<w:tr>", `<w:tr><w:trPr>${properties}</w:trPr>`);
+  const numbering =
+    `<w:numbering ${declared}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>` +
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+  const body = table(
+    marked('<w:del w:id="1"/>', "Old"),
+    marked('<w:ins w:id="2"/>', "New"),
+    marked("", "Kept"),
+  );
+  const { blocks } = readPage(
+    parseXml(`<w:document ${declared}><w:body>${body}</w:body></w:document>`, PREFIXES),
+    { numbering },
+    { changes: true },
+  );
+  const lines = (blocks[0] as PageTable).rows.map(({ cells }) => cells[0]?.blocks[0]);
+  expect(lines).toMatchObject([
+    { content: [{ text: "Old", change: "deleted" }] },
+    { number: "1.", content: [{ text: "New", change: "inserted" }] },
+    { number: "2.", content: [{ text: "Kept" }] },
+  ]);
+  expect(lines[0]).not.toHaveProperty("number");
+});
+
+test("a table whose first column stands at the right says so", () => {
+  const turned = table(row(cell())).replace("<w:tbl>", "<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr>");
+  expect(blocksOf(turned + table(row(cell())))).toMatchObject([{ rightToLeft: true }, { rowHeaders: false }]);
 });
 
 test("rows that a tracked change takes out are out, and those that begin further in say how far", () => {

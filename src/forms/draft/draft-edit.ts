@@ -48,7 +48,7 @@ type PartEdit =
   | { readonly do: "remove"; readonly key: string }
   /** Makes an item, a note or a text that is not placed into something else. */
   | { readonly do: "put"; readonly key: string; readonly at: TextPlace }
-  /** Puts a text of the form somewhere, wherever else it stands already. */
+  /** Says what a text of the form is: the one part or line that says it moves there, and with none it is new there. */
   | { readonly do: "add-text"; readonly text: string; readonly at: TextPlace }
   /** Asked for only while this holds; always without it. */
   | { readonly do: "when"; readonly key: string; readonly to: Condition | undefined }

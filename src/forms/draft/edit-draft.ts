@@ -1,5 +1,6 @@
 import type { Rule, RuleSetting } from "../../audit/rules";
 import { addColumn, addConcern, addField, addGroup, addNote, addReference, addTable } from "./add-part";
+import { addText } from "./add-text";
 import type { DraftEdit } from "./draft-edit";
 import {
   addItem,
@@ -35,7 +36,7 @@ import {
 import type { DraftActions, DraftTable, FormDraft } from "./form-draft";
 import { addNarrative, askNarrative, changeNarrative, removeNarrative } from "./edit-narratives";
 import { addLine, changeLine, moveLine, removeLine } from "./edit-lines";
-import { addText, placeText, removeActions, removePart } from "./move-text";
+import { placeText, removeActions, removePart } from "./move-text";
 import { setWhen } from "./set-when";
 import { phrase } from "../../words/phrase";
 

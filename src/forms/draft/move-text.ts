@@ -16,15 +16,6 @@ export function placeText(draft: FormDraft, key: string, at: TextPlace): FormDra
   return placedAt(taken.draft, key, taken.lines, at);
 }
 
-/** A text of the form as something new. What says it elsewhere goes on doing so; one that is not placed is taken from there. */
-export function addText(draft: FormDraft, text: string, at: TextPlace): FormDraft {
-  const left = draft.notPlaced.find((each) => each.text === text);
-  if (left) return placeText(draft, left.key, at);
-  if (text.trim() === "" || !isThere(draft, at)) return draft;
-  const key = freshKey(draft);
-  return placeText({ ...draft, notPlaced: [...draft.notPlaced, { key, text, where: "", why: "" }] }, key, at);
-}
-
 function isThere({ sections, fieldGroups }: FormDraft, at: TextPlace): boolean {
   switch (at.as) {
     case "note":
@@ -210,7 +201,7 @@ export function itemFromLines(
 }
 
 /** The title of a note whose text has none. */
-const noTitle = (): string => phrase("Note");
+export const noTitle = (): string => phrase("Note");
 
 /** A note of some lines, the first of which is its title where there are more. */
 function noteFromLines(key: string, lines: readonly string[]): DraftNote {

@@ -46,7 +46,7 @@ export function ChosenText({ text, draft }: ChosenTextProps) {
           size="small"
           onClick={() => {
             work.choose(undefined);
-            focusLater(HEADINGS.understood);
+            focusLater(HEADINGS.inForm, HEADINGS.understood);
           }}
         >
           {phrase("Leave it as it is")}

@@ -57,6 +57,8 @@ export const partId = (key: string, button?: "up" | "down"): string =>
 export const HEADINGS = {
   understood: "case-audit-form-understood",
   chosen: "case-audit-form-chosen",
+  /** The text itself, where it was chosen in the form beside the pane. */
+  inForm: "case-audit-form-text",
   details: "case-audit-form-details",
   tables: "case-audit-form-tables",
   sections: "case-audit-form-sections",

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type CSSProperties } from "react";
+import { memo, use, type CSSProperties } from "react";
 import type { PageBlock, PageCell, PageParagraph, PageRow, PageTable } from "../../ooxml/page-model";
 import { Answer } from "./answer";
-import { List, Paragraph } from "./paragraph";
+import { ChoosingInForce } from "./choosing";
+import { ControlToChoose, List, Paragraph } from "./paragraph";
+import { depthOf } from "./shading";
 import { NARROW } from "./view-styles";
 
 export interface BlocksProps {
@@ -29,13 +31,14 @@ const Block = memo(function Block({
   readonly block: PageBlock;
   readonly inCell: boolean;
 }) {
+  const choosing = use(ChoosingInForce);
   switch (block.type) {
     case "paragraph":
       return <Paragraph paragraph={block} inCell={inCell} />;
     case "table":
       return <Table table={block} inCell={inCell} />;
     case "control":
-      return <Answer control={block} />;
+      return choosing ? <ControlToChoose control={block} /> : <Answer control={block} />;
   }
 });
 
@@ -85,13 +88,18 @@ export interface TableProps {
  */
 function Table({ table, inCell }: TableProps) {
   const styles = useTableStyles();
-  const { title, description, widths, rowHeaders, rows } = table;
+  const { title, description, widths, rowHeaders, rightToLeft, rows } = table;
   const name = description || title;
   const first = rows.findIndex(({ header }) => !header);
   const heads = Math.max(0, first);
   return (
     <div className={mergeClasses(styles.frame, inCell && styles.nested)}>
-      <table role="table" className={styles.table} {...(name ? { "aria-label": name } : {})}>
+      <table
+        role="table"
+        className={styles.table}
+        {...(rightToLeft && { dir: "rtl" })}
+        {...(name ? { "aria-label": name } : {})}
+      >
         {widths.length > 0 && (
           <colgroup className={styles.columns}>
             {widths.map((width, at) => (
@@ -134,9 +142,9 @@ const useRowStyles = makeStyles({
     backgroundColor: "var(--fill)",
     [NARROW]: { display: "block", width: "auto", border: "none" },
   },
-  header: { backgroundColor: "var(--sheet-head)", color: "var(--sheet-accent)" },
+  header: { backgroundColor: "var(--head)", color: "var(--sheet-accent)" },
   rowHeader: { backgroundColor: "var(--row-head)" },
-  // One under another, the names of the columns say nothing that the cells do not.
+  // One under another, the names of the columns say nothing that the cells do not: unless they can be chosen.
   furtherHeader: {
     [NARROW]: {
       position: "absolute",
@@ -153,6 +161,8 @@ const useRowStyles = makeStyles({
     [NARROW]: { writingMode: "horizontal-tb", transform: "none" },
   },
   down: { writingMode: "vertical-rl", [NARROW]: { writingMode: "horizontal-tb" } },
+  // Read from the bottom to the top, a text begins at the foot of its cell.
+  atFoot: { verticalAlign: "bottom", [NARROW]: { verticalAlign: "top" } },
   strong: { fontWeight: tokens.fontWeightBold },
 });
 
@@ -164,14 +174,21 @@ export interface TableRowProps {
 /** A row of a table. Cells that say what a row or column is about are header cells. */
 function TableRow({ row, rowHeaders }: TableRowProps) {
   const styles = useRowStyles();
+  const choosing = use(ChoosingInForce);
   return (
     <tr role="row" className={styles.row} style={heightOf(row)}>
       {row.cells.map((cell, at) => {
         const blocks = <Blocks blocks={cell.blocks} inCell />;
         const inside = cell.turned ? <div className={styles[cell.turned]}>{blocks}</div> : blocks;
         const shared = { ...spansOf(cell), ...fillOf(cell) };
+        const turned = cell.turned === "up" && styles.atFoot;
         if (row.header && !isEmptyCell(cell)) {
-          const look = mergeClasses(styles.cell, styles.header, at > 0 && styles.furtherHeader);
+          const look = mergeClasses(
+            styles.cell,
+            styles.header,
+            turned,
+            at > 0 && !choosing && styles.furtherHeader,
+          );
           return (
             <th scope="col" role="columnheader" className={look} {...shared} key={at}>
               {inside}
@@ -183,7 +200,7 @@ function TableRow({ row, rowHeaders }: TableRowProps) {
             <th
               scope="row"
               role="rowheader"
-              className={mergeClasses(styles.cell, styles.rowHeader)}
+              className={mergeClasses(styles.cell, styles.rowHeader, turned)}
               {...shared}
               key={at}
             >
@@ -194,7 +211,7 @@ function TableRow({ row, rowHeaders }: TableRowProps) {
         return (
           <td
             role="cell"
-            className={mergeClasses(styles.cell, row.header && styles.header)}
+            className={mergeClasses(styles.cell, row.header && styles.header, turned)}
             {...shared}
             key={at}
           >
@@ -216,7 +233,7 @@ function fillOf({ fill }: PageCell) {
   if (fill === undefined) return {};
   return {
     style: { "--own-fill": `#${fill}` } as CSSProperties,
-    ...(/^f{6}$/i.test(fill) ? {} : { "data-tinted": true }),
+    ...(/^f{6}$/i.test(fill) ? {} : { "data-tinted": depthOf(fill) }),
   };
 }
 

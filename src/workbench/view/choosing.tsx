@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { createContext, use, useEffect, useRef, type ReactNode } from "react";
+import { createContext, use, type ReactNode } from "react";
+import { HEADINGS } from "../../taskpane/form/part-names";
 import { phrase } from "../../words/phrase";
 
 /** What became of a text of a form, as the view marks it. */
@@ -44,7 +45,10 @@ const useStyles = makeStyles({
 
 /** How a text is marked by what became of it. */
 export const useMarkStyles = makeStyles({
-  placed: { textDecorationLine: "underline", textDecorationColor: tokens.colorPaletteGreenForeground1 },
+  placed: {
+    textDecorationLine: "underline",
+    textDecorationColor: `var(--sheet-placed, ${tokens.colorPaletteGreenForeground1})`,
+  },
   name: { textDecorationLine: "underline", textDecorationStyle: "dotted" },
   "not-placed": {
     border: `1px dashed ${tokens.colorPaletteRedForeground1}`,
@@ -56,48 +60,54 @@ export const useMarkStyles = makeStyles({
 
 interface ChoosableProps {
   readonly text: string;
+  /** What a list prints in front of it, which is part of what the line says. */
+  readonly number?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A line of a page that can be chosen, marked by what became of it; as it is where nothing can be chosen. */
-export function Choosable({ text, children }: ChoosableProps) {
-  const choosing = use(ChoosingInForce);
-  const mark = choosing?.markOf(text);
-  return choosing && mark ? (
-    <ChoosableText text={text} choosing={choosing} mark={mark}>
-      {children}
-    </ChoosableText>
-  ) : (
-    children
-  );
-}
-
-interface ChoosableTextProps extends ChoosableProps {
-  readonly choosing: Choosing;
-  readonly mark: TextMark;
-}
-
-function ChoosableText({ text, choosing, mark, children }: ChoosableTextProps) {
+export function Choosable({ text, number, children }: ChoosableProps) {
   const styles = useStyles();
   const marks = useMarkStyles();
-  const isChosen = choosing.chosen === text;
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
-  }, [isChosen]);
+  const choosing = use(ChoosingInForce);
+  const line = number === undefined || text === "" ? text : `${number} ${text}`;
+  const mark = choosing?.markOf(line);
+  if (!choosing || !mark) return children;
+  // Grades and boxes are known by their words, without a number in front.
+  const isChosen = choosing.chosen === line || choosing.chosen === text;
   return (
     <button
-      ref={button}
       type="button"
       className={mergeClasses(styles.text, marks[mark], isChosen && styles.chosen)}
       aria-pressed={isChosen}
       aria-description={MARK_TEXT[mark]}
       data-mark={mark}
-      onClick={() => {
-        choosing.onChoose(text);
+      onClick={({ currentTarget }) => {
+        comeBackTo(currentTarget);
+        choosing.onChoose(line);
       }}
     >
       {children}
     </button>
   );
+}
+
+/** A text that was pressed is where a person goes back to. */
+function comeBackTo(text: HTMLElement): void {
+  document.getElementById(HEADINGS.inForm)?.removeAttribute("id");
+  text.id = HEADINGS.inForm;
+}
+
+/** Brings a text that was chosen into sight: where it stands several times the one that was pressed, or one in sight already. */
+export function showChosen(sheet: HTMLElement): void {
+  const chosen = [...sheet.querySelectorAll<HTMLElement>("[data-mark][aria-pressed=true]")];
+  const pressed = chosen.find(({ id }) => id === HEADINGS.inForm);
+  // It was chosen from elsewhere.
+  if (!pressed) document.getElementById(HEADINGS.inForm)?.removeAttribute("id");
+  (pressed ?? chosen.find(isInSight) ?? chosen[0])?.scrollIntoView({ block: "nearest" });
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }

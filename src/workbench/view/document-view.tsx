@@ -224,6 +224,18 @@ function EmptySheet({ onExample }: Pick<DocumentViewProps, "onExample">) {
   );
 }
 
+/** Words in a shaded cell, with what else is drawn in their colour or behind them. */
+function inkOf(
+  accent: string,
+  {
+    side,
+    placed,
+    words = accent,
+  }: { readonly side: string; readonly placed: string; readonly words?: string },
+) {
+  return { color: words, "--sheet-accent": accent, "--sheet-side": side, "--sheet-placed": placed };
+}
+
 const useColourStyles = makeStyles({
   light: {
     "--sheet-accent": "#17495c",
@@ -234,7 +246,16 @@ const useColourStyles = makeStyles({
     "& td, & th": {
       "--fill": "var(--own-fill, transparent)",
       "--row-head": "var(--own-fill, var(--sheet-side))",
+      "--head": "var(--own-fill, var(--sheet-head))",
     },
+    // As in Word, words without a colour of their own are black or white by what is behind them.
+    "& [data-tinted=deep]": inkOf("#ffffff", { side: "rgb(255 255 255 / 25%)", placed: "#9fd89f" }),
+    "& [data-tinted=middling]": inkOf("#000000", { side: "rgb(255 255 255 / 40%)", placed: "#000000" }),
+    "& [data-tinted=deep] [data-tinted=pale]": inkOf("#17495c", {
+      side: "#f1f5f7",
+      placed: tokens.colorPaletteGreenForeground1,
+      words: tokens.colorNeutralForeground1,
+    }),
   },
   // The document's own shading is made for white paper, so the dark looks have another in its place, or none.
   dark: {
@@ -243,6 +264,7 @@ const useColourStyles = makeStyles({
     "--sheet-head": "#24363d",
     "--sheet-side": "#2b3033",
     "--row-head": "#2b3033",
+    "--head": "var(--sheet-head)",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
     "& [data-tinted]": { "--fill": "var(--sheet-side)" },
@@ -253,6 +275,7 @@ const useColourStyles = makeStyles({
     "--sheet-head": "transparent",
     "--sheet-side": "transparent",
     "--row-head": "transparent",
+    "--head": "transparent",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
   },

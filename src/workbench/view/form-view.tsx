@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { readDocxPage } from "../../docx/read-page";
-import type { Page } from "../../ooxml/page-model";
+import type { Page, PageBlock } from "../../ooxml/page-model";
 import type { MadeDocument, PutRight, ShownForm } from "../../taskpane/form/form-beside";
 import { Printed } from "./answer";
-import { ChoosingInForce, MARK_TEXT, useMarkStyles, type TextMark } from "./choosing";
+import { ChoosingInForce, MARK_TEXT, showChosen, useMarkStyles, type TextMark } from "./choosing";
 import { PageBlocks, useSheetColours } from "./document-view";
 import { useSheetStyles } from "./sheet-styles";
+import { useViewStyles } from "./view-styles";
 import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
@@ -58,11 +59,12 @@ interface FormSheetProps {
   readonly page: Page;
   readonly legend: ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly at?: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }
 
 /** A page as it is printed, with what it is above it. */
-function FormSheet({ page, legend, onKeyDown, children }: FormSheetProps) {
+function FormSheet({ page, legend, onKeyDown, at, children }: FormSheetProps) {
   const styles = useStyles();
   const sheet = useSheetStyles();
   const colours = useSheetColours();
@@ -72,6 +74,7 @@ function FormSheet({ page, legend, onKeyDown, children }: FormSheetProps) {
       <div
         className={mergeClasses(sheet.sheet, page.landscape && sheet.landscape, colours)}
         lang="en-GB"
+        ref={at}
         onKeyDown={onKeyDown}
       >
         <Printed value>{children}</Printed>
@@ -84,6 +87,7 @@ function FormSheet({ page, legend, onKeyDown, children }: FormSheetProps) {
 function PutRightView({ form }: { readonly form: PutRight }) {
   const styles = useStyles();
   const marks = useMarkStyles();
+  const view = useViewStyles();
   const { bytes, became, chosen, onChoose } = form;
   const page = useMemo(() => readDocxPage(bytes, { changes: true }), [bytes]);
   const choosing = useMemo(
@@ -99,10 +103,15 @@ function PutRightView({ form }: { readonly form: PutRight }) {
     }),
     [became, chosen, onChoose],
   );
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    return chosen !== undefined && sheet.current ? onceInSight(sheet.current, showChosen) : undefined;
+  }, [chosen]);
   const outside = page.outsideBody ?? [];
   return (
     <FormSheet
       page={page}
+      at={sheet}
       onKeyDown={goOn}
       legend={
         <>
@@ -120,6 +129,16 @@ function PutRightView({ form }: { readonly form: PutRight }) {
                 </span>
               </li>
             ))}
+            {holdsChanges(page.blocks) && (
+              <>
+                <li>
+                  <ins className={view.inserted}>{phrase("Put in by a tracked change")}</ins>
+                </li>
+                <li>
+                  <del className={view.deleted}>{phrase("Taken out by a tracked change")}</del>
+                </li>
+              </>
+            )}
           </ul>
         </>
       }
@@ -147,6 +166,31 @@ function PutRightView({ form }: { readonly form: PutRight }) {
       </ChoosingInForce>
     </FormSheet>
   );
+}
+
+/** Whether changes to the form were tracked that nobody has settled. */
+const holdsChanges = (blocks: readonly PageBlock[]): boolean =>
+  blocks.some((block) => {
+    if (block.type === "paragraph")
+      return block.content.some((inline) => inline.type === "text" && inline.change !== undefined);
+    return (
+      block.type === "table" &&
+      block.rows.some(({ cells }) => cells.some((cell) => holdsChanges(cell.blocks)))
+    );
+  });
+
+/** At once, or, where there is room for one side only and the pane has it, when a person goes to the form. */
+function onceInSight(sheet: HTMLElement, show: (sheet: HTMLElement) => void): () => void {
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watch.disconnect();
+    show(sheet);
+  });
+  if (sheet.offsetParent) show(sheet);
+  else watch.observe(sheet);
+  return () => {
+    watch.disconnect();
+  };
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { createContext, Fragment, use } from "react";
-import type { PageInline, PageParagraph, PageText } from "../../ooxml/page-model";
+import type { PageControl, PageInline, PageParagraph, PageText } from "../../ooxml/page-model";
 import { Answer, CommentMark } from "./answer";
 import { Choosable, ChoosingInForce } from "./choosing";
 import { useViewStyles } from "./view-styles";
@@ -75,7 +75,7 @@ export function List({ items, inCell }: ListProps) {
             <>
               <span className={styles.number}>{number}</span>
               <span className={styles.behindNumber}>
-                <Lines content={content} />
+                <Lines number={number} numberApart content={content} />
               </span>
             </>
           )}
@@ -88,13 +88,15 @@ export function List({ items, inCell }: ListProps) {
 interface LinesProps {
   /** What is printed in front. */
   readonly number?: string | undefined;
+  /** The number stands in a place of its own. */
+  readonly numberApart?: true;
   readonly content: readonly PageInline[];
 }
 
-/** The lines of a paragraph, each of which can be chosen where texts can. */
-function Lines({ number, content }: LinesProps) {
+/** The lines of a paragraph, each of which can be chosen where texts can, as can what its boxes offer. */
+function Lines({ number, numberApart, content }: LinesProps) {
   const choosing = use(ChoosingInForce);
-  const printed = number === undefined ? null : `${number} `;
+  const printed = number === undefined || numberApart ? null : `${number} `;
   if (!choosing) {
     return (
       <>
@@ -106,17 +108,42 @@ function Lines({ number, content }: LinesProps) {
   return linesOf(content).map((line, at) => (
     <Fragment key={at}>
       {at > 0 && <br />}
-      {at === 0 && printed}
-      <Choosable text={line.map(saidBy).join("").trim()}>
+      <Choosable text={lineSaid(line)} number={at === 0 ? number : undefined}>
+        {at === 0 && printed}
         <Inlines content={line} />
       </Choosable>
+      {lineSaid(line) !== "" && " "}
+      <Offered choices={line.flatMap((inline) => (inline.type === "control" ? inline.choices : []))} />
     </Fragment>
   ));
 }
 
-/** What a line says once its tracked changes are accepted, as the form is read. */
+/** What a form offers to choose from in a line, each of which can be chosen itself. */
+function Offered({ choices }: { readonly choices: readonly string[] }) {
+  return choices.map((choice, at) => (
+    <Fragment key={at}>
+      {at > 0 && " / "}
+      <Choosable text={choice}>{choice}</Choosable>
+    </Fragment>
+  ));
+}
+
+/** A control that stands for paragraphs of its own, where texts can be chosen. */
+export function ControlToChoose({ control }: { readonly control: PageControl }) {
+  const styles = useViewStyles();
+  return (
+    <p dir="auto" className={styles.paragraph}>
+      <Lines content={[control]} />
+    </p>
+  );
+}
+
+/** A line as the form is read: its words, once its tracked changes are accepted, with one space between them. */
+const lineSaid = (line: readonly PageInline[]): string =>
+  line.map(saidBy).join("").replace(/\s+/gu, " ").trim();
+
 function saidBy(inline: PageInline): string {
-  if (inline.type === "control") return inline.text;
+  if (inline.type === "control") return inline.choices.includes(inline.text) ? "" : inline.text;
   if (inline.type === "tab") return "\t";
   return inline.type !== "text" || inline.change === "deleted" ? "" : inline.text;
 }
@@ -161,8 +188,8 @@ function Text({ text, bold, italic, underline, boxed, change }: PageText) {
   const styles = useViewStyles();
   let shown = <Fragment>{text}</Fragment>;
   if (boxed) shown = <span className={styles.boxed}>{text}</span>;
-  if (change === "inserted") shown = <ins>{shown}</ins>;
-  if (change === "deleted") shown = <del>{shown}</del>;
+  if (change === "inserted") shown = <ins className={styles.inserted}>{shown}</ins>;
+  if (change === "deleted") shown = <del className={styles.deleted}>{shown}</del>;
   if (underline) shown = <u>{shown}</u>;
   if (italic) shown = <em>{shown}</em>;
   if (bold) shown = <strong>{shown}</strong>;

@@ -10,7 +10,14 @@ export const SHEET_FONT = 'Calibri, Carlito, "Segoe UI", Candara, "Liberation Sa
 
 /** What paragraphs, tables and answers share. */
 export const useViewStyles = makeStyles({
-  paragraph: { margin: "0 0 8px", overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  // The side it begins at is that of its own language, which a box in it has no say in.
+  paragraph: {
+    margin: "0 0 8px",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+    textAlign: "start",
+    unicodeBidi: "isolate",
+  },
   inCell: { margin: "2px 0" },
   title: {
     fontSize: "24pt",
@@ -50,14 +57,21 @@ export const useViewStyles = makeStyles({
   numbered: { display: "flex", columnGap: "6px" },
   number: { flexShrink: 0, minWidth: "min(16px, 100%)", maxWidth: "100%" },
   behindNumber: { minWidth: 0 },
-  // A text box is set in its own size, whatever it is anchored in.
+  // A text box is set in its own size, whatever it is anchored in. In the line, so that a mark goes on under it.
   boxed: {
-    display: "inline-block",
     fontSize: "11pt",
     lineHeight: 1.32,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground1,
   },
+  // Not only a line under the words or through them: what became of a text is marked by lines as well.
+  inserted: {
+    textDecorationLine: "none",
+    borderBottom: "3px double currentcolor",
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  deleted: { color: tokens.colorPaletteRedForeground1 },
   center: { textAlign: "center" },
   end: { textAlign: "end" },
   image: {

@@ -60,7 +60,8 @@ export const namesTasks = (text: string): boolean =>
   /\bplans?\b/iu.test(text) || COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
-const IS_LIMIT = /\b(by when|to be \p{L}+ (?:by|before)|how soon|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
+const IS_LIMIT =
+  /\b(by when|to be \p{L}+ (?:by|before)|how soon|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
 /** "Review date", "Date reviewed": what was agreed is looked at again. */
 const IS_REVIEW = /\breview/iu;

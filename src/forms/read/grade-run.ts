@@ -1,7 +1,7 @@
 import type { ShapedColumn } from "./column-shapes";
 import { average } from "./described-columns";
 import { scaleUnder } from "./column-role";
-import { isPromptHead, mayBeAnswer, mayHeadGrade, namesGuidance } from "./head-words";
+import { isPlainLabelHead, isPromptHead, mayBeAnswer, mayHeadGrade, namesGuidance } from "./head-words";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 import { areTicks } from "./ticked-column";
@@ -110,11 +110,12 @@ function withBeside(
   const [before, after] = [columns[from - 1], columns[from + graded.length]];
   const isOne = (column: ShapedColumn | undefined): column is ShapedColumn =>
     column?.content === "words" &&
-    graded.length > 1 &&
+    graded.length >= FEWEST_KNOWN &&
     graded.every(({ content }) => content === "words") &&
     column.head.row === graded[0]?.head.row &&
     mayHeadGrade(column.text) &&
     !isPromptHead(column.text) &&
+    !isPlainLabelHead(column.text) &&
     !namesGuidance(column.text);
   // What names the items says less of each.
   const isAsLong = (column: ShapedColumn) =>
@@ -125,6 +126,8 @@ function withBeside(
     ...(isOne(after) ? [after] : []),
   ];
 }
+
+const FEWEST_KNOWN = 3;
 
 /** What stands under one head with all of these, and looks like them, is a grade as well. */
 export function withOver(

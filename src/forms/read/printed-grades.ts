@@ -91,7 +91,7 @@ function plain(label: string): string {
 /** "1 Outstanding", "2 Secure": the word without its number, where it is one of a grade. */
 function withoutNumber(words: string): string {
   const [, word] = /^\d\s+(\p{L}.*)$/u.exec(words) ?? [];
-  return word !== undefined && QUALITIES.some((family) => gradeOf(family, word)) ? word : words;
+  return word !== undefined && FAMILIES.slice(0, 2).some((family) => gradeOf(family, word)) ? word : words;
 }
 
 /** How good something is, or how far it is done. */

@@ -47,11 +47,11 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "due",
-    /\b(date|by when|to be (?:done|completed)|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
+    /\b(date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
   ],
   [
     "person",
-    /^by:?$|\b(person|who|whom|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /^by:?$|\b(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 
@@ -76,7 +76,7 @@ const PUT_RIGHT =
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT =
-  /^by (?:\(date\)|date)|\b(by when|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
+  /^by (?:\(date\)|date)|\b(by when|to be \p{L}+ (?:by|before)|how soon|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
 /** "Review date", "Date reviewed": what was agreed is looked at again. */
 const IS_REVIEW = /\breview/iu;
@@ -134,8 +134,8 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     columns[at] = { ...(columns[at] ?? first), kind: "what" };
     taken.add("what");
   }
-  if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
-    return undefined;
+  const isShared = taken.has("person") || taken.has("due") || isCalled;
+  if (!taken.has("what") || !isShared || columns.length < 2) return undefined;
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
   if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
   const startsWithAction =
@@ -248,6 +248,8 @@ export function offeredIn(head: string): readonly string[] {
 function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumnKind {
   // "Who | By": until then, where another column says who.
   if (/^by:?$/iu.test(label) && taken.has("person") && !taken.has("due")) return "due";
+  // "Whose task": somebody's, and not what is to be done.
+  if (/^(?:who|whom|whose|pwy)\b/iu.test(label) && !taken.has("person")) return "person";
   // "Action completed (date)" is no action to agree on.
   const found = COLUMN_WORDS.find(([kind, words]) => !taken.has(kind) && words.test(label));
   return found?.[0] ?? "other";

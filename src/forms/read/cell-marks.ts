@@ -164,13 +164,19 @@ function codesIn(list: string): readonly string[] {
 
 const MOST_WORDS = 8;
 
-/** Grades of several words with nothing but room between them, the longest first; none where anything else is among them. */
+/** Grades of several words with nothing but room between them, the longest first; none where more than one word else is among them. */
 function gradesIn(words: readonly string[]): readonly string[] {
   const grades: string[] = [];
+  let others = words.every((word) => /^[\p{L}\d’'/]+$/u.test(word)) ? 0 : 1;
   for (let at = 0; at < words.length;) {
     let until = Math.min(words.length, at + MOST_WORDS);
     while (until > at && !isGradeWord(words.slice(at, until).join(" "))) until -= 1;
-    if (until === at) return [];
+    if (until === at) {
+      const name = /^\d$/u.test(words[at] ?? "") ? at + 1 : at;
+      others += 1;
+      if (others > 1 || !/^\p{Lu}/u.test(words[name] ?? "")) return [];
+      until = name + 1;
+    }
     grades.push(words.slice(at, until).join(" "));
     at = until;
   }

@@ -105,7 +105,7 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
     const open = groups[groups.length - 1];
     const row =
       gradeRow(grid, at) ??
-      (head === undefined ? undefined : levelBetween(grid, at, open)) ??
+      (head === undefined && !areTickedBeside(open) ? undefined : levelBetween(grid, at, open)) ??
       moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
@@ -144,10 +144,17 @@ function levelBetween(grid: Grid, at: number, open: readonly GradeRow[] | undefi
     return undefined;
   const behind = cells.slice(found + 1);
   const isAlike = behind.every(
-    (each, place) => (cellText(each) !== "") === (textOf(above.behind[place]) !== ""),
+    (each, place) =>
+      (cellText(each) !== "") === (textOf(above.behind[place]) !== "") &&
+      (tickBoxes(cellText(each)) === undefined) === (tickBoxes(textOf(above.behind[place])) === undefined),
   );
   return isAlike ? { cell, grade: cellText(cell), area: cells.slice(0, found), behind } : undefined;
 }
+
+/** Several levels, each beside a box to tick. */
+const areTickedBeside = (open: readonly GradeRow[] = []): boolean =>
+  open.length > 2 &&
+  open.every(({ behind }) => behind.some((cell) => tickBoxes(cellText(cell)) !== undefined));
 
 /** A row without a grade of its own says more of the one above. */
 function moreOf(above: GradeRow | undefined, grid: Grid, at: number): GradeRow | undefined {

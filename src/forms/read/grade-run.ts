@@ -1,6 +1,7 @@
 import type { ShapedColumn } from "./column-shapes";
+import { average } from "./described-columns";
 import { scaleUnder } from "./column-role";
-import { mayBeAnswer, mayHeadGrade } from "./head-words";
+import { isPlainLabelHead, isPromptHead, mayBeAnswer, mayHeadGrade, namesGuidance } from "./head-words";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 import { areTicks } from "./ticked-column";
@@ -97,7 +98,7 @@ export function withBetween(
       mayHeadGrade(text) &&
       head.row === known[0]?.head.row,
   );
-  return known.length > 1 && areAlike ? between : known;
+  return known.length > 1 && areAlike ? withBeside(columns, between) : known;
 }
 
 /** "4 – Unacceptable" beside "3 – Developing": the next number, with a word of its own. */
@@ -116,6 +117,34 @@ function countedOn(
 }
 
 const COUNTED = /^(\d)\s?[.:=–—-]?\s\p{L}/u;
+
+/** So is the one beside them that is described as they are, where several are known. */
+function withBeside(
+  columns: readonly ShapedColumn[],
+  graded: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const from = columns.findIndex((column) => graded.includes(column));
+  const [before, after] = [columns[from - 1], columns[from + graded.length]];
+  const isOne = (column: ShapedColumn | undefined): column is ShapedColumn =>
+    column?.content === "words" &&
+    graded.length >= FEWEST_KNOWN &&
+    graded.every(({ content }) => content === "words") &&
+    column.head.row === graded[0]?.head.row &&
+    mayHeadGrade(column.text) &&
+    !isPromptHead(column.text) &&
+    !isPlainLabelHead(column.text) &&
+    !namesGuidance(column.text);
+  // What names the items says less of each.
+  const isAsLong = (column: ShapedColumn) =>
+    average(column.texts) * 2 >= Math.min(...graded.map(({ texts }) => average(texts)));
+  return [
+    ...(from > 1 && isOne(before) && isAsLong(before) ? [before] : []),
+    ...graded,
+    ...(isOne(after) ? [after] : []),
+  ];
+}
+
+const FEWEST_KNOWN = 3;
 
 /** What stands under one head with all of these, and looks like them, is a grade as well. */
 export function withOver(
@@ -154,12 +183,16 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
     const [first] = open;
     const isLike =
       first === undefined ||
+      [first, column].every((each) => areTicks(each) && isForTick(each)) ||
       isNotApplicable(column.text) ||
       DENIES.test(column.text) ||
       [first, column].every((each) => isGradeWord(gradeText(each))) ||
       ([first, column].every(isForTick) && !isGradeWord(gradeText(first))) ||
       Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
+    const isOfOther =
+      first !== undefined && first.over !== column.over && first.over !== "" && column.over !== "";
     if (!isCandidate(column)) open = [];
+    else if (isOfOther) open = [column];
     else open = isLike ? [...open, column] : [column];
     if (open.length > best.length) best = open;
   }

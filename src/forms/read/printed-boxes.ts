@@ -153,6 +153,9 @@ function noteBehind(label: string): readonly string[] {
   return isGradeWord(answer) && (asksForNote(note) || printedBox(note)?.box === "evidence") ? found : [];
 }
 
+const areAnswers = (labels: readonly string[]): boolean =>
+  labels.every(isGradeWord) || familyOf(labels) !== undefined;
+
 const namesRoom = (text: string): boolean => asksForNote(text) || printedBox(text) !== undefined;
 
 /** "Note:", "Details:" behind answers: room for more about them. */
@@ -171,7 +174,7 @@ function boxesIn(text: string): TickBoxes | undefined {
   if (asked) return asked;
   const last = (parts[parts.length - 1] ?? "").replace(/(?<=:)[\s_.…]+$/u, "");
   // "Yes ☐ No ☐ Comments: ____": what stands behind the last box is a box of another kind.
-  if (first !== "" && parts.length > 2 && parts.slice(0, -1).every(isGradeWord) && namesRoom(last))
+  if (first !== "" && parts.length > 2 && areAnswers(parts.slice(0, -1)) && namesRoom(last))
     return { lead: "", labels: parts.slice(0, -1), behind: last };
   const isBehind = last === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };

@@ -9,6 +9,7 @@ import {
   SHORTEST_DESCRIPTION,
   textsUnder,
 } from "./described-columns";
+import { deniedAmong } from "./denied-words";
 import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver, withoutName } from "./grade-run";
@@ -134,11 +135,13 @@ function judgedHead(columns: readonly ShapedColumn[], judged: readonly ShapedCol
 function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const texts = gradeTexts(columns);
   const named = columns.find(({ content }) => content === "words");
+  const denied = deniedAmong([...texts.values()]);
+  const isGrade = (text: string) => isGradeWord(text) || denied.includes(text);
   const known = withoutName(columns).filter(
     (column) =>
       !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
       column.head.row === row &&
-      (isGradeWord(texts.get(column) ?? "") || isBand(column.text)) &&
+      (isGrade(texts.get(column) ?? "") || isBand(column.text)) &&
       isPlain(column.head),
   );
   const run = gradeRun(columns, known);

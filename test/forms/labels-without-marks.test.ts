@@ -111,5 +111,5 @@ test("“Note” behind the last answer is a box of it, and no part of the answe
     ]),
   );
   expect(scaleLabels(draft)).toEqual(["Yes", "No", "Not applicable"]);
-  expect(itemsOf(draft).map(({ evidence }) => evidence !== undefined)).toEqual([true, true]);
+  expect(itemsOf(draft).map(({ evidence }) => evidence)).toEqual([true, true]);
 });

@@ -56,11 +56,11 @@ export const tellsToWrite = (label: string): boolean => TASK.test(label);
 export const asksInWords = (label: string): boolean =>
   /\?(?:\s?\([^()]*\))?$/u.test(label) || tellsToWrite(label) || isOpenQuestion(label);
 
-/** "Is the file in order", "Should the placement go on": a question by its first words, with or without its mark. */
+/** "Is the file in order", "Where is it kept" (but not "Where it is kept"): a question by its first words, with or without its mark. */
 export const isQuestionByWords = (text: string): boolean => ASKS_BY_WORDS.test(text);
 
 const ASKS_BY_WORDS =
-  /^(?:\S{1,5}\s)?(?:is|are|was|were|has|have|had|does|do|did|can|could|should|would|will|what|how|why|who|when|where|which|a (?:yw|oes|oedd))\s(?:[^\s:]+\s){2,}[^\s:]*[^\s:;,.]$/iu;
+  /^(?:\S{1,5}\s)?(?:is|are|was|were|has|have|had|does|do|did|can|could|should|would|will|what|how|who|which|(?:why|when|where) (?:is|are|was|were|has|have|had|does|do|did|can|could|should|would|will)|a (?:yw|oes|oedd))\s(?:[^\s:]+\s){2,}[^\s:]*[^\s:;,.]$/iu;
 
 /** "How well have concerns been followed up": what only a narrative answers, and its words say so without a mark. */
 export const isOpenQuestion = (text: string): boolean => OPEN_QUESTION.test(text);

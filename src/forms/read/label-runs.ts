@@ -16,7 +16,7 @@ export function isInLabelRun(flow: readonly FormPiece[], at: number): boolean {
   const line = labelAt(flow, at);
   if (!line) return false;
   const isLike = (other: FormLine | undefined): other is FormLine =>
-    other !== undefined && other.bold === line.bold && other.role === line.role;
+    other?.bold === line.bold && other.role === line.role;
   const run = [line];
   for (let above = at - 1; above > at - MOST; above -= 1) {
     const other = labelAt(flow, above);

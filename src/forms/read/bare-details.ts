@@ -7,6 +7,7 @@ import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
+import { isInLabelRun } from "./label-runs";
 import { itemLabel, printedLabel } from "./printed-label";
 import { sumsUp } from "./section-rows";
 import { saysHow } from "./told-how";
@@ -50,6 +51,8 @@ export function bareDetail(
 ): readonly FormPart[] | undefined {
   const over = hasItems ? undefined : labelsOverRoom(flow, at);
   if (over) return [{ is: "fields", fields: [{ label: over, options: [] }], sameTable: true }];
+  if (isInLabelRun(flow, at))
+    return [{ is: "fields", fields: [{ label: lineTextAt(flow, at), options: [] }], sameTable: true }];
   const text = bareAt(flow, at);
   if (text === undefined || saysHow(text) || (hasItems && namesTotal(text))) return undefined;
   const isOver = isBelow(flow, at) && (isBelow(flow, at, 2) || ASKS_COMMENT.test(text));
@@ -248,7 +251,8 @@ function labelAt(flow: readonly FormPiece[], at: number): string | undefined {
   const { text, role, controls } = piece.line;
   const isLine = role === "normal" || role === "list";
   const isOffered = (tickBoxes(text)?.labels.length ?? 0) > 1;
-  return isLine && controls.length === 0 && isBareLabel(text) && !isOffered ? text : undefined;
+  const isAsked = isBareLabel(text) || (isBelow(flow, at) && printedBox(text)?.hint === "");
+  return isLine && controls.length === 0 && isAsked && !isOffered ? text : undefined;
 }
 
 const FEWEST_OVER_ROOM = 3;

@@ -9,6 +9,7 @@ import { asksForSeveral } from "./printed-fields";
 import { keyWord, nameBefore } from "./named-key";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { isQuestionByWords } from "./field-label";
 import { isUnfinished } from "./told-how";
 import { roomBehind } from "./written-room";
 
@@ -82,6 +83,7 @@ function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): 
     ((isOverall(lastWords) || namesOutcome(lastWords) || isUnfinished(lastWords)) &&
       words <= MOST_WORDS_OF_ALL) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
+    isQuestionByWords(lastWords) ||
     asksForSeveral(lastWords)
   )
     return true;

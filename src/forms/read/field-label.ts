@@ -43,6 +43,13 @@ export const areDetailLabels = (labels: readonly string[]): boolean =>
   labels.some(isFieldLabel) ||
   (labels.length > 1 && labels.filter((label) => PERSON.test(label)).length * 2 > labels.length);
 
+const LONGEST_LABEL = 40;
+/** It ends as no sentence and no question does, but for "Case ref." and "Looked after? (Y/N)". */
+const LABEL = /^\p{Lu}.*(?:[^.?!,;]|\b(?:[Rr]ef|[Nn]o)\.)$/u;
+
+/** "Month", "Next visit": as short as a label is, and no sentence. */
+export const isLabelShaped = (text: string): boolean => text.length <= LONGEST_LABEL && LABEL.test(text);
+
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =
   /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell (?:us|me)|disgrifiwch|esboniwch|eglurwch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
@@ -51,7 +58,19 @@ export const tellsToWrite = (label: string): boolean => TASK.test(label);
 
 /** Whether a label asks about the work: a question, or what is to be told of it. */
 export const asksInWords = (label: string): boolean =>
-  /\?(?:\s?\([^()]*\))?$/u.test(label) || tellsToWrite(label);
+  /\?(?:\s?\([^()]*\))?$/u.test(label) || tellsToWrite(label) || isOpenQuestion(label);
+
+/** "Is the file in order", "Where is it kept" (but not "Where it is kept"): a question by its first words, with or without its mark. */
+export const isQuestionByWords = (text: string): boolean => ASKS_BY_WORDS.test(text);
+
+const ASKS_BY_WORDS =
+  /^(?:\S{1,5}\s)?(?:is|are|was|were|has|have|had|does|do|did|can|could|should|would|will|what|how|who|which|(?:why|when|where) (?:is|are|was|were|has|have|had|does|do|did|can|could|should|would|will)|a (?:yw|oes|oedd))\s(?:[^\s:]+\s){2,}[^\s:]*[^\s:;,.]$/iu;
+
+/** "How well have concerns been followed up": what only a narrative answers, and its words say so without a mark. */
+export const isOpenQuestion = (text: string): boolean => OPEN_QUESTION.test(text);
+
+const OPEN_QUESTION =
+  /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why|beth|sut|pam)\s(?:[^\s:]+\s){2,}[^\s:]*[^\s:;,.]$/iu;
 
 const LONGEST_BARE_LABEL = 60;
 

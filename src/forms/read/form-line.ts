@@ -1,7 +1,9 @@
 import type { PageBlock, PageControl, PageInline, PageParagraph } from "../../ooxml/page-model";
-import { isFieldLabel } from "./field-label";
+import { boxesApart, fieldsApart, labelsApart, oneLine, writtenIn } from "./lines-apart";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
+
+export { oneLine };
 
 /** A line of a form as it is printed: a paragraph, or the part of one up to a line break. */
 export interface FormLine {
@@ -17,6 +19,8 @@ export interface FormLine {
   readonly nested: boolean;
   /** Stands in a header, a footer, a note or a comment. */
   readonly outside?: true;
+  /** Other labels stand beside it on the same line, each with its own room: they ask for details. */
+  readonly beside?: true;
   /** A tab or a dotted line leaves room to write behind it. */
   readonly room: boolean;
   /** Boxes of the form's own to fill in or choose from. */
@@ -39,9 +43,6 @@ export function linesOf(blocks: readonly PageBlock[], nested = false): readonly 
   });
 }
 
-/** Texts with no more between their words than one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
-
 function paragraphLines(
   { role, content, level = 0 }: Pick<PageParagraph, "role" | "content"> & Partial<PageParagraph>,
   nested: boolean,
@@ -60,8 +61,18 @@ function paragraphLines(
       controls: inlines.filter((inline) => inline.type === "control").map(withoutPrompt),
     };
     if (line.text === "" && line.controls.length === 0) return [];
-    const labels = line.controls.length === 0 ? [...labelsApart(written), ...fieldsApart(written)] : [];
-    return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: !tickBoxes(text) })) : [line];
+    const boxes = boxesApart(inlines);
+    if (boxes.length > 0)
+      return boxes.map(({ text, control, ofAudit }) => ({
+        ...line,
+        text,
+        ...(ofAudit ? { beside: true } : {}),
+        controls: [withoutPrompt(control)],
+      }));
+    const labels = line.controls.length === 0 ? labelsApart(written) : [];
+    if (labels.length > 1) return labels.map((text) => ({ ...line, text, beside: true, room: true }));
+    const fields = line.controls.length === 0 ? fieldsApart(written) : [];
+    return fields.length > 1 ? fields.map((text) => ({ ...line, text, room: !tickBoxes(text) })) : [line];
   });
 }
 
@@ -74,35 +85,6 @@ function withoutPrompt(control: PageControl): PageControl {
 
 const TELLS_TO_CHOOSE =
   /^(?:(?:please\s)?(?:choose|select|pick)(?:\s(?:one|an?|from|the|your)\b.{0,30})?|dewis(?:wch)?(?:\s(?:un|eitem|o'r|o’r)\b.{0,30})?)?[\s.:…–—-]*$/iu;
-
-/** "School: ______     Term: ☐ Autumn ☐ Spring     Date: ____": places to fill in that stand apart, where one of them is to tick. */
-function fieldsApart(written: string): readonly string[] {
-  if (tickBoxes(written) === undefined) return [];
-  const fields: string[] = [];
-  for (const piece of written.trim().split(/\s{3,}|\s*\t\s*/u)) {
-    if (/^\p{L}[^:?]{0,60}[:?]/u.test(piece) || fields.length === 0) fields.push(oneLine(piece));
-    else fields.push(`${fields.pop() ?? ""} ${oneLine(piece)}`);
-  }
-  const isField = (text: string) =>
-    /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) || /[:?]$/u.test(tickBoxes(text)?.lead ?? "");
-  return fields.every(isField) ? fields : [];
-}
-
-/** "Signed (governor)            Date": labels with nothing but room between them, which is where each is filled in. */
-function labelsApart(written: string): readonly string[] {
-  const labels = written.trim().split(/\s{6,}|\s*\t\s*/u);
-  const isLabel = (text: string) =>
-    isFieldLabel(text) && !/[:._…]/u.test(text) && tickBoxes(text) === undefined;
-  return labels.every(isLabel) ? labels.map(oneLine) : [];
-}
-
-/** What a box holds is part of the form's text; what was chosen from a list is among its choices. */
-function writtenIn(inline: PageInline): readonly string[] {
-  if (inline.type === "text") return [inline.text];
-  if (inline.type === "tab") return ["\t"];
-  if (inline.type !== "control" || inline.choices.includes(inline.text)) return [];
-  return [inline.text];
-}
 
 function splitAtBreaks(content: readonly PageInline[]): readonly (readonly PageInline[])[] {
   const lines: PageInline[][] = [[]];

@@ -1,7 +1,16 @@
 import { isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
-import { isBareLabel, isFieldLabel, isOfAudit, labelsIn, namesOffice, withoutLine } from "./field-label";
+import {
+  isBareLabel,
+  isFieldLabel,
+  isOfAudit,
+  isOpenQuestion,
+  isQuestionByWords,
+  labelsIn,
+  namesOffice,
+  withoutLine,
+} from "./field-label";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -39,6 +48,18 @@ export function lineParts(
   }
   return line.text === "" ? [] : [{ is: "words", line }];
 }
+
+/** "Job title" between "Name of auditor" and "Date": a detail as those are. */
+const beside: LineRule = ({ text, beside: isBeside, controls }) =>
+  isBeside
+    ? [
+        {
+          is: "fields",
+          fields: [{ label: text, options: controls.flatMap(({ choices }) => choices) }],
+          sameTable: true,
+        },
+      ]
+    : undefined;
 
 /** "Name: Ann Smith": a detail that someone filled in. */
 const entered: LineRule = ({ text, role }) => {
@@ -176,6 +197,7 @@ const bands: LineRule = (line, { hasItems }) => {
 };
 
 const RULES: readonly LineRule[] = [
+  beside,
   reason,
   entered,
   total,
@@ -203,12 +225,16 @@ const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: 
 const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems }: DraftSoFar): boolean =>
   labels.length > 1 &&
   (lead.endsWith("?") ||
+    isQuestionByWords(lead) ||
+    isUnfinished(lead) ||
+    (hasItems && isOverall(lead)) ||
     (/\s\S+\s/u.test(lead) && printedLabel(lead).number !== undefined) ||
     (hasItems && lead.endsWith(":")));
 
 /** What waits last asks something, so that boxes below it answer it, whatever they are called. */
 const asksByWords = ({ hasItems, lastWords = "" }: DraftSoFar): boolean =>
   /[?:]$/u.test(lastWords) ||
+  isQuestionByWords(lastWords) ||
   (hasItems && (namesOutcome(lastWords) || isOverall(lastWords))) ||
   printedLabel(lastWords).number !== undefined;
 
@@ -225,7 +251,8 @@ const NUMBERED_QUESTION = /^\(?[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s\S+){5,}\?$
 /** Words with room behind them: header fields, or among items one more of them. */
 function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPart[] {
   const labels = labelsIn(printed);
-  const isAsked = OPEN_QUESTION.test(withoutLine(printed)) || NUMBERED_QUESTION.test(withoutLine(printed));
+  const plain = withoutLine(printed);
+  const isAsked = OPEN_QUESTION.test(plain) || isOpenQuestion(plain) || NUMBERED_QUESTION.test(plain);
   // However long the line is to write on.
   const about = labels.filter((label) => isOfAudit(withoutLine(label)));
   const areFields =

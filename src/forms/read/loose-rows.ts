@@ -10,7 +10,9 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import {
   areDetailsBelow,
   areLabels,
+  areMostOfAudit,
   areOverallGrades,
+  asksAtFoot,
   asksLast,
   isBlankFrame,
   isOverRoom,
@@ -185,6 +187,8 @@ export class LooseRows {
         at,
       );
       return until + 1;
+    } else if (areMostOfAudit(cells)) {
+      yield* fillIn(this, labelsAlone(cells), at);
     } else {
       const { pairs, rest } = labelPairs(cells, at);
       yield* fillIn(this, pairs, at);
@@ -230,7 +234,7 @@ export class LooseRows {
   private isBareAtFoot(cell: GridCell): boolean {
     const text = cellText(cell);
     const isLast = cell.row > 1 && cell.row + cell.rowSpan === this.grid.rows;
-    return isLast && isBareLabel(text) && printedBox(text) === undefined && !isFieldLabel(text);
+    return isLast && asksAtFoot(text) && printedBox(text) === undefined && !isFieldLabel(text);
   }
 
   /** Most rows of the table are labels that ask by their colon, and nothing is judged yet. */

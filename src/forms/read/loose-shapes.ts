@@ -1,14 +1,16 @@
 import { isOverall } from "../is-overall";
 import { marksOf, type CellMark } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
-import { isBareLabel, isFieldLabel, isOfAudit } from "./field-label";
+import { isBareLabel, isFieldLabel, isLabelShaped, isOfAudit } from "./field-label";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { mayHeadGrade, scaleNamedIn } from "./head-words";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { areLetters, familyOf } from "./printed-grades";
+import { printedLabel } from "./printed-label";
 import { slashedList } from "./slashed-list";
+import { namesTotal } from "./totals";
 import { labelsWithRoom, roomBehind } from "./written-room";
 import { phrase } from "../../words/phrase";
 
@@ -63,10 +65,14 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
   );
 }
 
+/** "Feedback from the carer", where nothing stands below that it could head. */
+export const asksAtFoot = (text: string): boolean =>
+  isBareLabel(text) || (isLabelShaped(text) && printedLabel(text).number === undefined && !namesTotal(text));
+
 /** Rows of one cell, each a label that asks by its colon, or room below it, to the end of the table. */
 const areLabelsFrom = (grid: Grid, at: number): boolean =>
   Array.from({ length: grid.rows - at }, (_, below) => grid.begin(at + below)).every(
-    ([cell, ...more]) => more.length === 0 && (!cell || cellText(cell) === "" || isBareLabel(cellText(cell))),
+    ([cell, ...more]) => more.length === 0 && (!cell || cellText(cell) === "" || asksAtFoot(cellText(cell))),
   );
 
 /** "Feedback from the carer:" across the table below what is judged in it, with nothing further down: it asks for itself. */
@@ -81,7 +87,7 @@ export function asksLast(grid: Grid, cells: readonly GridCell[], at: number, soF
     soFar.hasItems &&
     (soFar.isAnswered || areLabelsFrom(grid, at - 1)) &&
     soFar.lastWords === undefined &&
-    isBareLabel(text) &&
+    asksAtFoot(text) &&
     !isFieldLabel(text) &&
     !isOverall(text) &&
     printedBox(text) === undefined &&
@@ -155,6 +161,15 @@ export function areLabels(cells: readonly GridCell[], soFar: DraftSoFar): boolea
   const areDetails = !soFar.hasItems && cells.every((cell) => isBareLabel(cellText(cell)));
   return cells.length > 1 && areAsking && (areDetails || cells.some((cell) => isOfAudit(cellText(cell))));
 }
+
+/** "Team | Team manager | Month": labels, most of them of the audit. */
+export const areMostOfAudit = (cells: readonly GridCell[]): boolean =>
+  cells.length > 1 &&
+  cells.every(
+    ({ lines, text }) =>
+      lines.length === 1 && isLabelShaped(text) && marksOf(lines).every(({ type }) => type === "text"),
+  ) &&
+  cells.filter(({ text }) => isOfAudit(text)).length * 2 > cells.length;
 
 /** Nothing but a place to type in, as a content control is. */
 export const isRoomAlone = ({ lines }: GridCell): boolean =>

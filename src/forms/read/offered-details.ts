@@ -1,5 +1,5 @@
 import { marksOf } from "./cell-marks";
-import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import { isBareLabel, isFieldLabel, isLabelShaped, labelsIn } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
@@ -42,7 +42,8 @@ function fieldsOffered(line: FormLine): readonly PrintedField[] {
 }
 
 const isLabel = (text: string): boolean =>
-  printedBox(text) === undefined && (isBareLabel(text) || roomBehind(text) !== undefined);
+  printedBox(text) === undefined &&
+  (isBareLabel(text) || roomBehind(text) !== undefined || (isFieldLabel(text) && isLabelShaped(text)));
 
 /** A line that asks for a detail by its colon or its room, without offering anything. */
 const asksDetail = (piece: FormPiece | undefined): boolean =>
@@ -99,7 +100,8 @@ export function offeredDetail(
 export function labelsInCells(printed: readonly GridCell[]): readonly PrintedField[] {
   const cells = printed.filter((cell) => cell.lines.length > 0);
   const isAsked = ({ text, controls }: FormLine) =>
-    isBareLabel(text) && controls.every(({ choices }) => choices.length === 0);
+    (isBareLabel(text) || (controls.length === 1 && isLabelShaped(text))) &&
+    controls.every(({ choices }) => choices.length === 0);
   const lines = cells.flatMap((cell) => cell.lines);
   const areLabels =
     cells.length > 1 &&

@@ -28,7 +28,7 @@ interface BoxName {
 const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
   const name = `(?:(?:supporting|auditors?|reviewers?|assessors?|audit|additional|any|further|please|give|overall|general|final|brief|short|source of|sources of)\\s)*(?:${words})`;
   const about =
-    "for|of|to|on|and|or|/|the|your|this|a|child|children|young|person|people|family|support|judgement|judgments?|grade|grading|rating|answer|analysis|evidence|comments?|impact|overall|final|score|above";
+    "for|of|to|on|and|or|/|the|your|this|a|child|children|young|person|people|family|support|judgement|judgments?|grade|grading|rating|answer|analysis|evidence|comments?|reasons?|impact|overall|final|score|above|dros|am|yr?|farn|gradd";
   return {
     box,
     alone: new RegExp(`^${name}(?:\\s(?:${about}))*\\s*(\\([^)]*\\))?\\s*[:.-]?$`, "iu"),
@@ -148,7 +148,7 @@ export function tickBoxes(text: string): TickBoxes | undefined {
 
 /** "N/A Note:" behind the last box: the answer, and room for more about it. */
 function noteBehind(label: string): readonly string[] {
-  const found = /^(\S.*?)\s+(\p{Lu}[^:]{2,30}:)[\s_.…]*$/u.exec(label) ?? [];
+  const found = /^(\S.*?)\s+(\p{Lu}[^:]{2,30}:|\p{Lu}\p{Ll}{3,11})[\s_.…]*$/u.exec(label) ?? [];
   const [, answer = "", note = ""] = found;
   return isGradeWord(answer) && (asksForNote(note) || printedBox(note)?.box === "evidence") ? found : [];
 }
@@ -160,7 +160,7 @@ const namesRoom = (text: string): boolean => asksForNote(text) || printedBox(tex
 
 /** "Note:", "Details:" behind answers: room for more about them. */
 export const asksForNote = (text: string): boolean =>
-  /^(?:(?:any|further|more)\s)?(?:notes?|details|information|nodyn|manylion):$/iu.test(text);
+  /^(?:(?:any|further|more)\s)?(?:notes?|details|information|nodyn|manylion):?$/iu.test(text);
 
 /** "○ Everyone who should be there was asked to come": a sign before an entry of a list. */
 const IS_ENTRY = /^[○◯⚪]\s*[^○◯⚪☐]{30,}$/u;

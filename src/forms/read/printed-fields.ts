@@ -87,6 +87,8 @@ export function labelPairs(
       if (inside) pairs.push(inside);
       else if (written.length > 0) pairs.push(...written.map((line) => ({ label: [line], options: [] })));
       else open = { cell, options: [], more: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
+      if (open && pairs.length > 0 && cell === cells.at(-1) && cell.lines.length === 1)
+        open.room ||= isFieldLabel(cellText(cell));
     }
   }
   close();

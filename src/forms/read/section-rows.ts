@@ -187,7 +187,19 @@ const isOfAbove = (grid: Grid, at: number, text: string): boolean =>
 const OF_THIS =
   /^\p{L}.{2,50}\s(?:this|the|the above) (?:section|standard|domain|theme|area|part)\b|\badran(?: hon)?\s*:?$/iu;
 
-/** "What was seen" over blank lines of its own, across the table below the last of its rows. */
+/** Nothing but words across the table, with no room of its own below them. */
+const isNameAcross = (grid: Grid, at: number): boolean => {
+  const [cell, ...more] = grid.begin(at);
+  return (
+    cell !== undefined &&
+    more.length === 0 &&
+    cell.lines.length === 1 &&
+    !cell.room &&
+    cell.fill !== undefined
+  );
+};
+
+/** "What was seen" over blank lines of its own, across the table below the last of its rows, or of those above the next name. */
 function isOverOwnRoom(grid: Grid, at: number): boolean {
   const [cell, ...more] = grid.begin(at);
   const text = cell ? cellText(cell) : "";
@@ -197,7 +209,7 @@ function isOverOwnRoom(grid: Grid, at: number): boolean {
     text.length <= LONGEST_PART &&
     !/[.;]$/u.test(text) &&
     !isFieldLabel(text) &&
-    isLastSaid(grid, at)
+    (isLastSaid(grid, at) || (cell.fill === undefined && isNameAcross(grid, at + 1)))
   );
 }
 
@@ -218,7 +230,8 @@ function asksBelowAll(grid: Grid, at: number): boolean {
 
 /** "Summary of this standard", "Crynodeb o'r adran" */
 export const sumsUp = (text: string): boolean =>
-  SUMS_UP.test(text) || /^(?:summary|crynodeb) (?:of|o) \p{Ll}[^:.?]{2,60}:$/u.test(text.replace(/^S/u, "s"));
+  SUMS_UP.test(text) ||
+  /^(?:summary|crynodeb) (?:of|for|o) \p{L}[^:.?]{1,60}:?$/u.test(text.replace(/^S/u, "s"));
 
 const SUMS_UP =
   /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\s(?:of|for)\s(?:section|standard|domain|theme|part)\s(?:\d{1,2}|[a-z])|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes)(?:\s(?:hon|hwn|yma))?)\s*:?$/iu;

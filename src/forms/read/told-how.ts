@@ -23,4 +23,4 @@ export const saysHow = (text: string): boolean => ALONE.test(text);
 
 /** "This placement is:", "The child's experience of our help is:", which one of the answers below completes. */
 export const isUnfinished = (text: string): boolean =>
-  /^(?:\S+\s){2,}(?:is|was|are|were|has been):$/iu.test(text);
+  /^(?:\S+\s){2,}(?:is|was|are|were|has been):?$/iu.test(text);

@@ -205,6 +205,18 @@ test("letters in a row of their own are offered as the grades they begin", () =>
   expect(looksOf(draft)).toEqual([]);
 });
 
+test("“Part” over the names of the rows is no grade beside those of another scale", () => {
+  const draft = asked(
+    table(
+      strong("Part", "RED", "AMBER", "GREEN", "R / A / G", "Note"),
+      ["Attainment", "Data are missing", "Data without a comment", "Data with a comment", "", ""],
+      ["Views", "Nothing is recorded", "Recorded, not acted on", "Recorded and acted on", "", ""],
+    ),
+  );
+  expect(scaleLabels(draft)).toEqual(["GREEN", "AMBER", "RED"]);
+  expect(itemsOf(draft).map(({ descriptors }) => descriptors.length)).toEqual([3, 3]);
+});
+
 test("what is out of date is put right by somebody until a day: a table of actions", () => {
   const head = ["Document missing or out of date", "Person responsible", "Target date", "Date done"];
   const draft = asked(

@@ -47,7 +47,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "due",
-    /\b(date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
+    /\b((?<!out of |up to )date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
   ],
   [
     "person",

@@ -19,10 +19,13 @@ export function bandsTold({ text, room, controls }: FormLine): FormPart | undefi
   const areTold =
     bands.length >= FEWEST && bands.every(isBand) && !isOverall(lead) && tickBoxes(text) === undefined;
   if (!areTold || room || controls.length > 0) return undefined;
-  const results = bands.map((band) => band.replace(POINTS, "").trim());
+  const results = bands.map(withoutPoints);
   return { is: "legend", labels: [], results, head: undefined, paragraphs: [text] };
 }
 
 /** "30–36", "Under 20% =", "13 or below": how many points. */
 const POINTS =
   /^(?:(?:below|under|less than|fewer than|over|above|more than|up to|[<>≤≥])\s?)?\d{1,3}\s?%?(?:\s?(?:[-–—]|to)\s?\d{1,3}\s?%?|\s?\+|\s(?:or|and) (?:more|less|fewer|above|below|over|under))?(?:\s?(?:points|marks)\b)?\s?[:=–—-]?\s*/iu;
+
+/** "30–36 Strong" is called "Strong". */
+export const withoutPoints = (band: string): string => band.replace(POINTS, "").trim();

@@ -8,18 +8,17 @@ import {
   pointsNamed,
   type AskingLine,
 } from "./asking-line";
+import { askedBesideTold } from "./asked-in-cell";
 import { asksItself, isCount } from "./asks-itself";
 import { marksOf } from "./cell-marks";
-import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isGradedBeside, leadIn } from "./graded-beside";
-import { isPromptHead, mayHeadGrade, scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { familyOf } from "./printed-grades";
+import { isPromptHead, scaleNamedIn } from "./head-words";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
-import { tickedGrades } from "./ticked-grades";
+import { gradesOverRoom, tickedGrades } from "./ticked-grades";
 
 /** A table that is nothing but the judgement and the boxes of one item. */
 export interface BoxTable {
@@ -62,6 +61,12 @@ function read(grid: Grid): BoxTable {
       .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
     told.push(...linesIn(beside).filter((line) => line !== title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
+    const whole = askedBesideTold(cells);
+    if (whole) {
+      told.push(...whole.told);
+      lines.push(...whole.lines);
+      continue;
+    }
     const more = isNamed && !isOverBlanks(grid, row, cells) ? toldBesideName(cells) : [];
     told.push(...more);
     const found = more.length > 0 ? { lines: [], last: row } : rowOfBoxes(grid, row, cells, isNamed);
@@ -70,7 +75,7 @@ function read(grid: Grid): BoxTable {
     row = found.last;
   }
   const rows = Array.from({ length: grid.rows }, (_, at) => grid.begin(at));
-  const areRows = !isNamed && rows.every((cells) => cells.length === 2);
+  const areRows = !isNamed && rows.every((cells) => cells.length === 2 && !askedBesideTold(cells));
   // A question without an answer to choose is no item with boxes, but one of several boxes.
   if (head?.named.asked && !lines.some((line) => asksJudgement(line) && !isOfPart(line.name))) return NONE;
   return lines.length === 0 ? NONE : { ...head?.named, told, lines, areRows };
@@ -116,7 +121,7 @@ function headIn(grid: Grid): BoxTableHead | undefined {
       ? { named: { asked }, lines: [{ text: leadIn(room), name: "", labels, answers: true }] }
       : undefined;
   }
-  const isOverGrades = cell.colSpan > 1 && gradesIn(grid.begin(1), false).length > 0;
+  const isOverGrades = cell.colSpan > 1 && gradesOverRoom(grid.begin(1), false).length > 0;
   const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
   if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
   return { named: { title: line }, lines: [] };
@@ -203,7 +208,7 @@ function rowOfBoxes(
     return name && isRoom ? { lines: [name], last: isOver ? row + 1 : row } : undefined;
   }
   const isOver = isOverBlanks(grid, row, cells);
-  const grades = isOver ? gradesIn(cells, isNamed) : [];
+  const grades = isOver ? gradesOverRoom(cells, isNamed) : [];
   if (grades.length > 0)
     return { lines: [{ text: "", name: "", labels: grades, answers: true }], last: row + 1 };
   const names = cells.map(nameIn).filter((name) => name !== undefined);
@@ -254,17 +259,6 @@ function answersAlone(cell: GridCell): AskingLine | undefined {
   const labels = areAll ? optionsIn(cell) : [];
   return labels.length > 2 ? { text: "", name: "", labels, answers: true } : undefined;
 }
-
-/** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
-function gradesIn(cells: readonly GridCell[], isNamed: boolean): readonly string[] {
-  const texts = cells.map(cellText);
-  const isName = (text: string) => isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
-  const mayBeGrades = isNamed && texts.every(mayHeadGrade) && !texts.some(isName);
-  const areGrades = familyOf(texts) !== undefined || mayBeGrades;
-  return areGrades && texts.every((text) => text.length <= LONGEST_GRADE) ? texts : [];
-}
-
-const LONGEST_GRADE = 30;
 
 /** A cell that is the name of a box and nothing else. */
 function nameIn(cell: GridCell): AskingLine | undefined {

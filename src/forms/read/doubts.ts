@@ -4,6 +4,7 @@ import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, FormRemark } from "../draft/form-remark";
 import { numberedLabel } from "../draft/move-text";
 import { whatBecame, type TextRole } from "../draft/what-became";
+import { withoutPoints } from "./bands-told";
 import { listedWords } from "./cell-marks";
 import { answerPlaces, plainText, type AnswerPlace } from "./answer-places";
 import { doubtfulParts } from "./doubtful-parts";
@@ -60,7 +61,9 @@ function unclaimed(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[
   );
   const isOffered = (labels: readonly string[]) =>
     offered.some((each) =>
-      labels.every((label) => [label, ...codeIn(label)].some((said) => each.has(plainLabel(said)))),
+      labels.every((label) =>
+        [label, ...codeIn(label), withoutPoints(label)].some((said) => each.has(plainLabel(said))),
+      ),
     );
   const isClaimed = ({ text }: AnswerPlace) =>
     named.has(plainText(text)) ||
@@ -90,7 +93,9 @@ const isLeft = ({ notPlaced }: FormDraft, { text }: AnswerPlace): boolean =>
 function offeredIn(draft: FormDraft): readonly ReadonlySet<string>[] {
   const fields = [...draft.fieldGroups, ...(draft.tables ?? [])].flatMap((group) => group.fields);
   const lists = [
-    ...draft.scales.map((scale) => scaleChoices(scale).flatMap(({ label }) => [label, ...codeOf(label)])),
+    ...draft.scales.map((scale) =>
+      scaleChoices(scale).flatMap(({ label }) => [label, ...codeOf(label), ...lettersOf(label)]),
+    ),
     ...fields.map(({ type, options }) => (type === "yes-no" ? ["Yes", "No"] : options.map(optionText))),
     ...(draft.actions?.columns ?? []).map(({ options = [] }) => options),
     // Things to check off stand side by side as items.
@@ -102,6 +107,12 @@ function offeredIn(draft: FormDraft): readonly ReadonlySet<string>[] {
 /** "1 = Poor" is offered for "1" and for "Poor". */
 const codeOf = (label: string): readonly string[] =>
   /^(\S{1,3})(?: [=–—-]|:) (.+)$/u.exec(label)?.slice(1) ?? [];
+
+/** "R" or "RI" stands for "Requires improvement". */
+const lettersOf = (label: string): readonly string[] => {
+  const letters = label.split(/\s+/u).map((word) => word.charAt(0));
+  return [letters[0] ?? "", letters.join("")];
+};
 
 /** "O – Outstanding" tells what "O" means. */
 const codeIn = (label: string): readonly string[] => /^(\S{1,3})\s?[=:–—-]\s/u.exec(label)?.slice(1) ?? [];

@@ -33,7 +33,9 @@ const OF_SEVERAL =
 
 /** The grades that the name of an item spells out. */
 const gradesAsked = (label: string): readonly string[] => {
-  const range = asksForGrade(label) ? (/\?\s?\((\d{1,2}\s?[-–]\s?\d{1,2})\)$/u.exec(label)?.[1] ?? "") : "";
+  const [, before = "", told = ""] = /^(.+?)\s?\((\d{1,2}\s?[-–]\s?\d{1,2})\)\s*:?$/u.exec(label) ?? [];
+  // "Section 1 grade (1–4)", "How well is it kept? (1–4)"
+  const range = (before.endsWith("?") ? asksForGrade(before) : namesGrade(before)) ? told : "";
   if (range !== "") return rangeIn(range, true);
   return asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
 };

@@ -3,6 +3,7 @@ import { actionHead } from "./action-table";
 import { gridOf } from "./form-grid";
 import { formSays, type FormPiece } from "./form-says";
 import { linesOf, oneLine, plainLine } from "./form-line";
+import { pairsBeside } from "./pairs-beside";
 import { sideBySide } from "./side-by-side";
 import { phrase } from "../../words/phrase";
 
@@ -36,7 +37,7 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
       for (const part of partsOfTable(block)) {
         if (part.frame) add(part.blocks, where);
         else
-          for (const table of sideBySide(part.table))
+          for (const table of sideBySide(part.table).flatMap(pairsBeside))
             pieces.push({ type: "table", grid: gridOf(table, said, form), where });
       }
       said = [];

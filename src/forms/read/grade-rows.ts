@@ -195,6 +195,14 @@ const areaText = ({ area }: GradeRow): string =>
     .join(" ")
     .trim();
 
+/** A word or two, and a box to tick that stands alone in its cell. */
+const isBesideTick = ({ area, behind }: GradeRow): boolean =>
+  behind.some(says) &&
+  [...area, ...behind].some(({ lines }) => {
+    const boxes = tickBoxes(lines.map(({ text }) => text).join(" "));
+    return boxes?.lead === "" && boxes.labels.length === 0;
+  });
+
 /** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
 function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
   if (rows.every(({ told }) => told)) return true;
@@ -203,7 +211,7 @@ function describe(rows: readonly GradeRow[], areTicked: boolean): boolean {
     behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
   );
   const isTicked = areTicked && rows.length >= FEWEST_TICKED;
-  const areLevels = rows.every(({ ticked }) => ticked === true);
+  const areLevels = rows.every((row) => row.ticked === true || isBesideTick(row));
   // Under "Tick" a word or two tell of a grade that is known.
   const areTold = isTicked && family?.kind === "graded" && rows.every(({ behind }) => behind.some(says));
   const isDescribed = described.length * 2 > rows.length || areTold || areLevels;

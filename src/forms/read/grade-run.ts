@@ -82,7 +82,14 @@ export function gradeRun(
 export function withoutName(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   const [first, ...others] = columns;
   const areOpen = others.length > 1 && others.every(({ content }) => content === "blank");
-  return first?.content === "words" && areOpen ? others : columns;
+  if (first?.content !== "words") return columns;
+  return areOpen || isApart(first, others) ? others : columns;
+}
+
+/** "Part" before "RED", "AMBER" and "GREEN": a word of another scale than theirs. */
+function isApart({ text }: ShapedColumn, others: readonly ShapedColumn[]): boolean {
+  const grades = others.map((column) => column.text).filter(isGradeWord);
+  return isGradeWord(text) && familyOf(grades) !== undefined && familyOf([text, ...grades]) === undefined;
 }
 
 /** What stands between two grades and is described as they are is one as well, whatever it is called. */

@@ -42,6 +42,8 @@ export class ItemBoxes {
     };
     for (const mark of marks) {
       if (mark.type === "options") {
+        // "Overall grade: ☐ Good ☐ Poor" over "Is it approved? ☐ Yes ☐ No": each asks with answers of its own.
+        if (options.length > 1 && mark.lead !== "" && mark.labels.length > 1) settle();
         if (mark.lead !== "") this.lead(mark);
         if (isJudgementWord(mark.lead) || REFERS_BACK.test(mark.lead)) ({ lead } = mark);
         options.push(...mark.labels);

@@ -120,13 +120,13 @@ function groupsIn(grid: Grid, rings: boolean): readonly (readonly LevelRow[])[] 
 function withNames(rows: readonly LevelRow[]): readonly LevelRow[] {
   const names = rows.map(({ cell, behind }) =>
     cell.lines.length === 1 && behind.some((each) => each.column > cell.column && isSaid(each))
-      ? (NUMBERED.exec(withoutBoxes(cellText(cell)))?.[2] ?? "")
-      : "",
+      ? (NUMBERED.exec(withoutBoxes(cellText(cell))) ?? [])
+      : [],
   );
-  if (!names.every((name) => mayHeadGrade(name))) return rows;
+  if (!names.every(([, , , name = ""]) => mayHeadGrade(name))) return rows;
   return rows.map((row, at) => ({
     ...row,
-    label: `${String(row.level)} = ${names[at] ?? ""}`,
+    label: namedLevel(withoutBoxes(cellText(row.cell)), names[at] ?? []),
     behind: row.behind.filter((each) => each.column !== row.cell.column),
   }));
 }
@@ -183,11 +183,20 @@ const headOver = (grid: Grid, [first]: readonly LevelRow[]): readonly string[] =
 const NUMBER = /^((?:level\s|score\s|grade\s|lefel\s)?(\d|[A-F]))[.):]?$/iu;
 /** "4 = Excellent": its name tells that it is a level, however little is said of it. */
 const NAMED = /^\d = \p{L}/u;
-const NUMBERED = /^(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/u;
+const NUMBERED = /^((?:level|score|grade|lefel|gradd|sgôr)\s)?(\d)\s?[.):=–—-]?\s+(\p{L}.*)$/iu;
+
+/** "3 = Met" of "3 – Met"; "Level 3 – Met" is called just that. */
+const namedLevel = (
+  printed: string,
+  [, word, number = "", name = ""]: readonly (string | undefined)[],
+): string => (word === undefined ? `${number} = ${name}` : printed);
 
 function levelRow(grid: Grid, at: number, rings: boolean): LevelRow | undefined {
   const cells = grid.across(at);
-  const place = cells.slice(0, FEWEST).findIndex((cell) => cell.row === at && numberIn(cell) !== undefined);
+  // "1. Frequency" down beside its levels has a number of another kind.
+  const place = cells
+    .slice(0, FEWEST)
+    .findIndex((cell) => cell.row === at && cell.rowSpan === 1 && numberIn(cell) !== undefined);
   const cell = cells[place];
   const numbered = cell && numberIn(cell);
   const boxes = cells.filter(isBox).length;
@@ -216,10 +225,13 @@ function numberIn(cell: GridCell): (Pick<LevelRow, "level" | "label"> & { rest?:
   const [line, ...lines] = cell.lines;
   const [, label, alone] = NUMBER.exec(withoutBoxes(cellText(cell))) ?? [];
   if (label !== undefined || !line) return label === undefined ? undefined : { level: levelOf(alone), label };
-  const [, level, words] = NUMBERED.exec(withoutBoxes(line.text)) ?? [];
+  const printed = withoutBoxes(line.text);
+  const found = NUMBERED.exec(printed) ?? [];
+  const [, , level, words] = found;
   if (level === undefined || words === undefined) return undefined;
   // "4 Excellent" is what the level is called.
-  if (lines.length === 0 && isGradeWord(words)) return { level: Number(level), label: `${level} = ${words}` };
+  if (lines.length === 0 && isGradeWord(words))
+    return { level: Number(level), label: namedLevel(printed, found) };
   const rest = [{ ...line, text: words }, ...lines];
   const said = { ...cell, lines: rest, text: rest.map(({ text }) => text).join(" ") };
   return { level: Number(level), label: level, rest: said };

@@ -3,7 +3,7 @@ import { isBlankMark } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
 import { cellText, type Grid } from "./form-grid";
 import type { DraftSoFar, FormPart, PrintedColumn } from "./form-parts";
-import { numberAlone, printedLabel } from "./printed-label";
+import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import type { ReadLines } from "./bare-details";
 
 const FEWEST = 2;
@@ -23,14 +23,7 @@ export function numberedActions(
   const name = (lastWords ?? "").replace(/\s*:$/u, "");
   if (!namesActions(name) && !/^(?:key |any )?(?:recommendations?|next steps)$/iu.test(name))
     return undefined;
-  const lines: string[] = [];
-  let where = "";
-  for (let next = at; next < flow.length; next += 1) {
-    const piece = flow[next];
-    if (piece?.type !== "line" || roomOf(piece.line.text) === undefined) break;
-    if (where === "") ({ where } = piece);
-    lines.push(piece.line.text);
-  }
+  const { lines, where } = roomFrom(flow, at);
   if (lines.length < FEWEST) return undefined;
   const join = roomOf(lines[0] ?? "") ?? "";
   const columns: readonly PrintedColumn[] = [
@@ -44,6 +37,39 @@ export function numberedActions(
       { is: "actions", columns, rows: lines.length, examples: [], where },
     ],
   };
+}
+
+/** "1. ____", "2. ____" under "Three messages for the team", below what is asked: room for what that asks. */
+export function numberedLines(
+  flow: readonly FormPiece[],
+  at: number,
+  { hasItems, headingIsLast, headingWaits, lastWords }: DraftSoFar,
+): ReadLines | undefined {
+  if (!hasItems || lastWords === undefined) return undefined;
+  const { lines } = roomFrom(flow, at);
+  const areCounted = lines.every((text, place) => Number(/\d+/u.exec(text)?.[0]) === place + 1);
+  if (lines.length < FEWEST || !areCounted) return undefined;
+  const isOfHeading = headingIsLast || (headingWaits && lastWords.endsWith("."));
+  const asked: readonly FormPart[] = isOfHeading
+    ? [{ is: "room" }]
+    : [{ is: "last-words-used" }, { is: "item", item: itemLabel([lastWords]) }];
+  return {
+    until: at + lines.length,
+    parts: [{ is: "understood", texts: lines }, ...asked, { is: "break" }],
+  };
+}
+
+/** The lines from here on that are a number and room. */
+function roomFrom(flow: readonly FormPiece[], at: number) {
+  const lines: string[] = [];
+  let where = "";
+  for (let next = at; next < flow.length; next += 1) {
+    const piece = flow[next];
+    if (piece?.type !== "line" || roomOf(piece.line.text) === undefined) break;
+    if (where === "") ({ where } = piece);
+    lines.push(piece.line.text);
+  }
+  return { lines, where };
 }
 
 /** What stands between the places to write in of a line that has a number and nothing more; undefined for other lines. */

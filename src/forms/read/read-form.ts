@@ -20,7 +20,7 @@ import { roomBehind } from "./written-room";
 import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
-import { numberedActions } from "./numbered-room";
+import { numberedActions, numberedLines } from "./numbered-room";
 import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
 import { isNameplate, titleBeside, titleLines } from "./form-title";
@@ -131,6 +131,7 @@ function* formParts(
     const boxes = boxLines(flow, at);
     const asked =
       numberedActions(flow, at, soFar) ??
+      numberedLines(flow, at, soFar) ??
       offeredDetail(flow, at, soFar) ??
       boxAgain(flow, at, asking, soFar) ??
       legendLines(flow, at) ??

@@ -5,18 +5,21 @@ import type { NewItem } from "./form-parts";
 import { isPromptHead } from "./head-words";
 import { asksWhyNotApplicable } from "./printed-boxes";
 import { itemLabel } from "./printed-label";
+import { withoutToldTwice } from "./told-twice";
 
 /** What the lines of a row are there for; phrases between slashes beside what asks for one of them are to be chosen from. */
 export const rowMarks = (cells: readonly GridCell[]): readonly CellMark[] =>
-  optionsTogether(
-    cells.flatMap((cell, at): readonly CellMark[] => {
-      const marks = marksOf(cell.lines);
-      const label = cells[at - 1];
-      const [line] = cell.lines;
-      const isOther = marks.every(({ type }) => type === "text" || type === "judgement");
-      const labels = label && line && isOther ? phrasesBeside(cellText(label), cell) : [];
-      return line && labels.length > 0 ? [{ type: "options", line, labels, lead: "" }] : marks;
-    }),
+  withoutToldTwice(
+    optionsTogether(
+      cells.flatMap((cell, at): readonly CellMark[] => {
+        const marks = marksOf(cell.lines);
+        const label = cells[at - 1];
+        const [line] = cell.lines;
+        const isOther = marks.every(({ type }) => type === "text" || type === "judgement");
+        const labels = label && line && isOther ? phrasesBeside(cellText(label), cell) : [];
+        return line && labels.length > 0 ? [{ type: "options", line, labels, lead: "" }] : marks;
+      }),
+    ),
   );
 
 /** A label with answers beside it and nothing more: that is what is asked, and a heading above it is the section's. */

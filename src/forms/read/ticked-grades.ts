@@ -1,10 +1,11 @@
 import { isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
+import { asksOfAll } from "./closing-apart";
 import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { asksForGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { saysHow } from "./told-how";
 
@@ -156,3 +157,14 @@ function gradeBesideRoom(grid: Grid, at: number): string | undefined {
   const isWord = isGradeWord(text) || (isTick && text !== "" && text.length <= LONGEST_GRADE);
   return isOne && isWord && !/^\d+$/u.test(text) ? text : undefined;
 }
+
+/** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */
+export function gradesOverRoom(cells: readonly GridCell[], isNamed: boolean): readonly string[] {
+  const texts = cells.map(cellText);
+  const isName = (text: string) => isJudgementWord(text) || printedBox(text) !== undefined || asksOfAll(text);
+  const mayBeGrades = isNamed && texts.every(mayHeadGrade) && !texts.some(isName);
+  const areGrades = familyOf(texts) !== undefined || mayBeGrades;
+  return areGrades && texts.every((text) => text.length <= LONGEST_OVER_ROOM) ? texts : [];
+}
+
+const LONGEST_OVER_ROOM = 30;

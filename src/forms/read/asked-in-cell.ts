@@ -1,0 +1,41 @@
+import { boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
+import { marksOf } from "./cell-marks";
+import { withoutLine } from "./field-label";
+import type { GridCell } from "./form-grid";
+import type { FormLine } from "./form-line";
+import { isJudgementWord } from "./printed-boxes";
+
+/**
+ * "What I found" over blank lines and "Rating: ☐ Strong ☐ Weak" in one cell: the boxes and the judgement of one item. Empty for cells
+ * that ask anything else.
+ */
+export function askedInCell(cell: GridCell): readonly AskingLine[] {
+  const lines = cell.lines.map(askingLine);
+  const asked = lines.filter((line) => line !== undefined);
+  const judged = asked.filter(({ labels }) => labels.length > 1);
+  return asked.length > 1 && asked.length === lines.length && judged.length === 1 ? asked : [];
+}
+
+/** A row of two cells, one of which tells what to look at while the other asks all of it. */
+export function askedBesideTold(
+  cells: readonly GridCell[],
+): { readonly told: readonly FormLine[]; readonly lines: readonly AskingLine[] } | undefined {
+  const [asking] = cells.filter((cell) => askedInCell(cell).length > 0);
+  const [told, ...more] = cells.filter((cell) => cell !== asking);
+  if (!asking || !told || more.length > 0 || told.room || told.lines.length < 2) return undefined;
+  const isTold = marksOf(told.lines).every(({ type }) => type === "text");
+  return isTold ? { told: told.lines, lines: askedInCell(asking) } : undefined;
+}
+
+function askingLine(line: FormLine): AskingLine | undefined {
+  const [mark, ...more] = marksOf([line]);
+  if (mark?.type === "options" && more.length === 0) {
+    const name = mark.lead.replace(/\s*:$/u, "");
+    return isJudgementWord(name) && mark.labels.length > 1
+      ? { text: line.text, name, labels: mark.labels }
+      : undefined;
+  }
+  const name = withoutLine(line.text);
+  const isName = name !== "" && name.length <= LONGEST_BOX_NAME && isBoxName(name) && !/[.;]$/u.test(name);
+  return isName ? boxNamed(line.text, name) : undefined;
+}

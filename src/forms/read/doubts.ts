@@ -103,8 +103,9 @@ function offeredIn(draft: FormDraft): readonly ReadonlySet<string>[] {
 const codeOf = (label: string): readonly string[] =>
   /^(\S{1,3})(?: [=–—-]|:) (.+)$/u.exec(label)?.slice(1) ?? [];
 
-/** "O – Outstanding" tells what "O" means. */
-const codeIn = (label: string): readonly string[] => /^(\S{1,3})\s?[=:–—-]\s/u.exec(label)?.slice(1) ?? [];
+/** "O – Outstanding" and "Outstanding (O)" tell what "O" means. */
+const codeIn = (label: string): readonly string[] =>
+  (/^(\S{1,3})\s?[=:–—-]\s/u.exec(label) ?? /\((\p{Lu}{1,3}|\d{1,2})\)$/u.exec(label))?.slice(1) ?? [];
 
 const plainLabel = (label: string): string =>
   label

@@ -60,6 +60,8 @@ function paragraphLines(
       controls: inlines.filter((inline) => inline.type === "control").map(withoutPrompt),
     };
     if (line.text === "" && line.controls.length === 0) return [];
+    const boxes = boxesApart(inlines);
+    if (boxes.length > 1) return boxes.map(({ text, control }) => ({ ...line, text, controls: [control] }));
     const labels = line.controls.length === 0 ? [...labelsApart(written), ...fieldsApart(written)] : [];
     return labels.length > 1 ? labels.map((text) => ({ ...line, text, room: !tickBoxes(text) })) : [line];
   });
@@ -94,6 +96,22 @@ function labelsApart(written: string): readonly string[] {
   const isLabel = (text: string) =>
     isFieldLabel(text) && !/[:._…]/u.test(text) && tickBoxes(text) === undefined;
   return labels.every(isLabel) ? labels.map(oneLine) : [];
+}
+
+/** "Manager’s signature [ ]     Date [ ]": labels without a colon, each before a box of its own to write in. */
+function boxesApart(inlines: readonly PageInline[]) {
+  const fields: { readonly text: string; readonly control: PageControl }[] = [];
+  let label = "";
+  for (const inline of inlines) {
+    if (inline.type !== "control") label += writtenIn(inline).join("");
+    else if (inline.choices.length > 0 || inline.text.trim() !== "") return [];
+    else {
+      fields.push({ text: oneLine(label), control: inline });
+      label = "";
+    }
+  }
+  const areLabels = fields.every(({ text }) => isFieldLabel(text) && !/[:._…]/u.test(text));
+  return label.trim() === "" && areLabels ? fields : [];
 }
 
 /** What a box holds is part of the form's text; what was chosen from a list is among its choices. */

@@ -87,6 +87,17 @@ const observed = (question: string, ...names: readonly string[]) =>
     ]),
   );
 
+test.each(["Ratings", "What the grades mean"])("“%s” over words with what each means is a key", (name) => {
+  const draft = aForm(
+    title("Nursery check"),
+    bold(name),
+    table(["Shining", "All children thrive"], ["Steady", "Most children thrive"], ["Not yet", "Few thrive"]),
+    table(strong("Question", "Yes / No", "Comment"), ...rowsUnder("Is it dated?", "Is it signed?")),
+  );
+  expect(labelsOf(draft)).toEqual(["Is it dated?", "Is it signed?"]);
+  expect(leftOf(draft)).toEqual([]);
+});
+
 test("a question across the table under each thing that is judged is room for that, in tables of one and of several", () => {
   const key = table(
     ["Confident", "Needs no help"],

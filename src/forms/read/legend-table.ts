@@ -2,6 +2,7 @@ import { MOST } from "../../audit/template-limits";
 import { isBlankMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import { namesMeanings } from "./explained-grades";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
@@ -68,7 +69,8 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   const isKey =
     areCodes || areBands
       ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text) || namesKey(text))
-      : (familyOf(first) !== undefined && !areNumbers(first)) || (isNamedKey(grid, from) && areNames(first));
+      : (familyOf(first) !== undefined && !areNumbers(first)) ||
+        (areNames(first) && (isNamedKey(grid, from) || tellsMeanings(grid, from)));
   if (!isHead && !isKey) return undefined;
   return {
     until: grid.rows,
@@ -84,9 +86,19 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   };
 }
 
-/** "Strong", "Secure", "Not seen" under "Ratings": each may be a grade, and one of them is known as such. */
+/** "What the grades mean" */
+const tellsMeanings = (grid: Grid, from: number): boolean => {
+  const said = (from > 0 ? nameAbove(grid, from) : grid.said.at(-1)) ?? "";
+  return said.length <= LONGEST_NAME && namesLegend(said) && namesMeanings(said);
+};
+
+/** "Strong", "Secure", "Not seen" under "Ratings": each may be a grade, one of them is known as such, and the first heads no others. */
 const areNames = (texts: readonly string[]): boolean =>
-  texts.length > FEWEST && texts.every(mayHeadGrade) && texts.some(isGradeWord) && !areNumbers(texts);
+  texts.length > FEWEST &&
+  texts.every(mayHeadGrade) &&
+  texts.some(isGradeWord) &&
+  !areNumbers(texts) &&
+  (isGradeWord(texts[0] ?? "") || familyOf(texts.slice(1)) === undefined);
 
 /** What stands right over these rows names a key of grades. */
 export const isNamedKey = (grid: Grid, at: number): boolean => {

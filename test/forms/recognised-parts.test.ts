@@ -12,6 +12,7 @@ const EMPTY: DraftSoFar = {
   asksScale: false,
   isAnswered: false,
   plainAnswers: ["Yes", "No"],
+  sectionNames: [],
   headingWaits: false,
   headingIsLast: false,
   lastWords: undefined,

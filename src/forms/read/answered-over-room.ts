@@ -1,7 +1,7 @@
 import { areOptions } from "./column-shapes";
 import { isBareLabel } from "./field-label";
 import { marksOf } from "./cell-marks";
-import { cellText, rowsNamed, type Grid, type GridCell } from "./form-grid";
+import { cellText, rowsNamed, type FormSays, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { printedBox } from "./printed-boxes";
@@ -15,15 +15,15 @@ interface AnsweredRows {
 const FEWEST = 2;
 
 /**
- * "1.1 | Is the child kept safe? | ☐ Yes ☐ No" over "Evidence and reasons:", which stands under other questions of the table
- * too: room for that question, and none of its own. Undefined where the row does something else.
+ * "1.1 | Is the child kept safe? | ☐ Yes ☐ No" over "Evidence and reasons:" or "What did you see?", which stands under other
+ * questions of the form too: room for that question, and none of its own. Undefined where the row does something else.
  */
 export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefined {
   const name = nameUnder(grid, at);
   const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
   const cells = grid.begin(at);
   const [asked, offered] = cells.slice(-2);
-  if (!box || !asked || !offered || (timesUnder(grid).get(name) ?? 0) < FEWEST) return undefined;
+  if (!box || !asked || !offered || !isAgain(grid, name)) return undefined;
   const number = cells.length > 2 && cells[0] ? numberAlone(cellText(cells[0])) : undefined;
   const labels = marksOf(offered.lines).flatMap((mark) =>
     mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
@@ -43,8 +43,25 @@ export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefin
       { is: "item", item },
       { is: "break" },
     ],
-    until: at + 2,
+    until: at + (box.room ? 2 : 3),
   };
+}
+
+/** Under other questions of the table, or of the form. */
+const isAgain = (grid: Grid, name: string): boolean =>
+  name !== "" &&
+  ((timesUnder(grid).get(name) ?? 0) >= FEWEST || (timesSaid(grid.form).get(name) ?? 0) >= FEWEST);
+
+const SAID = new WeakMap<FormSays, ReadonlyMap<string, number>>();
+
+/** How often a form says each of its lines outside the tables and across them, counted once. */
+function timesSaid(form: FormSays): ReadonlyMap<string, number> {
+  const known = SAID.get(form);
+  if (known) return known;
+  const times = new Map<string, number>();
+  for (const line of form.lines) times.set(line.toLowerCase(), (times.get(line.toLowerCase()) ?? 0) + 1);
+  SAID.set(form, times);
+  return times;
 }
 
 /** How many questions of the table have room of each name right below them. */
@@ -53,11 +70,20 @@ const timesUnder = rowsNamed(nameUnder);
 /** What the room across the table below a question beside its answers is called. */
 function nameUnder(grid: Grid, at: number): string {
   const [box, ...others] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
-  const isBox = box?.room === true && box.lines.length === 1 && others.length === 0;
+  const isBox = box?.lines.length === 1 && others.length === 0 && (box.room || isBlankAcross(grid, at + 2));
   const text = isBox ? cellText(box) : "";
-  const isName = isBareLabel(text) || printedBox(text)?.hint === "";
+  const isName = isBareLabel(text) || printedBox(text)?.hint === "" || ASKS.test(text);
   return isName && isAnswered(grid.begin(at)) ? text.toLowerCase() : "";
 }
+
+/** "What did you see or hear?": a question on what is answered above. */
+const ASKS = /^[^?]{3,80}\?$/u;
+
+/** Room across the table in a row of its own. */
+const isBlankAcross = (grid: Grid, at: number): boolean => {
+  const cells = at < grid.rows ? grid.begin(at) : [];
+  return cells.length === 1 && cells.every(({ lines }) => lines.length === 0);
+};
 
 /** A question, perhaps behind its number, and what can be answered, and nothing more. */
 function isAnswered(cells: readonly GridCell[]): boolean {

@@ -114,8 +114,9 @@ const lettersOf = (label: string): readonly string[] => {
   return [letters[0] ?? "", letters.join("")];
 };
 
-/** "O – Outstanding" tells what "O" means. */
-const codeIn = (label: string): readonly string[] => /^(\S{1,3})\s?[=:–—-]\s/u.exec(label)?.slice(1) ?? [];
+/** "O – Outstanding" and "Outstanding (O)" tell what "O" means. */
+const codeIn = (label: string): readonly string[] =>
+  (/^(\S{1,3})\s?[=:–—-]\s/u.exec(label) ?? /\((\p{Lu}{1,3}|\d{1,2})\)$/u.exec(label))?.slice(1) ?? [];
 
 const plainLabel = (label: string): string =>
   label

@@ -153,7 +153,7 @@ export class DraftBuilder {
   /** Grades explained in a table are those the form judges by, and stand in a note with what they mean. */
   private legend({ labels, head, paragraphs, results = [] }: PartOf<"legend">): void {
     this.scales.resultsAre(results);
-    if (labels.length > 0) this.scales.legendIs(labels);
+    this.scales.legendIs(labels, paragraphs);
     const title = this.waiting.takeHeadingAbove(namesLegend) ?? head;
     this.legends.push(this.sections.noteOf(title, paragraphs));
   }
@@ -193,7 +193,7 @@ export class DraftBuilder {
   private explain(text: string): void {
     // What is to be answered there is no key to what stands elsewhere.
     const legend = tickBoxes(text) ? [] : gradesTold(textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text);
-    if (legend.length > 0) this.scales.legendIs(legend);
+    this.scales.legendIs(legend, [text]);
   }
 
   private item({ item, under }: PartOf<"item">): void {

@@ -2,6 +2,7 @@ import type { Choice, Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { absentTold } from "./absent-told";
 import { asksWhether } from "./head-words";
 import { isJudgementWord, namesGrade } from "./printed-boxes";
 import { isNotApplicable, printedScale, type PrintedScale } from "./printed-grades";
@@ -32,15 +33,31 @@ export class DraftScales {
   private readonly known = new Map<string, Scale | undefined>();
   private readonly legends: (readonly string[])[] = [];
   private results: readonly string[] = [];
+  private absent: string | undefined;
 
   /** Totals are called so. */
   resultsAre(labels: readonly string[]): void {
     if (labels.length > 0) this.results = labels;
   }
 
-  /** The form explains these grades. */
-  legendIs(labels: readonly string[]): void {
-    this.legends.push(labels);
+  /** The form explains these grades, and in these `texts` perhaps what to answer where an item does not apply. */
+  legendIs(labels: readonly string[], texts: readonly string[]): void {
+    if (labels.length > 0) this.legends.push(labels);
+    this.absent ??= texts.map(absentTold).find((label) => label !== undefined);
+  }
+
+  /** What the form tells to answer where an item does not apply is answered so on the scale that most of them have. */
+  private putAbsent(items: readonly BuiltItem[]): void {
+    const uses = (id: string) => items.filter(({ scale, explains }) => scale === id && !explains).length;
+    const [most] = [...this.printed].sort((one, other) => uses(other.scale.id) - uses(one.scale.id));
+    if (this.absent === undefined || !most || most.scale.notApplicable) return;
+    if (most.scale.grades.some(({ label }) => isNotApplicable(label))) return;
+    const ids = new Set(most.scale.grades.map(({ id }) => id));
+    const notApplicable = { id: freeId(this.absent, ids, "grade"), label: this.absent };
+    this.printed.splice(this.printed.indexOf(most), 1, {
+      scale: { ...most.scale, notApplicable },
+      kind: most.kind,
+    });
   }
 
   /**
@@ -99,6 +116,7 @@ export class DraftScales {
       plainAnswers,
     );
     for (const item of ofTotals) this.put(this.results, item);
+    this.putAbsent(items);
   }
 
   private putWhereOpen(

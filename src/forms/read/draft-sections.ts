@@ -134,6 +134,10 @@ export class DraftSections {
     return this.made;
   }
 
+  get names(): readonly string[] {
+    return this.sections.flatMap(({ title, items }) => (items.length > 0 ? [title] : []));
+  }
+
   get items(): readonly BuiltItem[] {
     return this.sections.flatMap(({ items }) => items);
   }

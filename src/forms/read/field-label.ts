@@ -5,7 +5,7 @@ const LONGEST_FIELD_LABEL = 60;
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL &&
-  (!NARRATIVE.test(withoutLimit(label)) || OF_SOMETHING.test(label)) &&
+  ((!NARRATIVE.test(withoutLimit(label)) && !THOUGHTS.test(label)) || OF_SOMETHING.test(label)) &&
   ABOUT_THE_AUDIT.test(label);
 
 /** "Summary (no more than 200 words)", but not "Feedback (date)" */
@@ -14,6 +14,10 @@ const withoutLimit = (label: string): string =>
 
 /** "Date of feedback" */
 const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
+
+/** "Manager’s evaluation of the visits", "Barn y rheolwr": what somebody thinks of something. */
+const THOUGHTS =
+  /(?:^|[’']s?\s)(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|views?|opinion|reflections?|analysis|summary|comments?|commentary|thoughts|impressions?|feedback|narrative|observations)\s(?:of|on|about|from)\s|[’']s?\s(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|commentary|thoughts|impressions?)\s*:?$|^(?:gwerthusiad|barn|myfyrdodau|adborth|sylwadau|dadansoddiad) (?:y|yr|ar|am|o|gan)(?:\s|$)/iu;
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =

@@ -120,6 +120,8 @@ export interface DraftSoFar {
   readonly headingIsLast: boolean;
   /** What a box to tick asks where the form prints no answers: yes or no, in its language. */
   readonly plainAnswers: readonly string[];
+  /** What the sections are called that have items. */
+  readonly sectionNames: readonly string[];
   /** The words that wait last. */
   readonly lastWords: string | undefined;
 }

@@ -207,9 +207,14 @@ function firstRow(piece: FormPiece): FormLine | undefined {
     grid.rows <= MOST_ROWS && Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).every(isOneCell);
   const rows = isNameplate(grid) ? 1 : isFrame ? grid.rows : 0;
   const cells = Array.from({ length: rows }, (_, row) => grid.begin(row)).flat();
-  const named = cells.filter(({ lines }) =>
+  const naming = cells.filter(({ lines }) =>
     lines.some(({ text }) => NAMES_FORM.test(text) && !CODE.test(text)),
   );
+  // "Audit ref: ____" may stand beside it.
+  const named =
+    naming.length > 1
+      ? naming.filter(({ lines }) => !lines.some(({ text }) => LEAVES_ROOM.test(text)))
+      : naming;
   const [cell, ...more] = named.length === 1 ? named : grid.across(0);
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;

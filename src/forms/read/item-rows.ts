@@ -94,7 +94,10 @@ function* oneItem(
     ),
   );
   const naming = labelCell(under(plan.label));
-  const own = { ...itemLabel(naming.texts), ...numberOf(head, under) };
+  const [counted] = under(plan.before);
+  const before = counted && !under(plan.label).includes(counted) ? `${cellText(counted)} ` : "";
+  const texts = naming.texts.map((text, at) => (at === 0 ? `${before}${text}` : text));
+  const own = { ...itemLabel(texts), ...numberOf(head, under) };
   const good = [...described]
     .sort((one, other) => goodness(other[0]) - goodness(one[0]))
     .find(([, text]) => text.length > 0);
@@ -118,7 +121,7 @@ function* oneItem(
     );
   // Of several columns that tell what to look at each says which it is.
   const promptsIn = (column: HeadColumn): readonly string[] =>
-    linesIn(under(column)).map((text, at) =>
+    linesIn(under(column).filter((cell) => !under(plan.label).includes(cell))).map((text, at) =>
       plan.prompts.length > 1 && at === 0 && column.text !== ""
         ? `${column.text.replace(/\s*:$/u, "")}: ${text}`
         : withCount(column, text),
@@ -158,7 +161,7 @@ function* oneItem(
   }
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
-  if (plan.stem) understood.push(...naming.texts.slice(0, 1));
+  if (plan.stem || before !== "") understood.push(before.trim(), ...naming.texts.slice(0, 1));
   yield { is: "understood", texts: understood };
   const part = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
   if (part === "") return;

@@ -101,7 +101,7 @@ export function* itemsParts(
       at += 1;
       continue;
     }
-    const part = numberedPart(grid, at) ?? namesPart(grid, at, head);
+    const part = isTotal(grid, at) ? undefined : (numberedPart(grid, at) ?? namesPart(grid, at, head));
     const record = row && at === from + 1 ? recordName(head, row) : undefined;
     if (record) yield record;
     if (record ?? grid.begin(at).every(({ lines }) => lines.length === 0)) {

@@ -1,7 +1,7 @@
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { HeadBoxes } from "./head-boxes";
 import type { HeadColumn } from "./head-column";
-import type { PrintedLabel } from "./printed-label";
+import { isCounted, type PrintedLabel } from "./printed-label";
 import type { TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -31,6 +31,8 @@ export interface LabelPlan {
   readonly label: HeadColumn | undefined;
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
+  /** "Section A" beside "Views and wishes": it stands before the name. */
+  readonly before?: HeadColumn | undefined;
   readonly boxes: HeadBoxes;
   /** What the rows are parts of: "3. Are these recorded?" over "a) First language". */
   readonly stem?: PrintedLabel | undefined;
@@ -43,7 +45,7 @@ export function labelPlan(
   grid: Grid,
   head: TableHead,
   from: number,
-): Pick<LabelPlan, "label" | "area" | "prompts"> {
+): Pick<LabelPlan, "label" | "area" | "prompts" | "before"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -65,6 +67,9 @@ export function labelPlan(
         (area.rowSpan > own.rowSpan || (cellText(area) === "" && cellText(own) !== ""))
       );
     });
+  const counted = named.filter(([one, other]) => one !== other && one !== "").map(([one = ""]) => one);
+  if (!isArea && counted.length > 1 && counted.every((text) => isCounted(text)))
+    return { label: second, area: undefined, prompts: more, before: first };
   return isArea
     ? { label: second, area: first, prompts: more }
     : { label: first, area: undefined, prompts: [second, ...more] };

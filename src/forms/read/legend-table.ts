@@ -2,11 +2,12 @@ import { MOST } from "../../audit/template-limits";
 import { isBlankMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import { namesMeanings } from "./explained-grades";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf } from "./printed-grades";
+import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
 import { keyWord, namesKey, tellsOfKey } from "./named-key";
@@ -68,7 +69,8 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
   const isKey =
     areCodes || areBands
       ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text) || namesKey(text))
-      : familyOf(first) !== undefined && !areNumbers(first);
+      : (familyOf(first) !== undefined && !areNumbers(first)) ||
+        (areNames(first) && (isNamedKey(grid, from) || tellsMeanings(grid, from)));
   if (!isHead && !isKey) return undefined;
   return {
     until: grid.rows,
@@ -83,6 +85,20 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     ],
   };
 }
+
+/** "What the grades mean" */
+const tellsMeanings = (grid: Grid, from: number): boolean => {
+  const said = (from > 0 ? nameAbove(grid, from) : grid.said.at(-1)) ?? "";
+  return said.length <= LONGEST_NAME && namesLegend(said) && namesMeanings(said);
+};
+
+/** "Strong", "Secure", "Not seen" under "Ratings": each may be a grade, one of them is known as such, and the first heads no others. */
+const areNames = (texts: readonly string[]): boolean =>
+  texts.length > FEWEST &&
+  texts.every(mayHeadGrade) &&
+  texts.some(isGradeWord) &&
+  !areNumbers(texts) &&
+  (isGradeWord(texts[0] ?? "") || familyOf(texts.slice(1)) === undefined);
 
 /** What stands right over these rows names a key of grades. */
 export const isNamedKey = (grid: Grid, at: number): boolean => {
@@ -139,8 +155,8 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
   const cells = grid.begin(from);
   const grades = cells.map(({ lines }) => lines[0]?.text ?? "");
   const isLegend =
-    from === 0 &&
-    grid.rows === 1 &&
+    grid.rows === from + 1 &&
+    (from === 0 || isNamedKey(grid, from)) &&
     cells.length > 1 &&
     cells.every((cell) => cell.lines.length > 1 && leavesNoRoom(cell)) &&
     familyOf(grades) !== undefined &&
@@ -160,7 +176,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const texts = areNumbered ? printed.map((text) => text.replace(/^(\d) /u, "$1 = ")) : printed;
   const codes = areCodesTold(texts);
   const labels = codes ? texts : texts.map((text) => gradeWord(text));
-  const said = grid.said.at(-1) ?? "";
+  const said = (from > 0 ? nameAbove(grid, from) : grid.said.at(-1)) ?? "";
   // What each means says that nothing is to be chosen here.
   const isTold =
     texts.filter((text, at) => codes || labels[at] !== text).length > 1 &&
@@ -169,8 +185,8 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     !isOverall(said) &&
     !isJudgementWord(said);
   const isLegend =
-    from === 0 &&
-    grid.rows === 1 &&
+    grid.rows === from + 1 &&
+    (from === 0 || isNamedKey(grid, from)) &&
     cells.length >= FEWEST_ACROSS &&
     cells.length <= MOST.grades &&
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&

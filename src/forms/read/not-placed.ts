@@ -41,7 +41,8 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
   return {
     ...draft,
     understood: [...(draft.understood ?? []), ...told],
-    notPlaced: [...draft.notPlaced, ...added],
+    // The title may stand in a table beside a detail.
+    notPlaced: [...draft.notPlaced.filter(({ text }) => same(text) !== same(draft.title)), ...added],
   };
 }
 

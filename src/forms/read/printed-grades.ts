@@ -4,6 +4,7 @@ import { freeId } from "../free-id";
 import { AS_PRINTED, COLOURS, FAMILIES, NUMBERED, type GradeFamily, type KnownGrade } from "./grade-families";
 import { deniedFamily } from "./denied-words";
 import { knownButOne } from "./known-but-one";
+import { bestFirst } from "./best-first";
 
 /** A scale as a form prints it, put best first where its words tell which that is. */
 export interface PrintedScale {
@@ -26,8 +27,7 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   if (grades.length < 2 || grades.length > MOST.grades) return undefined;
   const family = familyOf(grades);
   const known = grades.map((label) => ({ label, grade: family && gradeIn(family, label) }));
-  // Grades of one rank keep the order they are printed in.
-  const ordered = [...known].sort((one, other) => (one.grade?.rank ?? 0) - (other.grade?.rank ?? 0));
+  const ordered = bestFirst(known);
   const taken = new Set<string>();
   const absent = different.find(isAbsent);
   const choice = (label: string): Choice => ({ id: freeId(label, taken, "grade"), label });

@@ -34,6 +34,12 @@ export function numberAlone(text: string): string | undefined {
   return number !== undefined && number.length <= LONGEST.number ? number : undefined;
 }
 
+/** "Section A", "Standard 3.1" alone: which it is, and not what it is about. */
+export const isCounted = (text: string): boolean => IS_COUNTED.test(text);
+
+const IS_COUNTED =
+  /^(?:section|part|standard|domain|theme|chapter|area|question|criterion|adran|rhan|safon|maes)\s(?:\p{Lu}|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})$/iu;
+
 const ROW_NUMBER =
   /^\(?(?:(?:q|no|item|ref)[. ]*)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,3}(?:[-. ]|\. )?\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{2,4})[).:]*$/iu;
 

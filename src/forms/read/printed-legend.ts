@@ -1,4 +1,5 @@
 import { listedWords } from "./cell-marks";
+import { codesBehind } from "./codes-behind";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { endsTold } from "./printed-range";
@@ -215,6 +216,8 @@ function wordsOfGrade(text: string, atEnd: boolean): string {
 
 /** The grades that a line explains, alone or with the lines `above` it. */
 export function gradesTold(above: readonly string[], text: string): readonly string[] {
+  const behind = codesBehind(text);
+  if (behind.length > 0) return behind;
   const own = legendOf([text]);
   const told = own.length > 0 ? own : answersTold(text);
   const listed = numbersTold(text).length > 0 ? own : (listedWords(text)?.labels ?? told);

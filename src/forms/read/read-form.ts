@@ -114,7 +114,9 @@ function* formParts(
     if (piece.type === "table" && isNameplate(piece.grid)) {
       const lines = placedLines(piece).map(({ line }) => line);
       if (lines.some((line) => titled.includes(line))) {
-        yield* lines.map((line) => ({ is: "words", line, heading: false }) as const);
+        for (const line of lines)
+          if (line.room && !titled.includes(line)) yield* lineParts(line, soFar, piece.where);
+          else yield { is: "words", line, heading: false };
         continue;
       }
     }

@@ -34,6 +34,7 @@ import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { isReasonRow } from "./row-marks";
 import { numberedPart, stemOver } from "./section-rows";
+import { sectionsSummed } from "./sections-summed";
 import { shadedName } from "./shaded-name";
 import { signGrid } from "./sign-grid";
 import { tableHead, type TableHead } from "./table-head";
@@ -78,6 +79,12 @@ export function* tableParts(
     if (part) {
       yield { is: "words", line: part, heading: true };
       at += 1;
+      continue;
+    }
+    const summed = sectionsSummed(grid, at, where, soFar);
+    if (summed) {
+      yield* summed.parts;
+      at = summed.until;
       continue;
     }
     const twice = judgedBeside(grid, at, soFar);

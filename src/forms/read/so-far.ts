@@ -30,6 +30,9 @@ export const soFarIn = (
   get headingIsLast() {
     return waiting.headsSection && waiting.lastHeads;
   },
+  get sectionNames() {
+    return sections.names;
+  },
   get lastWords() {
     return waiting.last;
   },

@@ -19,7 +19,7 @@ import { headsNothing } from "./heads-nothing";
 import { judgedTwice } from "./judged-twice";
 import { endsInGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
-import { areNumbers } from "./printed-label";
+import { areNumbers, isCounted } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
@@ -219,7 +219,7 @@ function areOptions(grid: Grid, row: number, graded: readonly GridCell[]): boole
 
 /** "Question | Answer (Yes / No) | Comments": no grade has a column, but one is asked for. */
 function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]): TableHead | undefined {
-  if (shaped.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
+  if (shaped.some(({ text }) => text.length > LONGEST_HEAD) || isCountedOn(grid, row)) return undefined;
   const columns = shaped.map((column, at) =>
     columnOf(column, roleUnder(column, at < shaped.length - 1 && column.content !== "blank", at === 0)),
   );
@@ -239,6 +239,10 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
   if (labels.length === 0 && headsFields(grid, row)) return undefined;
   return hasItemBelow(grid, row, columns) ? { columns, labels } : undefined;
 }
+
+/** "Standard 2 | Analysis" below "Standard 1 | Views and wishes". */
+const isCountedOn = (grid: Grid, row: number): boolean =>
+  row > 0 && [row - 1, row].every((at) => isCounted(grid.begin(at)[0]?.text ?? ""));
 
 function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): boolean {
   const label = columns.find(({ role }) => role === "label");

@@ -26,6 +26,7 @@ export const isTotal = (grid: Grid, at: number): boolean => {
   return (
     cells.length > 1 &&
     (NAMES_TOTAL.test(text) ||
+      (said.length <= 2 && ENDS_IN_TOTAL.test(text)) ||
       (said.length === 1 && IS_SUM.test(text)) ||
       (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
@@ -36,6 +37,10 @@ export const isTotal = (grid: Grid, at: number): boolean => {
 /** "Number of Yes answers", "How many met?", with room under each of the heads: counted of the answers above. */
 const COUNTS =
   /^(?:(?:total )?(?:number|no\.|count) of|how many|nifer (?:yr|y|o|o’r)) (?:(?:answers?|standards?|criteria|questions?|items?|atebion) )?[“‘"']?(?:y|n|yes|no|n\/?a|(?:fully |partly |not |un)?met|(?:non-?)?compliant|ticks?|crosses|reds?|ambers?|greens?|ie|na|oes|nac oes)(?:[’'”"]?s)?[”’"']?(?: (?:answers?|responses?|scores?|ratings?|standards?))?\s?\??:?$/iu;
+
+/** "Section A total (out of 16)", "Identification subtotal: /16": a sum of what the row names first. */
+const ENDS_IN_TOTAL =
+  /^(?:(?:section|part|domain|standard|area|theme|adran|rhan) \S{1,4}(?:\s?[–—:-])? (?:sub-?)?(?:total|cyfanswm)|(?!is |are |was |were |how )[^?.:]{2,50}\ssub-?total)(?:\s(?:score|marks?|points))?(?:\s?\([^()]*\)|\s?(?:out of|\/|max(?:imum)?)\s?\d+)?\s?:?$|^(?!is |are |was |were |how )[^?.:]{2,50}\s(?:total|cyfanswm)(?: score)?\s?(?:\((?:out of|max|\/|allan o|%)[^()]*\)|(?:out of|\/|allan o)\s?\d+)\s?:?$/iu;
 
 /** "Section score | / 12 | ____" under the heads of what is scored. */
 const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>

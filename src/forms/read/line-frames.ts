@@ -209,6 +209,8 @@ function askingLines(line: FormLine): readonly AskingLine[] {
   }
   const points = pointsNamed(line.text);
   if (points) return [points];
-  const isName = isBareLabel(text) && text.length <= LONGEST_BOX_NAME && isBoxName(text);
+  // "What did you find? ____": the line to write on says that it is asked there.
+  const isAsked = isBareLabel(text) || (text.endsWith("?") && text !== line.text);
+  const isName = isAsked && text.length <= LONGEST_BOX_NAME && isBoxName(text);
   return isName ? [boxNamed(line.text, text)] : [];
 }

@@ -21,6 +21,7 @@ import { boxLineParts, boxLines } from "./box-lines";
 import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
 import { numberedActions, numberedLines } from "./numbered-room";
+import { withOffers } from "./offered-again";
 import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
 import { isNameplate, titleBeside, titleLines } from "./form-title";
@@ -37,7 +38,7 @@ import { withTicked } from "./ticked-boxes";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
-  const { flow, said } = withStems(formFlow(page.blocks));
+  const { flow, said } = withStems(formFlow(withOffers(page.blocks)));
   const titled = titleLines(flow);
   const called = titled.length > 0 ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));

@@ -1,0 +1,124 @@
+import type {
+  PageBlock,
+  PageCell,
+  PageInline,
+  PageParagraph,
+  PageRow,
+  PageTable,
+} from "../../ooxml/page-model";
+import { isFieldLabel } from "./field-label";
+import { oneLine } from "./form-line";
+import { printedBox } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
+import { slashedList } from "./slashed-list";
+
+/**
+ * A form with a box to tick before each of the words that it offers again and again: "On track / At risk / Off track" under
+ * one question after the other is to be chosen from, whatever the words are.
+ */
+export function withOffers(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const seen = new Map<string, number>();
+  const count = (labels: readonly string[]) => {
+    if (labels.length > 0) seen.set(labels.join("\n"), (seen.get(labels.join("\n")) ?? 0) + 1);
+  };
+  everyParagraph(blocks, (paragraph) => {
+    count(listIn(paragraph));
+  });
+  everyTable(blocks, (table) => {
+    for (const at of table.rows.keys()) count(listAcross(table, at));
+  });
+  const isAgain = (labels: readonly string[]) => (seen.get(labels.join("\n")) ?? 0) >= FEWEST;
+  return [...seen.values()].some((times) => times >= FEWEST) ? offered(blocks, isAgain) : blocks;
+}
+
+const FEWEST = 2;
+const MOST_WORDS = 5;
+
+type IsAgain = (labels: readonly string[]) => boolean;
+
+const offered = (blocks: readonly PageBlock[], isAgain: IsAgain): readonly PageBlock[] =>
+  blocks.map((block): PageBlock => {
+    if (block.type === "control") return block;
+    if (block.type === "paragraph") {
+      const labels = listIn(block);
+      return isAgain(labels) ? withBoxes(block, labels) : block;
+    }
+    const rows = block.rows.map((row, at): PageRow => {
+      const isOffered = isAgain(listAcross(block, at));
+      const cells = row.cells.map((cell): PageCell => {
+        const inside = offered(cell.blocks, isAgain);
+        const own = inside.map((each) =>
+          isOffered && each.type === "paragraph" ? withBoxes(each, [textIn(each)]) : each,
+        );
+        return { ...cell, blocks: own };
+      });
+      return { ...row, cells };
+    });
+    return { ...block, rows };
+  });
+
+function withBoxes(paragraph: PageParagraph, labels: readonly string[]): PageParagraph {
+  const look = paragraph.content.find((inline) => inline.type === "text");
+  const text = labels.map((label) => `☐ ${label}`).join("   ");
+  const plain = { type: "text", text, bold: false, italic: false, underline: false } as const;
+  return { ...paragraph, content: [look ? { ...look, text } : plain] };
+}
+
+/** Words apart by slashes or by room alone, which no list of known answers is. */
+function listIn({ role, content }: PageParagraph): readonly string[] {
+  if (role === "heading" || role === "title" || !content.every(isWritten)) return [];
+  const written = content.map((inline) => (inline.type === "text" ? inline.text : "\t")).join("");
+  const slashed = slashedList(oneLine(written));
+  const labels = slashed.length > 1 ? slashed : written.trim().split(/\s{3,}|\s*\t\s*/u);
+  return mayBeOffered(labels) ? labels : [];
+}
+
+const isWritten = (inline: PageInline): boolean => inline.type === "text" || inline.type === "tab";
+
+/** Words in cells side by side, under what goes across the table and over nothing as wide: they stand in no columns. */
+function listAcross({ rows }: PageTable, at: number): readonly string[] {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  const isApart = above?.cells.length === 1 && (below === undefined || below.cells.length === 1);
+  if (!row || !isApart) return [];
+  const labels = row.cells.map(({ blocks }) =>
+    blocks.length === 1 && blocks[0]?.type === "paragraph" ? textIn(blocks[0]) : "",
+  );
+  return mayBeOffered(labels) ? labels : [];
+}
+
+const textIn = ({ content }: PageParagraph): string =>
+  content.every(isWritten)
+    ? oneLine(content.map((inline) => (inline.type === "text" ? inline.text : " ")).join(""))
+    : "";
+
+const mayBeOffered = (labels: readonly string[]): boolean =>
+  labels.length > 1 &&
+  labels.length <= 7 &&
+  new Set(labels).size === labels.length &&
+  labels.every(mayBeAnswer) &&
+  familyOf(labels) === undefined;
+
+const mayBeAnswer = (label: string): boolean =>
+  /^\p{L}/u.test(label) &&
+  label.split(/\s+/u).length <= MOST_WORDS &&
+  !/[:?._…☐]|^\p{Lu}{1,3}$/u.test(label) &&
+  (isGradeWord(label) || !isFieldLabel(label) || /\b(?:out of|up to) date$/iu.test(label)) &&
+  printedBox(label) === undefined;
+
+function everyParagraph(blocks: readonly PageBlock[], see: (paragraph: PageParagraph) => void): void {
+  for (const block of blocks) {
+    if (block.type === "paragraph") see(block);
+    if (block.type !== "table") continue;
+    for (const [at, { cells }] of block.rows.entries())
+      // The heads of a table stand over what is asked.
+      if (at > 0 || cells.length === 1) for (const cell of cells) everyParagraph(cell.blocks, see);
+  }
+}
+
+function everyTable(blocks: readonly PageBlock[], see: (table: PageTable) => void): void {
+  for (const block of blocks) {
+    if (block.type !== "table") continue;
+    see(block);
+    for (const { cells } of block.rows) for (const cell of cells) everyTable(cell.blocks, see);
+  }
+}

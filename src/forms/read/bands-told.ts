@@ -2,7 +2,7 @@ import { isOverall } from "../is-overall";
 import type { FormLine } from "./form-line";
 import type { FormPart } from "./form-parts";
 import { tickBoxes } from "./printed-boxes";
-import { isBand } from "./printed-grades";
+import { bandsApart, isBand } from "./printed-grades";
 
 const FEWEST = 2;
 
@@ -15,6 +15,7 @@ export function bandsTold({ text, room, controls }: FormLine): FormPart | undefi
   const bands = list
     .replace(/\.$/u, "")
     .split(/\s*[;,|]\s*/u)
+    .flatMap(bandsApart)
     .filter((band) => band !== "");
   const areTold =
     bands.length >= FEWEST && bands.every(isBand) && !isOverall(lead) && tickBoxes(text) === undefined;

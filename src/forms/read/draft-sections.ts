@@ -221,11 +221,17 @@ export class DraftSections {
     const { waiting } = this;
     if (waiting.isEmpty && this.judgedBelow(item)) return;
     const { prompts, ...label } = waiting.isEmpty
-      ? { label: this.title || "Overall", prompts: [] }
+      ? { label: this.nameOfGrade(item), prompts: [] }
       : waiting.takeLabel(headed ? "headed" : "graded", this.heading, this.groups);
     const added = this.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] });
     added.explains = alone;
     this.groups = this.heading !== undefined && itemLabel([this.heading.text]).label !== label.label;
+  }
+
+  /** "Grade for this section" below what is asked there names itself; before anything is asked, a grade is that of the whole form. */
+  private nameOfGrade({ judgedIn = "" }: Omit<NewItem, "label">): string {
+    const own = this.isEmpty ? "" : judgedIn;
+    return own || this.title || "Overall";
   }
 
   /** Where only the levels of the last item were described, what asks for a grade right below them asks for its own; else undefined. */

@@ -28,6 +28,7 @@ import type { LooseRows } from "./loose-rows";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
+import { isSigned } from "./signed-at-foot";
 import { isReasonRow } from "./row-marks";
 import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
@@ -115,7 +116,8 @@ export function* itemsParts(
       at += 1;
     } else if (!row || isBoxRow(grid, at, head) || isJudgedApart(grid, row, head)) {
       const below = itemBox(grid, at, boxPlan);
-      const own = below || judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
+      const isOther = below ?? (judged === at - 1 || isSigned(grid, at, loose.soFar));
+      const own = isOther ? undefined : sectionBox(grid, at, boxPlan);
       if (asksJudgement(grid, at)) judged = at;
       if (below) {
         yield { is: "understood", texts: grid.begin(at).map(cellText) };

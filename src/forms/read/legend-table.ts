@@ -3,7 +3,7 @@ import { isBlankMark } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { namesMeanings } from "./explained-grades";
-import type { FormPart } from "./form-parts";
+import type { DraftSoFar, FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
@@ -22,7 +22,7 @@ const NAMES_MEANING =
   /\b(?:mean(?:s|ing)?|descri\w+|definition|explanation|criteria|looks like|guidance|interpretation|how to use|when to use|ystyr|disgrifiad)\b/iu;
 /** A line above that says that grades are explained. */
 const SAYS_KEY =
-  /\b(?:key|allwedd|scor(?:e|es|ing)|grad(?:e|es|ing)|ratings?|scale|legend|codes?|judge?ments?)\b/iu;
+  /\b(?:key|allwedd|scor(?:e|es|ing)|grad(?:e|es|ing)|ratings?|scale|legend|codes?|judge?ments?|(?:numbers|letters|colours|symbols) mean|(?:rhifau|llythrennau|lliwiau)[’']n ei olygu)\b/iu;
 
 interface LegendTable {
   readonly parts: readonly FormPart[];
@@ -106,6 +106,19 @@ export const isNamedKey = (grid: Grid, at: number): boolean => {
   return namesKey(name) || tellsOfKey(name);
 };
 
+/**
+ * "0 | 1 | 2" over what each means, with no heading above that they could be the levels of, or one that speaks of scores: a key.
+ */
+export const isKeyAcross = (
+  grid: Grid,
+  at: number,
+  { headingWaits, lastWords = "" }: Pick<DraftSoFar, "headingWaits" | "lastWords">,
+): boolean =>
+  (areNamed(grid, at) || grid.begin(at).every((cell) => CODE.test(cellText(cell)))) &&
+  (areNamed(grid, at) || namesLegend(lastWords) || (!headingWaits && /^$|[.:]$/u.test(lastWords))) &&
+  !isOverall(lastWords) &&
+  !isJudgementWord(lastWords);
+
 /** What stands in the row above, over the whole table. */
 const nameAbove = (grid: Grid, at: number): string => {
   const [cell, ...more] = at > 0 ? grid.begin(at - 1) : [];
@@ -133,7 +146,9 @@ const FEWEST_ACROSS = 3;
 
 /** The same from left to right: a row of codes over a row of what each means, and no question above them. */
 function legendAcross(grid: Grid, from: number): LegendTable | undefined {
-  const [codes, means] = [grid.begin(from), from + 1 < grid.rows ? grid.begin(from + 1) : []];
+  const rows = [grid.begin(from), from + 1 < grid.rows ? grid.begin(from + 1) : []];
+  const names = areNamed(grid, from) ? rows.flatMap(([name]) => (name ? [cellText(name)] : [])) : [];
+  const [codes = [], means = []] = names.length > 0 ? rows.map(([, ...cells]) => cells) : rows;
   const pairs = codes.map((code, at) => [code, means[at]].flatMap((cell) => cell ?? []));
   const texts = codes.map(cellText);
   const areCodes = texts.every((text) => CODE.test(text));
@@ -146,8 +161,25 @@ function legendAcross(grid: Grid, from: number): LegendTable | undefined {
     new Set(texts).size === texts.length &&
     !grid.said.at(-1)?.endsWith("?");
   return isLegend
-    ? { until: grid.rows, parts: [legendPart(pairs, areCodes ? codesTold(pairs) : texts, undefined)] }
+    ? {
+        until: grid.rows,
+        parts: [
+          { is: "understood", texts: names },
+          legendPart(pairs, areCodes ? codesTold(pairs) : texts, undefined),
+        ],
+      }
     : undefined;
+}
+
+/** "Score" before a row of codes, and "Meaning" before what each means. */
+function areNamed(grid: Grid, at: number): boolean {
+  const [code, means] = [at, at + 1].map((row) => (row < grid.rows ? grid.begin(row)[0] : undefined));
+  return (
+    code !== undefined &&
+    means !== undefined &&
+    NAMES_GRADES.test(cellText(code)) &&
+    NAMES_MEANING.test(cellText(means))
+  );
 }
 
 /** A table of one row, each cell of it a grade and in further lines what it means. */

@@ -2,7 +2,7 @@ import { marksOf } from "./cell-marks";
 import { average } from "./described-columns";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 
 /** The grade that a cell names, perhaps beside a box to tick. */
@@ -13,6 +13,12 @@ const gradeIn = (cell: GridCell): string => {
     ? label
     : cellText(cell);
 };
+
+/** Room, a box to tick or the grade above again, to mark it there. */
+const isToTick = (cell: GridCell, grade: string | undefined): boolean =>
+  marksOf(cell.lines).every(({ type }) => type === "room") ||
+  withoutBoxes(cellText(cell)) === "" ||
+  gradeIn(cell) === grade;
 
 interface LevelsAcross {
   readonly parts: readonly FormPart[];
@@ -58,8 +64,7 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   if (told.length !== grades.length || !isTold || average(told.map(cellText)) < shortest) return undefined;
   const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
   const isTicked =
-    below.length === grades.length &&
-    below.every(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+    below.length === grades.length && below.every((cell, place) => isToTick(cell, labels[place]));
   const next = at + 2 + (isTicked ? 1 : 0);
   // Further rows of the same kind are those of several items.
   if (next < grid.rows && grid.begin(next).length === grades.length) return undefined;

@@ -1,4 +1,4 @@
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import {
   asksJudgement,
   boxNamed,
@@ -20,6 +20,7 @@ import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { isOfAllAbove } from "./line-parts";
 import { itemLabel } from "./printed-label";
 
 const FEWEST = 2;
@@ -40,7 +41,7 @@ export function lineFrame(
   flow: readonly FormPiece[],
   at: number,
   again: ReadonlySet<string>,
-  { headingWaits }: DraftSoFar,
+  { headingWaits, lastWords }: DraftSoFar,
 ): ReadLines | undefined {
   const { title, asked, told = [], areRows = false } = askedAt(flow, at);
   if (!headingWaits && !title && !asked) return undefined;
@@ -54,6 +55,10 @@ export function lineFrame(
       ((isOnce && isOfOverall(line)) || again.has(keyOf(line))) &&
       lines.every((each) => keyOf(each) !== keyOf(line));
     if (found.length === 0 || !found.every(isNew) || (until > at && (next ?? own))) break;
+    // "Section grade" below questions and their room is no grade of the last alone.
+    const isLast = until > at && lastWords?.endsWith("?") === true;
+    if (isLast && found.some((line) => judgesPart(line) || (asksJudgement(line) && isOneOfMore(flow, at))))
+      break;
     lines.push(...found);
     until += pieces;
   }
@@ -86,6 +91,12 @@ export function lineFrame(
     ],
   };
 }
+
+/** A question over a frame right above the question over this one. */
+const isOneOfMore = (flow: readonly FormPiece[], at: number): boolean =>
+  isFrame(flow[at]) && flow[at - 1]?.type === "line" && isFrame(flow[at - 2]);
+
+const judgesPart = (line: AskingLine): boolean => asksJudgement(line) && isOfPart(line.name);
 
 const itemAsked = (
   texts: readonly string[],
@@ -122,6 +133,7 @@ export function boxAgain(
     more.length === 0 &&
     !asksJudgement(line) &&
     !isOnAll(piece) &&
+    !isOfAllAbove(line.name) &&
     again.has(keyOf(line));
   if (!isBox) return undefined;
   const box = { box: printedBox(line.name)?.box ?? "evidence", hint: "" } as const;

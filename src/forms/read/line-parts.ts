@@ -119,15 +119,18 @@ const offered: LineRule = (line, soFar) => {
   const areKnown = familyOf(options) !== undefined || areLetters(options);
   const isKnown = isOffer(line, soFar) && (areKnown || listedWords(line.text) !== undefined);
   const why = withoutLine(line.text);
-  if (line.room && soFar.hasItems && REASONS_OF_ALL.test(why))
+  if (line.room && soFar.hasItems && isOfAllAbove(why))
     return [{ is: "break" }, { is: "item", item: itemLabel([why.replace(/\s*:$/u, "")]) }, { is: "break" }];
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
   return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
 };
 
-/** "Reasons for any No:" stands below several answers, and is of no one of them. */
-const REASONS_OF_ALL = /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all)\b/iu;
+/** "Reasons for any No:", "Comments on this part:" stand below several answers, and are of no one of them. */
+export const isOfAllAbove = (text: string): boolean => REASONS_OF_ALL.test(text);
+
+const REASONS_OF_ALL =
+  /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all|(?:this|the) (?:section|part))\b|^sylwadau ar (?:yr adran|y rhan) hon\b/iu;
 
 /** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
 const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {

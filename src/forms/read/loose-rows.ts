@@ -19,7 +19,6 @@ import {
   isOwnBox,
   isRoomAlone,
   isWideDetail,
-  isWithRoom,
   judgesOverall,
   makesItem,
   mostAreLabels,
@@ -33,12 +32,14 @@ import { isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
 import { labelPairs, labelsAlone } from "./printed-fields";
 import { gradedStatement } from "./graded-statements";
+import { toldOfLevels } from "./levels-again";
 import { itemLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
 import { asksComments } from "./section-rows";
 import { fillIn, headFollows, wideRow } from "./loose-fill";
 import { totalRow } from "./total-row";
+import { isSigned } from "./signed-at-foot";
 import { isTotal } from "./totals";
 import { rowName } from "./form-flow";
 import { labelsWithRoom } from "./written-room";
@@ -96,6 +97,13 @@ export class LooseRows {
     yield* checks;
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
+    const ofLevels = this.levelsEnd === at && this.soFar.hasOpenItem ? toldOfLevels(marks) : undefined;
+    if (ofLevels) {
+      yield { is: "understood", texts: ofLevels.said };
+      yield { is: "marks", marks: ofLevels.boxes };
+      this.levelsEnd = until;
+      return until;
+    }
     const moderated = moderatedPairs(cells, at, this);
     const inCells = isWide ? cells.flatMap(detailsInCell) : labelsInCells(cells);
     const details = this.soFar.hasItems ? [] : inCells;
@@ -110,7 +118,7 @@ export class LooseRows {
       yield { is: "break" };
       yield { is: "item", item: itemLabel(cells.flatMap(({ lines }) => lines.map(({ text }) => text))) };
       yield { is: "break" };
-    } else if (isWide && isWithRoom(cells, this.soFar)) {
+    } else if (isWide && isSigned(this.grid, at, this.soFar)) {
       const [cell] = cells;
       yield* fillIn(
         this,
@@ -146,13 +154,6 @@ export class LooseRows {
       makesItem(marks, this.soFar) &&
       !areDetailsBelow(this.grid, at, this.hasFields, this.soFar)
     ) {
-      const [judgement, ...boxes] = marks;
-      if (this.levelsEnd === at && this.soFar.hasOpenItem && judgement?.type === "judgement") {
-        // "Grade: | Reasons:" right below the levels of an item is room for that which fits.
-        yield { is: "understood", texts: [judgement.line.text] };
-        yield { is: "marks", marks: boxes };
-        return until;
-      }
       if (asksAnew(marks, this.asked)) yield { is: "break" };
       const behind = askedBehind(cells);
       if (behind) {
@@ -178,6 +179,7 @@ export class LooseRows {
       if (isRoom && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
         for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
         this.asked += cells.length;
+        yield { is: "break" };
         return until + 1;
       }
       const options = (cell: GridCell | undefined) => (cell ? choicesIn(cell) : []);
@@ -216,7 +218,7 @@ export class LooseRows {
       return (
         this.soFar.hasItems &&
         cell.lines.length === 1 &&
-        (asksComments(cellText(cell)) || this.isBareAtFoot(cell))
+        (asksComments(cellText(cell)) || this.isBareAtFoot(cell) || this.isBareOverRoom(cell))
       );
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
@@ -228,6 +230,15 @@ export class LooseRows {
     const isAmong = this.hasFields && !this.soFar.hasItems;
     const isBare = cells.every((cell) => isBareLabel(cellText(cell)));
     return (isBare && (isAmong || this.areDetails())) || (isAmong && isWideDetail(this.grid, cells, until));
+  }
+
+  /** "Reflections of the worker:" over room of its own, where nothing is open that it could tell more of. */
+  private isBareOverRoom(cell: GridCell): boolean {
+    const text = cellText(cell);
+    const isOfOpen = this.soFar.hasOpenItem || this.soFar.headingWaits;
+    return (
+      cell.room && !isOfOpen && isBareLabel(text) && printedBox(text) === undefined && !isFieldLabel(text)
+    );
   }
 
   /** "Explanation and comments:" in the last row, below several questions. */

@@ -65,6 +65,11 @@ const BAND =
 /** Whether a label is what a result of so many points is called. */
 export const isBand = (label: string): boolean => BAND.test(label);
 
+/** "30–36 Compliant 20–29 Partly Below 20 Not compliant": each band of a row with nothing but room between them. */
+export const bandsApart = (text: string): readonly string[] => text.split(BEFORE_BAND);
+
+const BEFORE_BAND = new RegExp(`\\s+(?=${BAND.source.slice(1)})`, "iu");
+
 /** The words of a grade alone: no code or band in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */
 function plain(label: string): string {
   const words = label

@@ -14,7 +14,7 @@ import { isBareLabel } from "./field-label";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
-import { isNamedKey, legendTable } from "./legend-table";
+import { isKeyAcross, isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
@@ -151,7 +151,7 @@ export function* tableParts(
       at = ticked.until;
       continue;
     }
-    const key = isNamedKey(grid, at) ? legendTable(grid, at) : undefined;
+    const key = isNamedKey(grid, at) || isKeyAcross(grid, at, soFar) ? legendTable(grid, at) : undefined;
     const across = key ? undefined : levelsAcross(grid, at);
     if (across) {
       yield* across.parts;

@@ -68,8 +68,12 @@ const saysMore = (cells: readonly RingCell[]): boolean =>
  */
 export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
   const rows = begin.filter((cells) => cells.length > FEWEST_COLUMNS);
-  const [head, ...below] = rows;
-  const columns = (head ?? []).filter((cell) => isColumnOfMarks(cell, below));
+  const first = columnsOfMarks(rows, 0, FEWEST_ROWS);
+  // "Score (please ring)" may stand over the words that "0" and "1" are under.
+  const over = first.columns.length < FEWEST_COLUMNS ? rows[0]?.filter(isOverSeveral) : undefined;
+  const asksForMark = over?.some(({ text }) => isJudgementWord(text)) === true;
+  const isUnder = (over ?? []).length > 0;
+  const { head, below, columns } = isUnder ? columnsOfMarks(rows, 1, asksForMark ? 1 : FEWEST_ROWS) : first;
   const marks = new Set(columns.map((cell) => markUnder(cell, below)));
   const areBeside = columns.every((cell, at) => {
     const before = columns[at - 1];
@@ -87,6 +91,15 @@ export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[]
         cells[at] = { ...cell, lines: [], text: "", rings: cell.lines };
     }
 }
+
+/** The cells of a row that stand over a column of marks each. */
+function columnsOfMarks(rows: readonly (readonly RingCell[])[], at: number, fewest: number) {
+  const below = rows.slice(at + 1);
+  const columns = (rows[at] ?? []).filter((cell) => isColumnOfMarks(cell, below, fewest));
+  return { head: rows[at], below, columns };
+}
+
+const isOverSeveral = ({ colSpan, text }: RingCell): boolean => colSpan > 1 && text !== "";
 
 const FEWEST_WORDS = 4;
 
@@ -119,14 +132,14 @@ function asListsOfMarks<Cell extends RingCell>(
 }
 
 /** A named column of the same mark in every row that has as many cells; a row for the sum may leave it out. */
-function isColumnOfMarks(head: RingCell, rows: readonly (readonly RingCell[])[]): boolean {
+function isColumnOfMarks(head: RingCell, rows: readonly (readonly RingCell[])[], fewest: number): boolean {
   const mark = markUnder(head, rows);
   const texts = textsUnder(head, rows).filter((text) => text !== "");
   return (
     head.column > 0 &&
     head.text !== "" &&
     mark !== undefined &&
-    texts.length >= FEWEST_ROWS &&
+    texts.length >= fewest &&
     texts.every((text) => text === mark)
   );
 }

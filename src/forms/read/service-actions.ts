@@ -8,7 +8,7 @@ const LONGEST_NAME = 120;
 const SERVICE = "strategic|service(?:[ -](?:wide|level))?|organi[sz]ational|system(?:[ -]wide)?|strategol";
 const ACTIONS = "actions?|learning|recommendations?|improvements?|issues|camau gweithredu";
 const NAME = new RegExp(
-  `^(?:\\d+[.)]?\\s*)?(?:any |other |further )?(?:(?:${SERVICE})(?:\\s*(?:/|and|or|&)\\s*(?:${SERVICE}))*\\s+(?:${ACTIONS})\\b|(?:${ACTIONS}) for the (?:service|organi[sz]ation|system)s?\\b|(?:learning|improvements?|issues) for the teams?\\b|camau gweithredu strategol)[^.?]*$`,
+  `^(?:\\d+[.)]?\\s*)?(?:any |other |further )?(?:(?:${SERVICE})(?:\\s*(?:/|and|or|&)\\s*(?:${SERVICE}))*\\s+(?:${ACTIONS})\\b|(?:${ACTIONS}) for the (?:service|organi[sz]ation|system)s?\\b|(?:improvements?|issues) for the teams?\\b|camau gweithredu strategol)[^.?]*$`,
   "iu",
 );
 

@@ -4,6 +4,7 @@ import { isFieldLabel } from "./field-label";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
+import { nameAboveTable } from "./name-above";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
@@ -125,7 +126,7 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     taken.add("what");
   }
   const isCalled =
-    namesTasks(grid.said.at(-1) ?? "") && !isFieldLabel(first?.label ?? "") && areOpen(grid, row);
+    namesTasks(nameAboveTable(grid)) && !isFieldLabel(first?.label ?? "") && areOpen(grid, row);
   if (!taken.has("what") && first?.kind === "other" && (isCalled || isToDo(grid, row, columns))) {
     const told = isCalled
       ? columns.findIndex(({ label, kind }) => kind === "other" && PUT_RIGHT.test(label))

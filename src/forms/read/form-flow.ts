@@ -17,9 +17,10 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   const form = formSays(pieces);
   const add = (each: readonly PageBlock[], inside: string) => {
     let said: string[] = [];
+    const usual = linesOverTables(each);
     for (const [at, block] of each.entries()) {
       if (block.type !== "table") {
-        const below = emptyLinesFrom(each, at + 1);
+        const below = roomBelow(each, at, usual);
         for (const line of linesOf([block])) {
           said.push(line.text);
           if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
@@ -45,6 +46,31 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   };
   add(blocks, "");
   return pieces;
+}
+
+/** How many empty lines below a block leave room: fewer by those that stand over every table. */
+function roomBelow(blocks: readonly PageBlock[], at: number, usual: number): number {
+  const below = emptyLinesFrom(blocks, at + 1);
+  return blocks[at + 1 + below]?.type === "table" ? Math.max(0, below - usual) : below;
+}
+
+/** How many empty lines stand between any line of the form and a table below it, where that is so of several tables. */
+function linesOverTables(blocks: readonly PageBlock[]): number {
+  const gaps: number[] = [];
+  let empty = 0;
+  let isBelowLine = false;
+  for (const block of blocks) {
+    if (block.type === "table") {
+      if (isBelowLine) gaps.push(empty);
+      isBelowLine = false;
+      empty = 0;
+    } else if (block.type === "paragraph" && linesOf([block]).length === 0) empty += 1;
+    else {
+      isBelowLine = true;
+      empty = 0;
+    }
+  }
+  return gaps.length > 1 ? Math.min(...gaps) : 0;
 }
 
 function emptyLinesFrom(blocks: readonly PageBlock[], from: number): number {

@@ -1,5 +1,6 @@
 import type { PageCell, PageTable } from "../../ooxml/page-model";
 import { linesOf, plainLine, type FormLine } from "./form-line";
+import { setApart, shadedRows } from "./shaded-rows";
 import { withHeadsOfMarks, withRings } from "./rings";
 
 /** A cell with the part of the grid it covers. */
@@ -47,6 +48,7 @@ export interface Grid {
 export function gridOf(table: PageTable, said: readonly string[] = [], form = SAYS_NOTHING): Grid {
   const begin: GridCell[][] = table.rows.map(() => []);
   const across: GridCell[][] = table.rows.map(() => []);
+  const shaded = shadedRows(table);
   let columns = 0;
   table.rows.forEach((row, at) => {
     const taken = new Set(
@@ -59,7 +61,8 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
       while (taken.has(column)) column += 1;
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
       const written = linesOf(blocks);
-      const lines = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
+      const printed = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
+      const lines = shaded.has(row) ? printed.map(setApart) : printed;
       const text = lines
         .map((line) => line.text)
         .join(" ")

@@ -6,6 +6,7 @@ import { namesMeanings } from "./explained-grades";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
+import { nameAboveTable } from "./name-above";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -102,7 +103,7 @@ const areNames = (texts: readonly string[]): boolean =>
 
 /** What stands right over these rows names a key of grades. */
 export const isNamedKey = (grid: Grid, at: number): boolean => {
-  const name = (at > 0 ? nameAbove(grid, at) : grid.said.at(-1)) ?? "";
+  const name = at > 0 ? nameAbove(grid, at) : nameAboveTable(grid);
   return namesKey(name) || tellsOfKey(name);
 };
 
@@ -159,7 +160,7 @@ function legendAcross(grid: Grid, from: number): LegendTable | undefined {
     pairs.every((cells) => isTold(cells)) &&
     (areCodes || (isNamedKey(grid, from) && familyOf(texts) !== undefined)) &&
     new Set(texts).size === texts.length &&
-    !grid.said.at(-1)?.endsWith("?");
+    !nameAboveTable(grid).endsWith("?");
   return isLegend
     ? {
         until: grid.rows,
@@ -192,7 +193,7 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
     cells.length > 1 &&
     cells.every((cell) => cell.lines.length > 1 && leavesNoRoom(cell)) &&
     familyOf(grades) !== undefined &&
-    !grid.said.at(-1)?.endsWith("?");
+    !nameAboveTable(grid).endsWith("?");
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], grades, undefined)] } : undefined;
 }
 
@@ -208,7 +209,7 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const texts = areNumbered ? printed.map((text) => text.replace(/^(\d) /u, "$1 = ")) : printed;
   const codes = areCodesTold(texts);
   const labels = codes ? texts : texts.map((text) => gradeWord(text));
-  const said = (from > 0 ? nameAbove(grid, from) : grid.said.at(-1)) ?? "";
+  const said = from > 0 ? nameAbove(grid, from) : nameAboveTable(grid);
   // What each means says that nothing is to be chosen here.
   const isTold =
     texts.filter((text, at) => codes || labels[at] !== text).length > 1 &&

@@ -1,5 +1,6 @@
 import { cellText, oncePerGrid, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, mayHeadGrade } from "./head-words";
+import { nameAboveTable } from "./name-above";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
@@ -163,7 +164,7 @@ function nameOver(grid: Grid, [first]: readonly LevelRow[]): string {
   // "Score | Descriptor | Tick" may stand between the name and its levels.
   const isHead = above[0]?.some((cell) => LEVEL_HEAD.test(cellText(cell))) === true;
   const named = above.slice(0, isHead ? 2 : 1).find(({ length }) => length < 2)?.[0];
-  return named ? cellText(named) : first.at < 2 ? (grid.said.at(-1) ?? "") : "";
+  return named ? cellText(named) : first.at < 2 ? nameAboveTable(grid) : "";
 }
 
 /** "Standard 1 – Ownership | Tick", the first over the levels and what they look like: it names what is judged. */

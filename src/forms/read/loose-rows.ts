@@ -30,6 +30,7 @@ import { areLabelCells } from "./label-cells";
 import { asksWhy, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
+import { nameAboveTable } from "./name-above";
 import { labelPairs, labelsAlone } from "./printed-fields";
 import { gradedStatement } from "./graded-statements";
 import { toldOfLevels } from "./levels-again";
@@ -63,7 +64,7 @@ export class LooseRows {
     readonly where: string,
     readonly soFar: DraftSoFar,
   ) {
-    this.isModeration = isOfSecond({ text: soFar.lastWords ?? "" });
+    this.isModeration = [soFar.lastWords ?? "", nameAboveTable(grid)].some((text) => isOfSecond({ text }));
   }
 
   /** The row, with those that merged cells bind to it; gives the row that follows. */

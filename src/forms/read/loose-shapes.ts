@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { marksOf, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, isFieldLabel, isLabelShaped, isOfAudit } from "./field-label";
 import { isRowOfDetails } from "./fields-head";
@@ -133,7 +133,7 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
     cells.length > 1 &&
     isRoom(next) &&
     !isRoom(next + 1) &&
-    cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && isShort(cellText(cell)))
+    cells.every((cell) => cell.rowSpan === 1 && !isBlankMark(cellText(cell)) && isShort(cellText(cell)))
   );
 }
 

@@ -25,6 +25,7 @@ import { withOffers } from "./offered-again";
 import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
 import { isNameplate, titleBeside, titleLines } from "./form-title";
+import { withPlainHeads } from "./plain-heads";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
@@ -38,7 +39,7 @@ import { withTicked } from "./ticked-boxes";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
-  const { flow, said } = withStems(formFlow(withOffers(page.blocks)));
+  const { flow, said } = withStems(withPlainHeads(formFlow(withOffers(page.blocks))));
   const titled = titleLines(flow);
   const called = titled.length > 0 ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));

@@ -4,6 +4,7 @@ import { tellsToWrite } from "./field-label";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
+import { isShortGuidance } from "./name-above";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 import { isUnfinished } from "./told-how";
 
@@ -112,7 +113,7 @@ export class WaitingLines {
     // A heading like that of the section before begins one as well.
     const isAlike = heading && current && isLike(heading, current);
     // A heading further up has what stands between to head; a section whose own items are named otherwise has none named so.
-    const isAlone = heading !== undefined && groups === false && this.lines[at - 1]?.heading !== true;
+    const isAlone = heading !== undefined && groups === false && !isHeaded(this.lines.slice(0, at));
     if (isAlone && !current)
       this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
     const isOfCurrent = current !== undefined && isAbout(texts[0] ?? "", current);
@@ -145,8 +146,9 @@ export class WaitingLines {
 
   /** The heading that stands right above what follows, where it names that. */
   takeHeadingAbove(isName: (text: string) => boolean = () => true): string | undefined {
-    const last = this.lines.length - 1;
-    return lastHeading(this.lines) === last && isName(this.last ?? "") ? this.takeAt(last) : undefined;
+    const at = lastAbove(this.lines);
+    const named = this.lines[at];
+    return lastHeading(this.lines) === at && named && isName(named.line.text) ? this.takeAt(at) : undefined;
   }
 
   /** The last heading, else the first line that is a title by its words; and what stands under it. */
@@ -197,6 +199,16 @@ const headsWhatFollows = (lines: readonly WaitingLine[], at: number): boolean =>
 
 const lastHeading = (lines: readonly WaitingLine[]): number =>
   lines.findLastIndex((_, at) => headsWhatFollows(lines, at));
+
+/** A heading stands right above what follows. */
+const isHeaded = (above: readonly WaitingLine[]): boolean => above[lastAbove(above)]?.heading === true;
+
+/** The last of the lines; below a name, a short sentence of guidance counts for nothing. */
+const lastAbove = (lines: readonly WaitingLine[]): number => {
+  const [before, last] = [lines.at(-2), lines.at(-1)];
+  const isGuided = before?.heading === true && last?.heading === false && isShortGuidance(last.line.text);
+  return lines.length - (isGuided ? 2 : 1);
+};
 
 const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
 

@@ -1,8 +1,9 @@
 import { areOptions } from "./column-shapes";
-import { asksInWords, isFieldLabel } from "./field-label";
+import { asksInWords, isFieldLabel, isQuestionByWords } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { scaleNamedIn } from "./head-words";
-import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { printedLabel } from "./printed-label";
 import { labelsWithRoom } from "./written-room";
 
 /**
@@ -37,6 +38,7 @@ const isName = ([cell, ...more]: readonly GridCell[]): boolean =>
 
 const asksOfWork = (label: string): boolean =>
   asksInWords(label) ||
+  isQuestionByWords(label) ||
   isJudgementWord(label) ||
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;
@@ -48,13 +50,21 @@ export function asksOnly(grid: Grid): boolean {
   );
   const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
   const answered = rows.filter(
-    ([label, answers]) => label && answers && cellText(label).endsWith("?") && areOptions(answers),
+    ([label, ...answers]) => label && isAsked(cellText(label)) && areAnswers(answers),
   );
-  const areAllAsked =
-    answered.length > 0 && labels.length > 1 && labels.every((label) => label.endsWith("?"));
+  const areAllAsked = answered.length > 0 && labels.length > 1 && labels.every(isAsked);
   return (
     areAllAsked ||
     (answered.length > 1 &&
-      labels.every((label) => label.endsWith("?") || asksWhy(label) || isJudgementWord(label)))
+      labels.every((label) => isAsked(label) || asksWhy(label) || isJudgementWord(label)))
   );
 }
+
+const isAsked = (label: string): boolean =>
+  label.endsWith("?") || isQuestionByWords(printedLabel(label).label);
+
+/** "Yes / No" in one cell, or "Yes ☐" and "No ☐" in one each. */
+const areAnswers = ([first, ...more]: readonly GridCell[]): boolean =>
+  first !== undefined &&
+  (areOptions(first) ||
+    (more.length > 0 && [first, ...more].every((cell) => tickBoxes(cellText(cell))?.labels.length === 1)));

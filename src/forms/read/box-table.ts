@@ -16,7 +16,7 @@ import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isGradedBeside, leadIn } from "./graded-beside";
 import { isPromptHead, scaleNamedIn } from "./head-words";
-import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
 import { gradesOverRoom, tickedGrades } from "./ticked-grades";
 
@@ -133,8 +133,9 @@ function askedInRow(grid: Grid): BoxTableHead | undefined {
   if (!number || !statement || !name || !room || more.length > 0 || grid.rows < 2) return undefined;
   const [line, ...others] = statement.lines;
   const labels = optionsIn(room);
-  const isAsked =
-    numberAlone(cellText(number)) !== undefined && isText(statement) && isJudgementWord(cellText(name));
+  // "Our view" beside a list of grades asks for one of them.
+  const isGrade = isJudgementWord(cellText(name)) || (labels.length > 2 && isText(name));
+  const isAsked = numberAlone(cellText(number)) !== undefined && isText(statement) && isGrade;
   if (!isAsked || !line || !(labels.length > 1 || isBlank(room))) return undefined;
   const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
   return { named: { asked }, lines: [{ ...boxNamed(cellText(name), cellText(name)), labels }] };
@@ -204,7 +205,9 @@ function rowOfBoxes(
       return grid.rows === 1 ? { lines: [boxNamed("", "")], last: row } : undefined;
     const name = nameIn(label);
     const isOver = below.length === 1 && below[0]?.lines.length === 0;
-    const isRoom = isOver || label.room || isBareLabel(cellText(label)) || label.colSpan < grid.columns;
+    const isAlone = grid.rows === 1 && printedBox(cellText(label))?.hint === "";
+    const isRoom =
+      isOver || label.room || isAlone || isBareLabel(cellText(label)) || label.colSpan < grid.columns;
     return name && isRoom ? { lines: [name], last: isOver ? row + 1 : row } : undefined;
   }
   const isOver = isOverBlanks(grid, row, cells);
@@ -283,7 +286,8 @@ function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   const points = pointsNamed(text);
   if (points) return points;
   const own = nameIn(cell);
-  return own && asksJudgement(own) && (lead !== line.text || isBareLabel(lead)) ? own : undefined;
+  const isAsked = lead !== line.text || isBareLabel(lead) || (isNamed && scaleNamedIn(name).length > 1);
+  return own && asksJudgement(own) && isAsked ? own : undefined;
 }
 
 const optionsIn = (cell: GridCell): readonly string[] =>

@@ -24,13 +24,16 @@ export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): F
     notes: [
       ...draft.notes,
       ...legends.map((item) => ({
-        key: `note-${item.key}`,
+        key: noteKey(item.key),
         title: item.label,
         paragraphs: paragraphsOf(draft, item),
       })),
     ],
   };
 }
+
+/** The note that an item becomes which only tells what grades mean. */
+const noteKey = (item: string): string => `note-${item}`;
 
 /** "Key", "What the colours mean": what stands under it is nothing to choose from. */
 const NAMES_KEY =
@@ -49,7 +52,7 @@ function isExplainedBy(
   { scale: own }: DraftItem,
   { label, scale }: { readonly label: string; readonly scale: string | undefined },
 ): boolean {
-  if (own === undefined || own === scale || NAMES_KEY.test(label)) return own !== undefined;
+  if (own === undefined || own === scale || namesMeanings(textOf(label))) return own !== undefined;
   const [codes, words] = [own, scale].map(
     (id) => draft.scales.find((each) => each.id === id)?.grades.map((grade) => grade.label) ?? [],
   );
@@ -77,7 +80,8 @@ const FEWEST = 3;
  * `explaining`: keys of notes that only say what grades mean.
  */
 export function withGradedNotes(printed: FormDraft, explaining: ReadonlySet<string>): FormDraft {
-  const isLegend = ({ key }: DraftNote) => explaining.has(key);
+  const legends = new Set([...explaining].flatMap((key) => [key, noteKey(key)]));
+  const isLegend = ({ key }: DraftNote) => legends.has(key);
   const draft = {
     ...printed,
     notes: printed.notes.flatMap((note) => (isLegend(note) ? [note] : gradesApart(note))),

@@ -105,7 +105,9 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
     const open = groups[groups.length - 1];
     const row =
       gradeRow(grid, at) ??
-      (head === undefined && !areTickedBeside(open) ? undefined : levelBetween(grid, at, open)) ??
+      (head === undefined && !areTickedBeside(open) && !areTold(open)
+        ? undefined
+        : levelBetween(grid, at, open)) ??
       moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
@@ -155,6 +157,13 @@ function levelBetween(grid: Grid, at: number, open: readonly GradeRow[] | undefi
 const areTickedBeside = (open: readonly GradeRow[] = []): boolean =>
   open.length > 2 &&
   open.every(({ behind }) => behind.some((cell) => tickBoxes(cellText(cell)) !== undefined));
+
+/** Several levels, each with nothing beside it but what it looks like. */
+const areTold = (open: readonly GradeRow[] = []): boolean =>
+  open.length > 2 &&
+  open.every(({ area, behind }) => area.length === 0 && behind.length === 1 && behind.every(isLong));
+
+const isLong = (cell: GridCell): boolean => says(cell) && cellText(cell).length >= SHORTEST_TEXT;
 
 /** A row without a grade of its own says more of the one above. */
 function moreOf(above: GradeRow | undefined, grid: Grid, at: number): GradeRow | undefined {

@@ -8,6 +8,7 @@ import { itemLabel, numberAlone } from "./printed-label";
 
 const FEWEST = 2;
 const FEWEST_GRADES = 3;
+const LONGEST = 120;
 
 interface Statement {
   readonly parts: readonly FormPart[];
@@ -46,7 +47,9 @@ function statementIn(grid: Grid, at: number): Statement | undefined {
     familyOf(labels) !== undefined && options.every(({ lead }) => lead === "" || isJudgementWord(lead));
   if (!isSaid || !asked || !isBehind || more.length > 0 || !areGrades) return undefined;
   const { text } = asked.line;
-  if (!/[?:]$/u.test(text) || (asksWhy(text) && labels.length < FEWEST_GRADES)) return undefined;
+  const isPlain = asksWhy(text) || !/[?:]$/u.test(text);
+  if (/[.;]$/u.test(text) || text.length > LONGEST || (isPlain && labels.length < FEWEST_GRADES))
+    return undefined;
   const named = itemLabel(label.lines.map((line) => line.text));
   const item = {
     ...named,

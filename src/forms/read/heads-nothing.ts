@@ -23,6 +23,7 @@ export function headsNothing(grid: Grid, row: number): boolean {
     isJudgementRow(cells) ||
     judgesWhole(grid, row) ||
     isTickedHere(grid, row) ||
+    isTickedAsBelow(grid, row) ||
     isRowOfPairs(grid, row) ||
     headsLevels(grid, row) ||
     levelRows(grid).has(row) ||
@@ -43,6 +44,19 @@ function isTickedHere(grid: Grid, row: number): boolean {
   const isAsked = name !== undefined && isJudgementWord(cellText(name)) && grades.length > 1 && areGrades;
   return isAsked && (row + 1 >= grid.rows || grid.begin(row + 1).length <= grades.length);
 }
+
+/** "It was sent in time | Yes ☐ | No ☐", over a row with the same boxes: each is answered in its own. */
+function isTickedAsBelow(grid: Grid, row: number): boolean {
+  const [[, ...boxes], [, ...below]] = [grid.begin(row), row + 1 < grid.rows ? grid.begin(row + 1) : []];
+  return (
+    boxes.length > 1 &&
+    boxes.length === below.length &&
+    boxes.every((cell, at) => tickBoxes(cellText(cell))?.labels.length === 1 && isSame(cell, below[at]))
+  );
+}
+
+const isSame = (cell: GridCell, other: GridCell | undefined): boolean =>
+  other?.column === cell.column && cellText(other) === cellText(cell);
 
 const MOST_BELOW = 3;
 

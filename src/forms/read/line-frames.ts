@@ -12,7 +12,7 @@ import { ASKS_COMMENT, type ReadLines } from "./bare-details";
 import { boxLines } from "./box-lines";
 import { boxTable, type BoxTable } from "./box-table";
 import { marksOf } from "./cell-marks";
-import { isBareLabel, withoutLine } from "./field-label";
+import { isBareLabel, isLabelShaped, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { Grid } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
@@ -201,7 +201,8 @@ function askedAt(flow: readonly FormPiece[], at: number): Asked {
   const labels = ticked.flatMap((line) => tickBoxes(line.text)?.labels ?? []);
   if (labels.length > 1) return { lines: [{ text, name, labels }], pieces: 1 + ticked.length };
   const isBox = isFramed && (printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text)));
-  return isBox ? { lines: [boxNamed(text, text)], pieces: 2 } : { lines: askingLines(piece.line), pieces: 1 };
+  if (isBox) return { lines: [boxNamed(text, text)], pieces: 2 };
+  return { lines: askingLines(piece.line, isLineOfRoom(flow[at + 1])), pieces: 1 };
 }
 
 /** A table of one cell with nothing in it. */
@@ -210,8 +211,14 @@ const isFrame = (piece: FormPiece | undefined): boolean => piece?.type === "tabl
 const isOneCell = (grid: Grid): boolean =>
   grid.rows === 1 && grid.columns === 1 && grid.begin(0).every(({ lines }) => lines.length === 0);
 
-/** A label with nothing behind it but room, or a name with what can be chosen. */
-function askingLines(line: FormLine): readonly AskingLine[] {
+/** "______": nothing but room to write in. */
+const isLineOfRoom = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" &&
+  piece.line.text !== "" &&
+  marksOf([piece.line]).every(({ type }) => type === "room");
+
+/** A label with nothing behind it but room, or right over it, or a name with what can be chosen. */
+function askingLines(line: FormLine, isOverRoom: boolean): readonly AskingLine[] {
   if (line.role !== "normal") return [];
   const text = withoutLine(line.text);
   const [mark, ...more] = marksOf([line]);
@@ -222,7 +229,10 @@ function askingLines(line: FormLine): readonly AskingLine[] {
   const points = pointsNamed(line.text);
   if (points) return [points];
   // "What did you find? ____": the line to write on says that it is asked there.
-  const isAsked = isBareLabel(text) || (text.endsWith("?") && text !== line.text);
-  const isName = isAsked && text.length <= LONGEST_BOX_NAME && isBoxName(text);
+  const isLabel =
+    isBareLabel(text) ||
+    (text.endsWith("?") && text !== line.text) ||
+    (isOverRoom && !isHeading(line) && isLabelShaped(text));
+  const isName = isLabel && text.length <= LONGEST_BOX_NAME && isBoxName(text);
   return isName ? [boxNamed(line.text, text)] : [];
 }

@@ -43,7 +43,7 @@ export const asksWhy = (text: string): boolean =>
   !asksWhyNotApplicable(text);
 
 const EXPLAINS =
-  /^(?:why(?: not)?\s?\?|(?:please )?(?:explain|say|tell us)(?: (?:why|your (?:answer|view|judgement|grade|rating)))*|(?:eglurwch|esboniwch)(?: (?:pam|eich (?:ateb|barn)))?|\p{L}+,? (?:and|or|&|a) (?:reasons?|details|explanation|rheswm|rhesymau|manylion))\s?[:.]?$/iu;
+  /^(?:why(?: not)?(?:\s?\?)?|(?:please )?(?:explain|say|tell us)(?: (?:why|your (?:answer|view|judgement|grade|rating)))*|(?:eglurwch|esboniwch)(?: (?:pam|eich (?:ateb|barn)))?|\p{L}+,? (?:and|or|&|a) (?:reasons?|details|explanation|rheswm|rhesymau|manylion))\s?[:.]?$/iu;
 
 /** Room for the reason comes with every scale that can say "not applicable". */
 export const asksWhyNotApplicable = (text: string): boolean => REASON.test(text);

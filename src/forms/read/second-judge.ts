@@ -25,7 +25,10 @@ export function secondJudges(columns: readonly ShapedColumn[]): readonly SecondJ
     .map(([name, own]) => ({ name, says: saidBy(name, own), columns: own }))
     .filter(({ name, columns: own }) => asksIn(own) || MODERATOR.test(name));
   const others = columns.filter((column) => !judges.some((judge) => judge.columns.includes(column)));
-  const own = judges.find(({ name }) => !SECOND.test(name)) ?? (asksIn(others) ? undefined : judges[0]);
+  // "Auditor" over columns of other names judges first all the same.
+  const isFirst = others.some(({ over, content }) => over !== "" && content === "blank");
+  const own =
+    judges.find(({ name }) => !SECOND.test(name)) ?? (isFirst || asksIn(others) ? undefined : judges[0]);
   const isTold = judges.some(({ name }) => SECOND.test(name)) || haveSameHeads(judges);
   return isTold && (own === undefined || judges.length > 1) ? judges.filter((judge) => judge !== own) : [];
 }

@@ -1,3 +1,4 @@
+import { withAsked } from "./asked-column";
 import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { shapedColumns, type ShapedColumn } from "./column-shapes";
@@ -17,13 +18,12 @@ import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { headsNothing } from "./heads-nothing";
 import { judgedTwice } from "./judged-twice";
-import { endsInGrade, isJudgementWord, tickBoxes } from "./printed-boxes";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isGradeWord } from "./printed-grades";
 import { areNumbers, isCounted } from "./printed-label";
 import { scaleName, scalesApart } from "./scales-apart";
 import { secondJudges } from "./second-judge";
 import { shapedRoles } from "./shaped-head";
-import { tickedColumn } from "./ticked-column";
 
 /** The row that says what the columns of a table of items are. */
 export interface TableHead {
@@ -63,7 +63,7 @@ function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   const theirs = judges.flatMap((judge) => judge.columns);
   const own = columns.filter((column) => !theirs.includes(column));
   const printed = headOver(grid, row, own);
-  const head = printed && withAsked(printed, own);
+  const head = printed && withAsked(printed, own, grid.form.keys.length > 0);
   if (!head || theirs.length === 0) return head;
   const placed = (column: ShapedColumn) => head.columns[own.indexOf(column)] ?? columnOf(column, "second");
   return {
@@ -71,23 +71,6 @@ function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
     columns: columns.map(placed),
     second: judges.map(({ says }) => says),
   };
-}
-
-/** "Met?" and "Tick" ask for the answer where no other column does. */
-function withAsked(head: TableHead, shaped: readonly ShapedColumn[]): TableHead {
-  if (head.columns.some(({ role }) => role === "answer" || role === "grade")) return head;
-  const ticked = tickedColumn(shaped);
-  const open = head.columns.filter(
-    ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
-  );
-  const asked =
-    open.find(({ text }) => asksWhether(text)) ??
-    open.find((column) => column.from === ticked?.from) ??
-    open.find(({ text }) => endsInGrade(text));
-  if (!asked) return head;
-  const isTicked = ticked?.from === asked.from;
-  const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
-  return { ...head, columns: head.columns.map((column) => (column === asked ? answer : column)) };
 }
 
 function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {

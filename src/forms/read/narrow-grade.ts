@@ -1,0 +1,34 @@
+import type { ShapedColumn } from "./column-shapes";
+import type { HeadColumn } from "./head-column";
+import { isAboutDoing, mayHeadGrade } from "./head-words";
+import { isGradeWord } from "./printed-grades";
+
+/** In hundredths of the table: more is room for words. */
+const WIDEST = 12;
+/** How many times as wide the room for words beside it is. */
+const WIDER = 2;
+
+/**
+ * "Our view" over little room, right behind what is judged or what its grades look like, and before more room for words: what
+ * the grade is written in, whatever it is called. Undefined where no such column stands there, or several do.
+ */
+export function narrowGrade(
+  head: readonly HeadColumn[],
+  shaped: readonly ShapedColumn[],
+): HeadColumn | undefined {
+  const told = shaped.findLastIndex(({ content }) => content === "words");
+  const [first, ...more] = shaped.slice(told + 1);
+  if (told < 0 || !first || more.length === 0 || !isNarrow(first)) return undefined;
+  const isAlone = more.every((column) => column.content === "blank" && !isNarrow(column));
+  const isBesideRoom = more.some(({ width }) => width >= WIDER * first.width);
+  const column = head[told + 1];
+  return isAlone && isBesideRoom && column?.role === "other" ? column : undefined;
+}
+
+const isNarrow = ({ content, text, width, texts }: ShapedColumn): boolean =>
+  content === "blank" &&
+  texts.length > 1 &&
+  width <= WIDEST &&
+  mayHeadGrade(text) &&
+  !isGradeWord(text) &&
+  !isAboutDoing(text);

@@ -8,7 +8,7 @@ import type {
 } from "../../ooxml/page-model";
 import { isFieldLabel } from "./field-label";
 import { oneLine } from "./form-line";
-import { printedBox } from "./printed-boxes";
+import { asksForGrade, printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { slashedList } from "./slashed-list";
 
@@ -103,6 +103,7 @@ const mayBeAnswer = (label: string): boolean =>
   label.split(/\s+/u).length <= MOST_WORDS &&
   !/[:?._…☐]|^\p{Lu}{1,3}$/u.test(label) &&
   (isGradeWord(label) || !isFieldLabel(label) || /\b(?:out of|up to) date$/iu.test(label)) &&
+  !asksForGrade(label) &&
   printedBox(label) === undefined;
 
 function everyParagraph(blocks: readonly PageBlock[], see: (paragraph: PageParagraph) => void): void {

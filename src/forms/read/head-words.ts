@@ -54,9 +54,13 @@ const LONGEST_GRADE_HEAD = 40;
 /** "N.v.t.", "k.A.", "s.o.". */
 const ABBREVIATED = /^(?:\p{L}{1,2}\.\s?){2,4}$/u;
 
+/** "Out of date", which is no date. */
+const IS_CURRENT = /^(?:not )?(?:up to|out of) date$/iu;
+
 /** Whether a head may be that of a grade, by its words alone. */
 export const mayHeadGrade = (text: string): boolean =>
   text === "?" ||
+  IS_CURRENT.test(text) ||
   (text !== "" &&
     text.length <= LONGEST_GRADE_HEAD &&
     !(/[.:]$/u.test(text) && !ABBREVIATED.test(text)) &&

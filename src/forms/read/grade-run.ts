@@ -126,7 +126,7 @@ function countedOn(
 
 const COUNTED = /^(\d)\s?[.:=–—-]?\s\p{L}/u;
 
-/** So is the one beside them that is described as they are, where several are known or it is the last before the place for the grade. */
+/** So is the one beside them that is described as they are, where several are known or the last of them is before the place for the grade. */
 function withBeside(
   columns: readonly ShapedColumn[],
   graded: readonly ShapedColumn[],
@@ -135,7 +135,7 @@ function withBeside(
   const [before, after] = [columns[from - 1], columns[from + graded.length]];
   const isOne = (column: ShapedColumn | undefined): column is ShapedColumn =>
     column?.content === "words" &&
-    (graded.length >= FEWEST_KNOWN || isBeforeGrade(columns, column)) &&
+    (graded.length >= FEWEST_KNOWN || [column, graded.at(-1)].some((each) => isBeforeGrade(columns, each))) &&
     graded.every(({ content }) => content === "words") &&
     column.head.row === graded[0]?.head.row &&
     mayHeadGrade(column.text) &&
@@ -156,8 +156,8 @@ function withBeside(
 const FEWEST_KNOWN = 3;
 
 /** Room under "Judgement" stands right behind it. */
-const isBeforeGrade = (columns: readonly ShapedColumn[], column: ShapedColumn): boolean => {
-  const next = columns[columns.indexOf(column) + 1];
+const isBeforeGrade = (columns: readonly ShapedColumn[], column: ShapedColumn | undefined): boolean => {
+  const next = column && columns[columns.indexOf(column) + 1];
   return next?.content === "blank" && isJudgementWord(next.text);
 };
 

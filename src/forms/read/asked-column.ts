@@ -1,7 +1,7 @@
 import type { ShapedColumn } from "./column-shapes";
 import type { HeadColumn } from "./head-column";
 import { asksWhether } from "./head-words";
-import { narrowGrade } from "./narrow-grade";
+import { gradeBesideKey, narrowGrade } from "./narrow-grade";
 import { endsInGrade } from "./printed-boxes";
 import type { TableHead } from "./table-head";
 import { tickedColumn } from "./ticked-column";
@@ -22,7 +22,10 @@ export function withAsked(head: TableHead, shaped: readonly ShapedColumn[], hasK
     open.find(({ text }) => asksWhether(text)) ??
     open.find((column) => column.from === ticked?.from) ??
     open.find(({ text }) => endsInGrade(text));
-  if (!asked) return head;
+  if (!asked) {
+    const besideKey = hasKey ? gradeBesideKey(head.columns, shaped) : undefined;
+    return besideKey ? withAnswer(head, besideKey, { ...besideKey, role: "answer" }) : head;
+  }
   const isTicked = ticked?.from === asked.from;
   const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
   return withAnswer(head, asked, answer);

@@ -37,7 +37,12 @@ function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boole
   const first = long[0];
   if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
   const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
-  const before = columns.slice(1, asks < 0 ? (isJudgedBelow ? columns.length : 1) : asks);
+  // The first that says something names the items.
+  const named = columns.findIndex(({ content }) => content === "words");
+  const before = columns.slice(
+    Math.max(1, named + 1),
+    asks < 0 ? (isJudgedBelow ? columns.length : 1) : asks,
+  );
   const isTold = ({ text, content }: ShapedColumn) =>
     content === "words" &&
     (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || OF_PRACTICE.test(text) || mayHeadGrade(text));

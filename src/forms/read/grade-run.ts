@@ -2,7 +2,7 @@ import type { ShapedColumn } from "./column-shapes";
 import { average } from "./described-columns";
 import { scaleUnder } from "./column-role";
 import { isPlainLabelHead, isPromptHead, mayBeAnswer, mayHeadGrade, namesGuidance } from "./head-words";
-import { printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 import { areTicks } from "./ticked-column";
 
@@ -74,7 +74,8 @@ export function gradeRun(
   const run = longestRun(columns).filter(isOwn);
   if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
     return undefined;
-  const isTold = isNarrow(run, columns) || family?.kind === "graded" || !family;
+  const areDenied = run.every((column) => known.includes(column) || DENIES.test(column.text));
+  const isTold = isNarrow(run, columns) || family?.kind === "graded" || !family || areDenied;
   return known.length > 0 && isTold ? run : undefined;
 }
 
@@ -125,7 +126,7 @@ function countedOn(
 
 const COUNTED = /^(\d)\s?[.:=–—-]?\s\p{L}/u;
 
-/** So is the one beside them that is described as they are, where several are known. */
+/** So is the one beside them that is described as they are, where several are known or the last of them is before the place for the grade. */
 function withBeside(
   columns: readonly ShapedColumn[],
   graded: readonly ShapedColumn[],
@@ -134,24 +135,31 @@ function withBeside(
   const [before, after] = [columns[from - 1], columns[from + graded.length]];
   const isOne = (column: ShapedColumn | undefined): column is ShapedColumn =>
     column?.content === "words" &&
-    graded.length >= FEWEST_KNOWN &&
+    (graded.length >= FEWEST_KNOWN || [column, graded.at(-1)].some((each) => isBeforeGrade(columns, each))) &&
     graded.every(({ content }) => content === "words") &&
     column.head.row === graded[0]?.head.row &&
     mayHeadGrade(column.text) &&
     !isPromptHead(column.text) &&
     !isPlainLabelHead(column.text) &&
     !namesGuidance(column.text);
-  // What names the items says less of each.
+  // What stands behind no other words names the items, and what names the items says less of each.
+  const isItem = columns.slice(0, Math.max(0, from - 1)).some(({ content }) => content === "words");
   const isAsLong = (column: ShapedColumn) =>
     average(column.texts) * 2 >= Math.min(...graded.map(({ texts }) => average(texts)));
   return [
-    ...(from > 1 && isOne(before) && isAsLong(before) ? [before] : []),
+    ...(isItem && isOne(before) && isAsLong(before) ? [before] : []),
     ...graded,
     ...(isOne(after) ? [after] : []),
   ];
 }
 
 const FEWEST_KNOWN = 3;
+
+/** Room under "Judgement" stands right behind it. */
+const isBeforeGrade = (columns: readonly ShapedColumn[], column: ShapedColumn | undefined): boolean => {
+  const next = column && columns[columns.indexOf(column) + 1];
+  return next?.content === "blank" && isJudgementWord(next.text);
+};
 
 /** What stands under one head with all of these, and looks like them, is a grade as well. */
 export function withOver(

@@ -39,7 +39,7 @@ const PROMPT_HEAD =
 
 /** What is written under it is no grade: a name, a date, a narrative. */
 const WRITTEN_UNDER =
-  /^(what|how|why|who|whom|when|where|which|by|please|areas?|further|next|any|other)\b|\?$|\b(comments?|commentary|evidence|findings?|strengths?|weaknesses|notes?|remarks?|observations?|narrative|rationale|reasons?|information|examples?|details?|actions?|recommendations?|improvements|lead|person|owner|name|date|deadline|timescales?|signature|initials?|signed|score|mark|points|rating|grade|judgement|status|outcome|answer|response|self-assess\w*|moderat\w*|auditor|manager|reviewer|summary|analysis|impact|cost|target|sylwadau|tystiolaeth|camau|pwy|dyddiad|rheswm|rhesymau|nodiadau|manylion|canfyddiadau)\b/iu;
+  /^(what|how|why|who|whom|when|where|which|by|please|areas?|further|next|any|other)\b|\?$|\b(comments?|commentary|evidence|findings?|strengths?|weaknesses|notes?|remarks?|observations?|narrative|rationale|reasons?|explanations?|information|examples?|details?|actions?|recommendations?|improvements|lead|person|owner|name|date|deadline|timescales?|signature|initials?|signed|score|mark|points|rating|grade|judgement|status|outcome|answer|response|self-assess\w*|moderat\w*|auditor|manager|reviewer|summary|analysis|impact|cost|target|sylwadau|tystiolaeth|camau|pwy|dyddiad|rheswm|rhesymau|nodiadau|manylion|canfyddiadau)\b/iu;
 /** The same, where it is all a head says: "Some concerns" may be a grade, and "Concerns" is none. */
 const NOTED_UNDER =
   /^(?:(?:any|key|main|other)\s)?(?:(?:concerns?|issues?|risks?|gaps?|themes?|feedback|suggestions?|sources?|locations?|page(?: no)?|quer(?:y|ies)|context|barriers?|updates?|training|discussion|learning(?: points?)?|follow[- ]?up)(?: (?:seen|noted|found|needed|required|identified))?|(?:what )?worked well|(?:good|best|effective|poor|weak) practice.*|practice (?:seen|noted|observed))$/iu;
@@ -54,9 +54,13 @@ const LONGEST_GRADE_HEAD = 40;
 /** "N.v.t.", "k.A.", "s.o.". */
 const ABBREVIATED = /^(?:\p{L}{1,2}\.\s?){2,4}$/u;
 
+/** "Out of date", which is no date. */
+const IS_CURRENT = /^(?:not )?(?:up to|out of) date$/iu;
+
 /** Whether a head may be that of a grade, by its words alone. */
 export const mayHeadGrade = (text: string): boolean =>
   text === "?" ||
+  IS_CURRENT.test(text) ||
   (text !== "" &&
     text.length <= LONGEST_GRADE_HEAD &&
     !(/[.:]$/u.test(text) && !ABBREVIATED.test(text)) &&

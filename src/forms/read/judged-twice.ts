@@ -11,7 +11,7 @@ const NEARLY = 1.25;
 /** In hundredths of the table: more is room for words. */
 const WIDEST = 16;
 /** "Manager", "Self": whose judgement it is, or what they write. */
-const WHO =
+export const WHO =
   /^(?:\p{L}+\s){0,2}(?:auditor|moderator|manager|(?:social )?worker|practitioner|reviewer|assessor|supervisor|lead|self|peer)(?:['’]?s)?$/iu;
 /** Three of them are the terms of a year. */
 const WHEN =

@@ -28,6 +28,7 @@ import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
+import { isNamedAsKey, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
 import { slashedList } from "./slashed-list";
 import { isUnfinished, tellsHow, tellsWhatFrom } from "./told-how";
@@ -78,6 +79,15 @@ const total: LineRule = ({ text }, { hasItems }, where) =>
   hasItems && namesTotal(text) && /[:%]|[._…]{3}/u.test(text)
     ? [{ is: "left", text, where, why: totalLeft() }]
     : undefined;
+
+/** "Key: Up to date, Out of date, Missing", or "Please use one of: Clear, Unclear" where nothing waits to be answered. */
+const key: LineRule = ({ text, room: hasRoom, controls }, { lastWords }) => {
+  const labels = controls.length > 0 || hasRoom || legendOf([text]).length > 0 ? [] : toldKey(text);
+  const isTold = isNamedAsKey(text) || (lastWords === undefined && tellsWhich(text));
+  return labels.length > 0 && isTold
+    ? [{ is: "legend", labels, head: undefined, paragraphs: [text] }]
+    : undefined;
+};
 
 /** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
 const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
@@ -206,6 +216,7 @@ const RULES: readonly LineRule[] = [
   total,
   chosen,
   bands,
+  key,
   toldGrades,
   offered,
   slashed,

@@ -1,6 +1,8 @@
 import type { ShapedColumn } from "./column-shapes";
 import type { HeadColumn } from "./head-column";
 import { isAboutDoing, mayHeadGrade } from "./head-words";
+import { WHO } from "./judged-twice";
+import { tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
 /** In hundredths of the table: more is room for words. */
@@ -32,3 +34,43 @@ const isNarrow = ({ content, text, width, texts }: ShapedColumn): boolean =>
   mayHeadGrade(text) &&
   !isGradeWord(text) &&
   !isAboutDoing(text);
+
+/**
+ * "Compliance", "Auditor’s view", "Finding" over room, right behind what is judged and alone or before room for words: where a form
+ * that tells its grades elsewhere has the grade written, however wide it is. Undefined where anything else stands there.
+ */
+export function gradeBesideKey(
+  head: readonly HeadColumn[],
+  shaped: readonly ShapedColumn[],
+): HeadColumn | undefined {
+  const told = shaped.findLastIndex(({ content }) => content === "words");
+  const [first, ...more] = shaped.slice(told + 1);
+  if (told < 0 || !first || !mayTakeGrade(first) || shaped.slice(0, told + 1).some(offersItself))
+    return undefined;
+  const isBeforeRoom = more.every(
+    ({ content, text, width }) => content === "blank" && !mayHeadGrade(text) && width >= first.width,
+  );
+  const column = head[told + 1];
+  return isBeforeRoom && (column?.role === "other" || column?.role === "evidence") ? column : undefined;
+}
+
+/** A box to tick stands in it with words. */
+const offersItself = ({ texts }: ShapedColumn): boolean =>
+  texts.some((text) => tickBoxes(text) !== undefined);
+
+const mayTakeGrade = ({ content, text, texts }: ShapedColumn): boolean => {
+  const named = text.replace(OF_WHOM, "");
+  return (
+    content === "blank" &&
+    texts.length > 1 &&
+    (mayHeadGrade(named) || /^finding$/iu.test(named)) &&
+    named.split(" ").length <= MOST_WORDS &&
+    !isGradeWord(named) &&
+    !isAboutDoing(named) &&
+    !WHO.test(text)
+  );
+};
+
+/** "Auditor’s" of "Auditor’s view". */
+const OF_WHOM = /^\p{L}+(?:[’']s|s[’'])\s/u;
+const MOST_WORDS = 2;

@@ -6,6 +6,7 @@ import type {
   PageRow,
   PageTable,
 } from "../../ooxml/page-model";
+import { listedWords } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
 import { oneLine } from "./form-line";
 import { asksForGrade, printedBox } from "./printed-boxes";
@@ -70,7 +71,9 @@ function listIn({ role, content }: PageParagraph): readonly string[] {
   const written = content.map((inline) => (inline.type === "text" ? inline.text : "\t")).join("");
   const slashed = slashedList(oneLine(written));
   const labels = slashed.length > 1 ? slashed : written.trim().split(/\s{3,}|\s*\t\s*/u);
-  return mayBeOffered(labels) ? labels : [];
+  // What only room keeps apart is told as known answers where those can be told without it.
+  const isApart = slashed.length < 2 && listedWords(labels.join(" ")) === undefined;
+  return mayBeOffered(labels, isApart) ? labels : [];
 }
 
 const isWritten = (inline: PageInline): boolean => inline.type === "text" || inline.type === "tab";
@@ -91,12 +94,12 @@ const textIn = ({ content }: PageParagraph): string =>
     ? oneLine(content.map((inline) => (inline.type === "text" ? inline.text : " ")).join(""))
     : "";
 
-const mayBeOffered = (labels: readonly string[]): boolean =>
+const mayBeOffered = (labels: readonly string[], isApart = false): boolean =>
   labels.length > 1 &&
   labels.length <= 7 &&
   new Set(labels).size === labels.length &&
   labels.every(mayBeAnswer) &&
-  familyOf(labels) === undefined;
+  (isApart || familyOf(labels) === undefined);
 
 const mayBeAnswer = (label: string): boolean =>
   /^\p{L}/u.test(label) &&

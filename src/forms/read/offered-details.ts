@@ -11,6 +11,7 @@ import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
 import { slashedList } from "./slashed-list";
 import { tellsHow } from "./told-how";
+import { toldKey } from "./told-key";
 import { labelsWithRoom, roomBehind } from "./written-room";
 
 /** What a line offers to choose from, and what stands before that. */
@@ -83,7 +84,7 @@ export function offeredDetail(
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
   const piece = flow[at];
-  if (hasItems || piece?.type !== "line") return undefined;
+  if (hasItems || piece?.type !== "line" || toldKey(piece.line.text).length > 0) return undefined;
   const isAmong = piece.line.role === "normal" && isAmongDetails(flow, at);
   const own = isAmong || isDetailAlone(piece.line) ? fieldsOffered(piece.line) : [];
   if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))

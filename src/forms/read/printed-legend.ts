@@ -3,6 +3,7 @@ import { codesBehind } from "./codes-behind";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { endsTold } from "./printed-range";
+import { toldKey } from "./told-key";
 
 /** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
 function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
@@ -219,6 +220,8 @@ export function gradesTold(above: readonly string[], text: string): readonly str
   const behind = codesBehind(text);
   if (behind.length > 0) return behind;
   const own = legendOf([text]);
+  const key = own.length > 0 ? [] : toldKey(text);
+  if (key.length > 0) return key;
   const told = own.length > 0 ? own : answersTold(text);
   const listed = numbersTold(text).length > 0 ? own : (listedWords(text)?.labels ?? told);
   const goesOn = listed.length === 0 && codesIn(text).length > 0;

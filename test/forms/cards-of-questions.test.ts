@@ -1,4 +1,4 @@
-import { aForm, p, table, title, wide } from "./a-form";
+import { aForm, heading, p, table, title, wide } from "./a-form";
 import { readingOf, wholeReading } from "./reading";
 
 const STATEMENTS = ["The child was seen alone", "Parents had their say", "The chronology is up to date"];
@@ -73,4 +73,30 @@ describe("a table of two rows for each: what is asked beside its answers, and a 
           box,
         );
   });
+});
+
+describe("statements under a heading, each with its own line for what it is called", () => {
+  const room = (box: string) => p(`${box} ........................`);
+
+  test.each([["Details:"], ["Where is this recorded?"], ["Comments:"]])(
+    "are judged by the boxes behind them or below them, and not the heading, over “%s”",
+    (box) => {
+      const scale = ["Outstanding", "Good", "Inadequate"];
+      const ways: readonly ((asked: string) => readonly string[])[] = [
+        (asked) => [p(`${asked}   ${scale.map((each) => `☐ ${each}`).join("   ")}`), room(box)],
+        (asked) => [p(asked), ...scale.map((each) => p(`☐ ${each}`)), room(box)],
+        (asked) => [p(asked), p(scale.map((each) => `☐ ${each}`).join("   ")), room(box)],
+      ];
+      for (const way of ways) {
+        const draft = aForm(title("Audit"), heading("Planning"), ...STATEMENTS.flatMap(way));
+        const whole = {
+          title: "Audit",
+          sections: [["Planning", ...STATEMENTS] as const],
+          scales: [scale],
+          boxes: [box.replace(/:$/u, "")],
+        };
+        expect(readingOf(draft, whole)).toEqual(wholeReading(whole));
+      }
+    },
+  );
 });

@@ -81,7 +81,7 @@ describe("statements under a heading, each with its own line for what it is call
   test.each([["Details:"], ["Where is this recorded?"], ["Comments:"]])(
     "are judged by the boxes behind them or below them, and not the heading, over “%s”",
     (box) => {
-      const scale = ["Outstanding", "Good", "Inadequate"];
+      const scale = ["Strongly agree", "Agree", "Disagree"];
       const ways: readonly ((asked: string) => readonly string[])[] = [
         (asked) => [p(`${asked}   ${scale.map((each) => `☐ ${each}`).join("   ")}`), room(box)],
         (asked) => [p(asked), ...scale.map((each) => p(`☐ ${each}`)), room(box)],

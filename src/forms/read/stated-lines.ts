@@ -6,7 +6,7 @@ import { isHeading, type FormLine } from "./form-line";
 import type { FormPart } from "./form-parts";
 import type { ReadLines } from "./bare-details";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 import { roomBehind } from "./written-room";
 
@@ -72,9 +72,9 @@ function statedAt(flow: readonly FormPiece[], at: number): readonly Stated[] {
   const before = statedBefore(piece.line);
   if (before.length > 0) return before;
   if (next?.type !== "line" || !isStatement(piece.line)) return [];
-  const boxes = boxLines(flow, at + 1).flatMap(({ text }) => tickBoxes(text)?.labels ?? []);
-  const isScale = boxes.length > 1 && familyOf(boxes) !== undefined;
-  if (isScale) return [{ text: piece.line.text, labels: boxes, height: 1 + boxLines(flow, at + 1).length }];
+  const below = boxLines(flow, at + 1);
+  const boxes = below.flatMap(({ text }) => tickBoxes(text)?.labels ?? []);
+  if (boxes.length > 1) return [{ text: piece.line.text, labels: boxes, height: 1 + below.length }];
   const marks = optionsTogether(marksOf([next.line]));
   const [mark, ...more] = marks;
   const isOffer = mark?.type === "options" && mark.lead === "" && more.length === 0 && mark.labels.length > 1;
@@ -85,8 +85,9 @@ function statedAt(flow: readonly FormPiece[], at: number): readonly Stated[] {
 function statedBefore(line: FormLine): readonly Stated[] {
   const boxes = tickBoxes(line.text);
   if (!boxes || boxes.labels.length < 2 || boxes.behind !== undefined) return [];
-  const isStated = familyOf(boxes.labels) !== undefined && isStatement({ ...line, text: boxes.lead });
-  return isStated ? [{ text: boxes.lead, labels: boxes.labels, height: 1 }] : [];
+  return isStatement({ ...line, text: boxes.lead })
+    ? [{ text: boxes.lead, labels: boxes.labels, height: 1 }]
+    : [];
 }
 
 /** Words of a detail, which may name a worker or a team as a statement does. */

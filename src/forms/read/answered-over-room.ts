@@ -1,10 +1,12 @@
 import { areOptions } from "./column-shapes";
+import { isDetail } from "./asked-over-ticks";
 import { isBareLabel } from "./field-label";
 import { marksOf } from "./cell-marks";
 import { cellText, rowsNamed, type FormSays, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
-import { printedBox } from "./printed-boxes";
+import { nameOfLabel } from "./item-frames";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { itemLabel, numberAlone } from "./printed-label";
 
 interface AnsweredRows {
@@ -16,14 +18,21 @@ const FEWEST = 2;
 
 /**
  * "1.1 | Is the child kept safe? | ☐ Yes ☐ No" over "Evidence and reasons:" or "What did you see?", which stands under other
- * questions of the form too: room for that question, and none of its own. Undefined where the row does something else.
+ * questions of the form too: room for that question, and none of its own. So is "Evidence" beside its room, in a table of the two rows. `again`:
+ * labels that several tables have. Undefined where the row does something else.
  */
-export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefined {
-  const name = nameUnder(grid, at);
+export function answeredOverRoom(
+  grid: Grid,
+  at: number,
+  again: ReadonlySet<string>,
+): AnsweredRows | undefined {
+  const beside = at === 0 ? nameBesideRoom(grid) : "";
+  const name = beside === "" ? nameUnder(grid, at) : beside;
   const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
   const cells = grid.begin(at);
   const [asked, offered] = cells.slice(-2);
-  if (!box || !asked || !offered || !isAgain(grid, name)) return undefined;
+  if (!box || !asked || !offered || !(isAgain(grid, name) || (beside !== "" && again.has(beside))))
+    return undefined;
   const number = cells.length > 2 && cells[0] ? numberAlone(cellText(cells[0])) : undefined;
   const labels = marksOf(offered.lines).flatMap((mark) =>
     mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
@@ -43,7 +52,7 @@ export function answeredOverRoom(grid: Grid, at: number): AnsweredRows | undefin
       { is: "item", item },
       { is: "break" },
     ],
-    until: at + (box.room ? 2 : 3),
+    until: at + (box.room || beside !== "" ? 2 : 3),
   };
 }
 
@@ -74,6 +83,16 @@ function nameUnder(grid: Grid, at: number): string {
   const text = isBox ? cellText(box) : "";
   const isName = isBareLabel(text) || printedBox(text)?.hint === "" || ASKS.test(text);
   return isName && isAnswered(grid.begin(at)) ? text.toLowerCase() : "";
+}
+
+/** What the room below a question beside its answers is called, where it stands beside that name and the table has nothing more. */
+function nameBesideRoom(grid: Grid): string {
+  const [asked] = grid.begin(0);
+  const [label, room, ...more] = grid.rows === 2 && grid.columns === 2 ? grid.begin(1) : [];
+  const isBox =
+    label?.lines.length === 1 && room?.lines.length === 0 && more.length === 0 && label.rowSpan === 1;
+  const isOwn = asked !== undefined && !isJudgementWord(cellText(asked)) && !isDetail(cellText(asked));
+  return isBox && isOwn && isAnswered(grid.begin(0)) ? nameOfLabel(cellText(label)) : "";
 }
 
 /** "What did you see or hear?": a question on what is answered above. */

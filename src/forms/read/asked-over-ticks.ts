@@ -1,3 +1,4 @@
+import { isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
@@ -13,19 +14,27 @@ interface AskedOverTicks {
 
 /**
  * "2. Does it identify strengths?" across the table over "☐ Yes | ☐ Partly | ☐ No", an answer to tick in each cell, and perhaps
- * "Rationale:" with its room across the row below. Undefined where the rows from here on do something else.
+ * "Rationale:" with its room across the row below. In a table of its own, where others of the form have the same to tick, whatever the
+ * words are. `again`: what several tables have. Undefined where the rows from here on do something else.
  */
-export function askedOverTicks(grid: Grid, at: number): AskedOverTicks | undefined {
+export function askedOverTicks(
+  grid: Grid,
+  at: number,
+  again: ReadonlySet<string>,
+): AskedOverTicks | undefined {
   const [asked, ...others] = grid.begin(at);
   const [line] = asked?.lines ?? [];
   const labels = at + 1 < grid.rows ? ticksIn(grid.begin(at + 1)) : [];
-  if (!asked || !line || others.length > 0 || labels.length < 2 || familyOf(labels) === undefined)
-    return undefined;
+  if (!asked || !line || others.length > 0 || labels.length < 2) return undefined;
+  const onCard = at === 0 && again.has(ticksNamed(grid));
   const { number, label } = printedLabel(line.text);
-  if (number === undefined && !label.endsWith("?")) return undefined;
+  const isAsked = number !== undefined || label.endsWith("?");
+  if (onCard ? isDetail(label) : !isAsked || familyOf(labels) === undefined) return undefined;
   const [box, ...more] = at + 2 < grid.rows ? grid.begin(at + 2) : [];
   const name = box && more.length === 0 && box.lines.length === 1 ? cellText(box) : "";
-  const isBox = printedBox(name)?.box === "evidence";
+  const isBox =
+    printedBox(name)?.box === "evidence" ||
+    (onCard && name !== "" && (box?.room === true || isBareLabel(name) || name.endsWith("?")));
   const item = {
     ...itemLabel(asked.lines.map(({ text }) => text)),
     labels,
@@ -43,6 +52,24 @@ export function askedOverTicks(grid: Grid, at: number): AskedOverTicks | undefin
     ],
     until: at + (isBox ? 3 : 2),
   };
+}
+
+/** A few words that may name who or when, and neither state nor ask. */
+export function isDetail(label: string): boolean {
+  const words = label.split(" ").length;
+  const isNamed = words < FEWEST_WORDS || isBareLabel(label);
+  return !label.endsWith("?") && (isNamed || (isFieldLabel(label) && words <= LONGEST_DETAIL));
+}
+
+const FEWEST_WORDS = 3;
+/** "The chronology is up to date" says more than a detail does. */
+const LONGEST_DETAIL = 4;
+
+/** What is ticked in a table of nothing but a line across it, a box to tick in each cell below, and perhaps one more line: its name among others. */
+export function ticksNamed(grid: Grid): string {
+  const isCard = (grid.rows === 2 || grid.rows === 3) && grid.columns > 1;
+  const isAcross = isCard && [0, 2].every((at) => at >= grid.rows || grid.begin(at).length === 1);
+  return isAcross ? ticksIn(grid.begin(1)).join("|").toLowerCase() : "";
 }
 
 /** "☐ Ready | ☐ Return" under "Decision" or "Overall": what is chosen there, whatever it is called. */

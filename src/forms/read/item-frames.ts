@@ -1,3 +1,4 @@
+import { ticksNamed } from "./asked-over-ticks";
 import { listedWords, marksOf } from "./cell-marks";
 import { areOptions, offersBeside, phrasesBeside } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
@@ -39,11 +40,13 @@ const FEWEST = 2;
 /** More labels under one another are those of a list. */
 const MOST = 12;
 
-/** The labels that several places of a form ask beside room: they are parts of what stands above each time. */
+/** The labels that several places of a form ask beside room: they are parts of what stands above each time. So is what each of several tables gives to tick. */
 export function labelsAgain(flow: readonly FormPiece[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const piece of flow) {
     if (piece.type !== "table") continue;
+    const ticked = ticksNamed(piece.grid);
+    if (ticked !== "") counts.set(ticked, (counts.get(ticked) ?? 0) + 1);
     for (let at = 0; at < piece.grid.rows; at += 1) {
       const row = frameRow(piece.grid, at);
       if (row) counts.set(nameIn(row), (counts.get(nameIn(row)) ?? 0) + 1);
@@ -119,10 +122,10 @@ const boxesOf = (rows: readonly FrameRow[]): readonly FormPart[] => [
   { is: "break" },
 ];
 
-const nameIn = ({ label }: FrameRow): string =>
-  cellText(label)
-    .replace(/(?<![\s:])[\s:]+$/u, "")
-    .toLowerCase();
+const nameIn = ({ label }: FrameRow): string => nameOfLabel(cellText(label));
+
+/** What is asked, without its colon: to be found among others. */
+export const nameOfLabel = (text: string): string => text.replace(/(?<![\s:])[\s:]+$/u, "").toLowerCase();
 
 /** The rows from here on that ask what is asked elsewhere too, each once. */
 function frameRows(

@@ -27,6 +27,7 @@ export function withOffers(blocks: readonly PageBlock[]): readonly PageBlock[] {
   });
   everyTable(blocks, (table) => {
     for (const at of table.rows.keys()) count(listAcross(table, at));
+    for (const paragraph of besideAsked(table)) count(listIn(paragraph));
   });
   const isAgain = (labels: readonly string[]) => (seen.get(labels.join("\n")) ?? 0) >= FEWEST;
   return [...seen.values()].some((times) => times >= FEWEST) ? offered(blocks, isAgain) : blocks;
@@ -86,7 +87,22 @@ function listAcross({ rows }: PageTable, at: number): readonly string[] {
   const labels = row.cells.map(({ blocks }) =>
     blocks.length === 1 && blocks[0]?.type === "paragraph" ? textIn(blocks[0]) : "",
   );
-  return mayBeOffered(labels) ? labels : [];
+  const isCard = rows.length <= 3 && at === 1;
+  return mayBeOffered(labels) || (isCard && mayBeOnCard(labels)) ? labels : [];
+}
+
+/** All that stands between a statement across a table and perhaps one row below it is to choose from, known or not, and numbers too. */
+const mayBeOnCard = (labels: readonly string[]): boolean =>
+  labels.length > 1 &&
+  new Set(labels).size === labels.length &&
+  labels.every((label) => isGradeWord(label) || mayBeAnswer(label) || /^(?:\d{1,2}|\p{Lu})$/u.test(label));
+
+/** "1.1 Was the child seen? | Seen / Not seen" over "Comments" and its room, and nothing more: the first row heads nothing. */
+function besideAsked({ rows }: PageTable): readonly PageParagraph[] {
+  const [first, second, ...more] = rows;
+  const isCard = more.length === 0 && first?.cells.length === 2 && second?.cells.length === 2;
+  const [block, ...others] = (isCard ? first.cells[1]?.blocks : undefined) ?? [];
+  return block?.type === "paragraph" && others.length === 0 ? [block] : [];
 }
 
 const textIn = ({ content }: PageParagraph): string =>

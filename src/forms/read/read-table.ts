@@ -100,9 +100,9 @@ export function* tableParts(
       continue;
     }
     const under =
-      askedOverTicks(grid, at) ??
+      askedOverTicks(grid, at, again) ??
       askedAcross(grid, at) ??
-      answeredOverRoom(grid, at) ??
+      answeredOverRoom(grid, at, again) ??
       overallRow(grid, at, soFar) ??
       boxesUnder(grid, at, again) ??
       askedInCells(grid, at);

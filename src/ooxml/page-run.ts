@@ -195,14 +195,14 @@ function textField(
 /** The lines of the paragraphs under an element, at whatever depth they stand: what a tab stands between stays apart. */
 export function linesUnder(element: XmlElement): readonly string[] {
   const lines: string[] = [];
-  const say = (text: string) => lines.push((lines.pop() ?? "") + text);
+  const add = (text: string) => lines.push((lines.pop() ?? "") + text);
   const collect = (parent: XmlElement, inParagraph: boolean) => {
     for (const node of parent.children) {
       if (typeof node === "string" || NOT_READ.has(node.name)) continue;
       const between = BETWEEN.get(node.name);
       if (node.name === "w:p" || (inParagraph && BREAKS.has(node.name))) lines.push("");
-      if (node.name === "w:t" && inParagraph) say(textOf(node));
-      else if (between !== undefined && inParagraph) say(between);
+      if (node.name === "w:t" && inParagraph) add(textOf(node));
+      else if (between !== undefined && inParagraph) add(between);
       else collect(node, inParagraph || node.name === "w:p");
     }
   };

@@ -3,19 +3,22 @@ import type { HeadColumn } from "./head-column";
 import { asksWhether } from "./head-words";
 import { gradeBesideKey, narrowGrade } from "./narrow-grade";
 import { endsInGrade } from "./printed-boxes";
-import type { TableHead } from "./table-head";
 import { tickedColumn } from "./ticked-column";
 
 /** "Met?" and "Tick" ask for the answer where no other column does, or a narrow one for the grade that is told. */
-export function withAsked(head: TableHead, shaped: readonly ShapedColumn[], hasKey: boolean): TableHead {
-  if (head.columns.some(({ role }) => role === "answer")) return head;
-  const graded = shaped.filter((_, at) => head.columns[at]?.role === "grade");
+export function withAsked(
+  columns: readonly HeadColumn[],
+  shaped: readonly ShapedColumn[],
+  hasKey: boolean,
+): readonly HeadColumn[] {
+  if (columns.some(({ role }) => role === "answer")) return columns;
+  const graded = shaped.filter((_, at) => columns[at]?.role === "grade");
   const isTold = graded.length > 0 ? graded.every(({ content }) => content === "words") : hasKey;
-  const narrow = isTold ? narrowGrade(head.columns, shaped) : undefined;
-  if (narrow) return withAnswer(head, narrow, { ...narrow, role: "answer" });
-  if (graded.length > 0) return head;
+  const narrow = isTold ? narrowGrade(columns, shaped) : undefined;
+  if (narrow) return withAnswer(columns, narrow, { ...narrow, role: "answer" });
+  if (graded.length > 0) return columns;
   const ticked = tickedColumn(shaped);
-  const open = head.columns.filter(
+  const open = columns.filter(
     ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
   );
   const asked =
@@ -23,15 +26,16 @@ export function withAsked(head: TableHead, shaped: readonly ShapedColumn[], hasK
     open.find((column) => column.from === ticked?.from) ??
     open.find(({ text }) => endsInGrade(text));
   if (!asked) {
-    const besideKey = hasKey ? gradeBesideKey(head.columns, shaped) : undefined;
-    return besideKey ? withAnswer(head, besideKey, { ...besideKey, role: "answer" }) : head;
+    const besideKey = hasKey ? gradeBesideKey(columns, shaped) : undefined;
+    return besideKey ? withAnswer(columns, besideKey, { ...besideKey, role: "answer" }) : columns;
   }
   const isTicked = ticked?.from === asked.from;
   const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
-  return withAnswer(head, asked, answer);
+  return withAnswer(columns, asked, answer);
 }
 
-const withAnswer = (head: TableHead, asked: HeadColumn, answer: HeadColumn): TableHead => ({
-  ...head,
-  columns: head.columns.map((column) => (column === asked ? answer : column)),
-});
+const withAnswer = (
+  columns: readonly HeadColumn[],
+  asked: HeadColumn,
+  answer: HeadColumn,
+): readonly HeadColumn[] => columns.map((column) => (column === asked ? answer : column));

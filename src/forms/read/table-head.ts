@@ -63,7 +63,8 @@ function headOfOne(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   const theirs = judges.flatMap((judge) => judge.columns);
   const own = columns.filter((column) => !theirs.includes(column));
   const printed = headOver(grid, row, own);
-  const head = printed && withAsked(printed, own, grid.form.keys.length > 0);
+  const hasKey = grid.form.keys.length > 0;
+  const head = printed && { ...printed, columns: withAsked(printed.columns, own, hasKey) };
   if (!head || theirs.length === 0) return head;
   const placed = (column: ShapedColumn) => head.columns[own.indexOf(column)] ?? columnOf(column, "second");
   return {

@@ -183,11 +183,14 @@ function gradesIn(words: readonly string[]): readonly string[] {
   return grades;
 }
 
-/** Splits at slashes, commas and "or", but not inside "n/a". */
+/** Splits at slashes, commas and "or", but not inside "n/a", nor inside "Yes, fully / In part / No". */
 export function splitList(text: string): readonly string[] {
+  const apart = /[/|]/u.test(text)
+    ? /\s*(?:\/|\||,(?!\s\p{Ll})|;|\bor\b)\s*/u
+    : /\s*(?:\/|\||,|;|\bor\b)\s*/u;
   return withoutHow(text.replace(/[.*]$/u, "").replace(/^\((.*)\)$/u, "$1"))
     .replace(/\bn\s?\/\s?a\b/giu, (found) => found.replace("/", "\u0000"))
-    .split(/\s*(?:\/|\||,|;|\bor\b)\s*/u)
+    .split(apart)
     .map((part) => part.replace("\u0000", "/").trim())
     .filter((part) => part !== "");
 }

@@ -71,9 +71,12 @@ export const FAMILIES: readonly GradeFamily[] = [
     kind: "answers",
     fewest: 2,
     grades: [
-      grade(/^(yes|y|true|fully)( fully| in full)?$|^(ydy|ydyw|oes|ie|do|byddai|llawn|ja|oui|s[iíì])$/, 0),
+      grade(/^(yes|y|true|fully)(,? (fully|in full))?$|^(ydy|ydyw|oes|ie|do|byddai|llawn|ja|oui|s[iíì])$/, 0),
       grade(/^(mostly|mainly)$/, 1),
-      grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part|rhannol|yn rhannol)$/, 2),
+      grade(
+        /^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes,? (in part|partly)|rhannol|yn rhannol)$/,
+        2,
+      ),
       grade(/^(no|n|false|not at all|nac ydy|nac ydyw|nac oes|na|naddo|nage|na fyddai|dim|nein|nee|non)$/, 3),
       grade(/^(don.?t know|not known|unknown|unsure|unclear|not (?:sure|clear)|ansicr|ddim yn gwybod)$/, 4),
     ],

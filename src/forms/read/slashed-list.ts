@@ -7,7 +7,7 @@ const LONGEST = 40;
  * something is to be chosen there; empty for a text of another shape.
  */
 export function slashedList(text: string): readonly string[] {
-  const whole = text.replace(/\bn\s?\/\s?a\b/giu, "n\u0000a");
+  const whole = text.replace(/\bn\s?\/\s?a\b/giu, (found) => found.replace(/\s?\/\s?/u, "\u0000"));
   const parts = whole.split(whole.includes(" / ") ? " / " : "/");
   const labels = parts.map((part) => part.replace("\u0000", "/").trim());
   const areLabels = labels.every(

@@ -91,3 +91,11 @@ export function tableOf(widths: readonly number[], ...rows: readonly (readonly C
   const xml = rows.map((row) => `<w:tr>${row.map(cellXml).join("")}</w:tr>`).join("");
   return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${xml}</w:tbl>${p("")}`;
 }
+/** What each item of a form is answered from, in the order of the form. */
+export const scalesOf = (draft: FormDraft): readonly (readonly string[])[] =>
+  itemsOf(draft).map(({ scale }) => scaleLabels(draft, scale));
+/** What its sections are called. */
+export const sectionNames = (draft: FormDraft): readonly string[] => draft.sections.map(({ title }) => title);
+/** Its sections, each with what its items are called. */
+export const outlineOf = (draft: FormDraft): readonly (readonly string[])[] =>
+  draft.sections.map(({ title, items }) => [title, ...items.map(({ label }) => label)]);

@@ -8,7 +8,8 @@ import {
   labelsOf,
   leftOf,
   p,
-  scaleLabels,
+  scalesOf,
+  sectionNames,
   strong,
   table,
   title,
@@ -18,7 +19,6 @@ import {
 const CHECKS = ["The plan is dated", "The plan is shared"] as const;
 const checks = table(strong("Standard", "Met", "Not met", "Comments"), ...withRoom(3, ...CHECKS));
 type Draft = ReturnType<typeof aForm>;
-const scalesOf = (draft: Draft) => itemsOf(draft).map(({ scale }) => scaleLabels(draft, scale));
 /** What the boxes of the items are called, each once. */
 const boxNames = (draft: Draft) => [
   ...new Set(
@@ -28,7 +28,6 @@ const boxNames = (draft: Draft) => [
   ),
 ];
 const details = table(["Child’s ID", "", "Auditor", ""], ["Date of audit", "", "Team", ""]) + p("");
-const sectionsOf = (draft: Draft) => draft.sections.map((section) => section.title);
 
 describe("answers that each row prints for itself", () => {
   const offered = (head: string, ...answers: readonly string[]) =>
@@ -180,14 +179,14 @@ describe("what is asked in lines of a cell", () => {
   test("is asked for itself, under the names of its parts", () => {
     const cells = [lines("Part A – The child", ...HEALTH), lines("Part B – The family", ...FAMILY)];
     const draft = aForm(title("Report Checklist"), details, table(cells), p(""));
-    expect(sectionsOf(draft)).toEqual(["Part A – The child", "Part B – The family"]);
+    expect(sectionNames(draft)).toEqual(["Part A – The child", "Part B – The family"]);
     expect(labelsOf(draft)).toEqual([...HEALTH, ...FAMILY]);
     expect(scalesOf(draft)[0]).toEqual(["Yes", "No", "Amend"]);
   });
   test("may have its names in the row above", () => {
     const rows = [strong("The child", "The family"), [lines("", ...HEALTH), lines("", ...FAMILY)]];
     const draft = aForm(title("Report Checklist"), details, table(...rows), p(""));
-    expect(sectionsOf(draft)).toEqual(["The child", "The family"]);
+    expect(sectionNames(draft)).toEqual(["The child", "The family"]);
     expect(labelsOf(draft)).toEqual([...HEALTH, ...FAMILY]);
   });
   test("may have its answers behind it", () => {
@@ -228,7 +227,7 @@ describe("the name of a part in a row built as those below it", () => {
       title("Contact Check"),
       table(strong("Standard", "Answer", "Notes"), ...rows("Timeliness"), ...rows("Quality")),
     );
-    expect(sectionsOf(draft)).toEqual(["Timeliness", "Quality"]);
+    expect(sectionNames(draft)).toEqual(["Timeliness", "Quality"]);
     expect(boxNames(draft)).toEqual(["Notes"]);
   });
   test("may have the number that those of its rows begin with", () => {
@@ -244,7 +243,7 @@ describe("the name of a part in a row built as those below it", () => {
         ...rows("2", "Quality"),
       ),
     );
-    expect(sectionsOf(draft)).toEqual(["1 Timeliness", "2 Quality"]);
+    expect(sectionNames(draft)).toEqual(["1 Timeliness", "2 Quality"]);
     expect(labelsOf(draft)).toEqual([...CHECKS, ...CHECKS]);
     expect(leftOf(draft)).toEqual([]);
   });

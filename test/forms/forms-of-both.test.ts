@@ -7,6 +7,7 @@ import {
   heading,
   itemsOf,
   labelsOf,
+  outlineOf,
   p,
   scaleLabels,
   strong,
@@ -17,8 +18,6 @@ import {
 } from "./a-form";
 
 const line = "____________________";
-const sectionsOf = (draft: ReturnType<typeof aForm>) =>
-  draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)]);
 /** Rows with boxes to tick. */
 const ticked = (count: number, ...rows: readonly string[]) =>
   rows.map((row) => [row, ...Array<string>(count).fill(BOX)]);
@@ -41,7 +40,7 @@ describe("sections", () => {
         ...withRoom(3, "Fluid is totalled"),
       ),
     );
-    expect(sectionsOf(draft)).toEqual([
+    expect(outlineOf(draft)).toEqual([
       ["Admission", "Weight is recorded", "Allergies are recorded"],
       ["Observations", "The chart is complete", "The score is right"],
       ["Care", "Fluid is totalled"],
@@ -57,7 +56,7 @@ describe("sections", () => {
       p(line),
       p(line),
     );
-    expect(sectionsOf(draft).slice(1)).toEqual([["What the pupil told us", "What the pupil told us"]]);
+    expect(outlineOf(draft).slice(1)).toEqual([["What the pupil told us", "What the pupil told us"]]);
   });
 
   test("a heading over a list of places to write does not name them", () => {
@@ -89,7 +88,7 @@ describe("sections", () => {
       bold("3 In the pupil's words"),
       table([""]),
     );
-    expect(sectionsOf(draft).at(-1)?.[0]).toBe("3 In the pupil's words");
+    expect(outlineOf(draft).at(-1)?.[0]).toBe("3 In the pupil's words");
   });
 
   test("the outcome of the audit stands in one of its own", () => {
@@ -102,7 +101,7 @@ describe("sections", () => {
       bold("Result of this audit"),
       p(`${BOX} Compliant   ${BOX} Compliant with actions   ${BOX} Not compliant`),
     );
-    expect(sectionsOf(draft).at(-1)).toEqual(["Result of this audit", "Result of this audit"]);
+    expect(outlineOf(draft).at(-1)).toEqual(["Result of this audit", "Result of this audit"]);
   });
 });
 
@@ -117,7 +116,7 @@ describe("rooms to write in", () => {
       part("In the classroom", "Targets are known", "Tasks are adapted"),
       part("In the work", "Progress is shown", "Feedback is understood"),
     );
-    expect(sectionsOf(draft)).toEqual([
+    expect(outlineOf(draft)).toEqual([
       ["In the classroom", "Targets are known", "Tasks are adapted", "What was seen"],
       ["In the work", "Progress is shown", "Feedback is understood", "What was seen"],
     ]);

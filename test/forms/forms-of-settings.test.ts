@@ -7,7 +7,7 @@ import {
   itemsOf,
   legacyBox,
   p,
-  scaleLabels,
+  scalesOf,
   strong,
   table,
   tableOf,
@@ -23,7 +23,6 @@ const boxes = (draft: FormDraft) =>
     ...(evidenceLabel === undefined ? [] : [evidenceLabel]),
     ...further,
   ]);
-const scaleOf = (draft: FormDraft, at: number) => scaleLabels(draft, itemsOf(draft)[at]?.scale);
 
 describe("a step of a cycle over the questions", () => {
   const rated = (step: string, ...questions: readonly string[]) =>
@@ -86,13 +85,13 @@ describe("who scores", () => {
   ])("“%s” is judged on the scale of the form, “%s” a second time", (own, second) => {
     const draft = scored(own, second, "Evidence and comments");
     expect(labels(draft)).toEqual(["Parents were asked", "Reasons are noted"]);
-    expect(scaleOf(draft, 0)).toEqual(["3 – Good", "2 – Fair", "1 – Poor"]);
+    expect(scalesOf(draft)[0]).toEqual(["3 – Good", "2 – Fair", "1 – Poor"]);
     expect(boxes(draft)).toEqual([["Evidence and comments"], ["Evidence and comments"]]);
     expect(draft.notPlaced.map(({ text }) => text)).toEqual([second]);
   });
 
   test("“School score” alone asks for the judgement", () => {
-    expect(scaleOf(scored("School score", "Comments"), 1)).toEqual(["3 – Good", "2 – Fair", "1 – Poor"]);
+    expect(scalesOf(scored("School score", "Comments"))[1]).toEqual(["3 – Good", "2 – Fair", "1 – Poor"]);
   });
 });
 
@@ -142,7 +141,7 @@ test("“N/A” behind the codes that are told to be written is one of them", ()
       ...withRoom(2, "Consents are signed", "Contacts are checked"),
     ),
   );
-  expect(scaleOf(draft, 0)).toEqual(["Y = yes", "N = no", "N/A"]);
+  expect(scalesOf(draft)[0]).toEqual(["Y = yes", "N = no", "N/A"]);
 });
 
 test.each(["Note:", "Comments:", "Details:", "Reason:"])(
@@ -156,7 +155,7 @@ test.each(["Note:", "Comments:", "Details:", "Reason:"])(
       p("2. Work was set for the first days"),
       line,
     );
-    expect(scaleOf(draft, 0)).toEqual(["Yes", "No", "Not applicable"]);
+    expect(scalesOf(draft)[0]).toEqual(["Yes", "No", "Not applicable"]);
     expect(boxes(draft)).toEqual(Array(2).fill([name.slice(0, -1)]));
   },
 );

@@ -7,16 +7,14 @@ import {
   labelsOf,
   p,
   scaleLabels,
+  scalesOf,
+  sectionNames,
   strong,
   table,
   title,
   wide,
   withRoom,
 } from "./a-form";
-
-const sectionsOf = (draft: ReturnType<typeof aForm>) => draft.sections.map((section) => section.title);
-const scaleOf = (draft: ReturnType<typeof aForm>, at: number) =>
-  scaleLabels(draft, itemsOf(draft)[at]?.scale);
 
 describe("descriptions under letters, of which one is ticked", () => {
   const standard = (name: string, ...told: readonly string[]) =>
@@ -33,7 +31,7 @@ describe("descriptions under letters, of which one is ticked", () => {
     );
     expect(labelsOf(draft)).toEqual(["Timeliness", "Consent"]);
     expect(detailsOf(draft)).toEqual([]);
-    expect(scaleOf(draft, 0)).toEqual(["A", "B", "C"]);
+    expect(scalesOf(draft)[0]).toEqual(["A", "B", "C"]);
     expect(itemsOf(draft)[1]).toMatchObject({ evidence: true, descriptors: [{}, {}, {}] });
   });
 
@@ -60,7 +58,7 @@ describe("several rooms across the table that begin with the name of the same bo
 
   test("are asked each, in their section", () => {
     const draft = aForm(title("Case file audit"), part("A: Referral"), part("B: Care plan"));
-    expect(sectionsOf(draft)).toEqual(["A: Referral", "B: Care plan"]);
+    expect(sectionNames(draft)).toEqual(["A: Referral", "B: Care plan"]);
     expect(draft.sections[1]?.items.map(({ label }) => label)).toEqual([
       "Narrative: what is working well?",
       "Narrative: what are we worried about?",
@@ -79,9 +77,9 @@ test("“☐ Good” and “☐ Poor” in cells of their own answer “Grade”
     ["Grade", `${BOX} Good`, `${BOX} Fair`, `${BOX} Poor`],
   ];
   const draft = aForm(title("Practice review"), table(...part("Family support"), ...part("Play")));
-  expect(sectionsOf(draft)).toEqual(["Family support", "Play"]);
+  expect(sectionNames(draft)).toEqual(["Family support", "Play"]);
   expect(labelsOf(draft).slice(3)).toEqual(["Comments: strengths", "Comments: areas to develop", "Grade"]);
-  expect(scaleOf(draft, 5)).toEqual(["Good", "Fair", "Poor"]);
+  expect(scalesOf(draft)[5]).toEqual(["Good", "Fair", "Poor"]);
 });
 
 test("“Rating” beside boxes with their words heads rows of as many rooms", () => {
@@ -93,7 +91,7 @@ test("“Rating” beside boxes with their words heads rows of as many rooms", (
     ),
   );
   expect(labelsOf(draft)).toEqual(["The plan is in place", "The child chose"]);
-  expect(scaleOf(draft, 1)).toEqual(["Good", "Poor"]);
+  expect(scalesOf(draft)[1]).toEqual(["Good", "Poor"]);
 });
 
 describe("questions answered in their own cell", () => {
@@ -115,11 +113,11 @@ describe("questions answered in their own cell", () => {
       evidenceLabel: "Therapist: reflection",
       further: ["Findings"],
     });
-    expect(scaleOf(draft, 0)).toEqual(["Met", "Not met"]);
+    expect(scalesOf(draft)[0]).toEqual(["Met", "Not met"]);
   });
 
   test("“Analysis” among other names in bold is what a section is about", () => {
-    expect(sectionsOf(aForm(title("Review of therapy notes"), notes()))).toEqual(["Objective", "Analysis"]);
+    expect(sectionNames(aForm(title("Review of therapy notes"), notes()))).toEqual(["Objective", "Analysis"]);
   });
 });
 
@@ -152,7 +150,7 @@ describe("letters to circle", () => {
   );
 
   test("are the scale of as few as two rows under one head that asks for a rating", () => {
-    expect(scaleOf(draft, 0).toSorted()).toEqual(["A", "G", "R"]);
+    expect(scalesOf(draft)[0]?.toSorted()).toEqual(["A", "G", "R"]);
     expect(itemsOf(draft)[1]).toMatchObject({ number: "1.2", kind: "judgement" });
   });
 
@@ -164,7 +162,7 @@ describe("letters to circle", () => {
         ["1.1", "Staff have had a competency check", ...RAG, ""],
       ),
     );
-    expect(scaleOf(other, 0).toSorted()).toEqual(["A", "G", "R"]);
+    expect(scalesOf(other)[0]?.toSorted()).toEqual(["A", "G", "R"]);
   });
 
   test("are chosen from over rooms of as many cells", () => {

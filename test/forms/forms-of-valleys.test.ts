@@ -6,6 +6,7 @@ import {
   itemsOf,
   labelsOf,
   leftOf,
+  outlineOf,
   p,
   scaleLabels,
   strong,
@@ -20,8 +21,6 @@ const asked = (...form: readonly string[]): FormDraft => aForm(title("File audit
 /** What the item that is called so is answered from. */
 const scaleOf = (draft: FormDraft, label: string): readonly string[] =>
   scaleLabels(draft, itemsOf(draft).find((item) => item.label === label)?.scale);
-const sectionsOf = (draft: FormDraft) =>
-  draft.sections.map(({ title: name, items }) => [name, ...items.map(({ label }) => label)]);
 const looksOf = (draft: FormDraft) =>
   (draft.remarks ?? []).flatMap((remark) => (remark.code === "look" ? [remark.text] : []));
 
@@ -46,7 +45,7 @@ describe("questions beside one another, each before its own answers", () => {
         ["Made in time", "☐Y ☐N", "Allocated", "☐Y ☐N"],
       ),
     );
-    expect(sectionsOf(draft).slice(0, 2)).toEqual([
+    expect(outlineOf(draft).slice(0, 2)).toEqual([
       ["Contact", "Details complete", "Reason clear", "Comments"],
       ["Screening", "Parents spoken to", "Views noted", "Comments"],
     ]);

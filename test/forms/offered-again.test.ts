@@ -1,12 +1,10 @@
-import { aForm, itemsOf, labelsOf, leftOf, p, scaleLabels, strong, table, title } from "./a-form";
+import { aForm, itemsOf, labelsOf, leftOf, p, scaleLabels, scalesOf, strong, table, title } from "./a-form";
 
 const QUESTIONS = [
   "1. Was the child seen alone?",
   "2. Is the plan up to date?",
   "3. Were the parents’ views recorded?",
 ];
-const scalesOf = (draft: ReturnType<typeof aForm>) =>
-  itemsOf(draft).map(({ scale }) => scaleLabels(draft, scale));
 const times = (labels: readonly string[]) => QUESTIONS.map(() => labels);
 
 describe("words that a form offers again and again are to be chosen from", () => {

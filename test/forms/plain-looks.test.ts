@@ -1,11 +1,23 @@
-import { aForm, blank, bold, detailsOf, heading, labelsOf, p, table, title, withRoom } from "./a-form";
+import {
+  aForm,
+  blank,
+  bold,
+  detailsOf,
+  heading,
+  labelsOf,
+  p,
+  sectionNames,
+  table,
+  title,
+  withRoom,
+} from "./a-form";
 
 const CHECKS = ["The plan is dated", "The plan is shared"] as const;
 const NOTES = ["The notes are signed", "The notes are clear"] as const;
 const checks = (...rows: readonly string[]): string =>
   table(["Standard", "Yes", "No"], ...withRoom(2, ...rows));
 const sectionsOf = (...blocks: readonly string[]): readonly string[] =>
-  aForm(title("File check"), ...blocks).sections.map(({ title: name }) => name);
+  sectionNames(aForm(title("File check"), ...blocks));
 /** The table with its first cell in grey. */
 const shaded = (xml: string): string =>
   xml.replace("<w:tcPr>", '<w:tcPr><w:shd w:val="clear" w:fill="D9D9D9"/>');

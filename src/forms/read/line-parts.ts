@@ -31,7 +31,7 @@ import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { isNamedAsKey, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
 import { slashedList } from "./slashed-list";
-import { isUnfinished, tellsHow, tellsWhatFrom } from "./told-how";
+import { isUnfinished, tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
 
 /** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
@@ -97,8 +97,6 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const listed = listedWords(line.text);
   if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;
-  if (tellsWhatFrom(line.text) && lead === "" && lastWords === undefined)
-    return [{ is: "legend", labels, head: undefined, paragraphs: [line.text] }];
   if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isBare = areCodesTold(labels)

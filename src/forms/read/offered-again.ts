@@ -1,3 +1,4 @@
+import { MOST } from "../../audit/template-limits";
 import type {
   PageBlock,
   PageCell,
@@ -112,7 +113,7 @@ const textIn = ({ content }: PageParagraph): string =>
 
 const mayBeOffered = (labels: readonly string[], isApart = false): boolean =>
   labels.length > 1 &&
-  labels.length <= 7 &&
+  labels.length <= MOST.grades &&
   new Set(labels).size === labels.length &&
   labels.every(mayBeAnswer) &&
   (isApart || familyOf(labels) === undefined);

@@ -12,9 +12,6 @@ export const tellsHow = (lead: string): boolean => INSIDE.test(lead);
 /** A list without what only says how to choose from it: "select: Yes / No", "Yes / No (delete as appropriate)". */
 export const withoutHow = (list: string): string => list.replace(BEFORE, "").replace(BEHIND, "");
 
-/** "Choose from: Met / Not met": the answers of what is asked elsewhere, where no question stands right above. */
-export const tellsWhatFrom = (text: string): boolean => BEFORE.test(text);
-
 /** "(delete as appropriate)" behind a list; empty where nothing of the kind stands there. */
 export const howBehind = (text: string): string => BEHIND.exec(text)?.[0].trim() ?? "";
 

@@ -4,6 +4,7 @@ import { restoreAudit } from "../document/remake-audit";
 import { remadeDocx } from "../docx/remade-docx";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { printProblems, readAuditFile, surroundings, writeFrom } from "./files";
 import { keptJson, keptLines, mayMake, printLeft } from "./move";
 import { UsageError } from "./usage-error";
@@ -38,6 +39,7 @@ export function addRestore(program: Command): void {
             ? `${JSON.stringify({ made: false, restored: 0, kept: [] }, null, 2)}\n`
             : `${phrase("{path} has every answer box, so no document was made.", { path })}\n`,
         );
+        process.exitCode = NOT_ALL_WRITTEN;
         return;
       }
       const restored = restoreAudit(audit, surroundings.templates.parse);

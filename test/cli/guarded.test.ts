@@ -314,6 +314,15 @@ test("fill puts labels back that say something else than the template, and leave
   expect(nothing).toMatchObject({ code: 2, err: expect.stringContaining("--restore-labels") as string });
 });
 
+test("restore makes no document where every box is there, and says so to a script too", async () => {
+  await anAudit("nothing-lost.docx");
+  expect(await run("restore", "nothing-lost.docx", "-o", "not-made.docx")).toMatchObject({
+    code: 3,
+    out: expect.stringContaining("no document was made") as string,
+  });
+  await expect(readFile(at("not-made.docx"))).rejects.toThrow("ENOENT");
+});
+
 test("what makes a document anew says that its macros are left out", async () => {
   await writeFile(at("older.json"), JSON.stringify(olderTorbay()));
   await withMacros("older.docm", "older.json");

@@ -3,6 +3,7 @@ import type { PageBlock, PageCell, PageControl, PageRow, PageTable, PageText } f
 import { countedNumbers } from "./page-numbers";
 import { readParagraph, type PageContext } from "./page-paragraph";
 import { isOn } from "./page-styles";
+import { lookIn, shadingIn, styledFill } from "./table-shading";
 
 /** The paragraphs, tables and answers among these nodes, however they are wrapped. */
 export function readBlocks(nodes: readonly XmlNode[], context: PageContext): readonly PageBlock[] {
@@ -51,22 +52,22 @@ function readPageTable(table: XmlElement, context: PageContext): PageTable {
       .filter(({ element }) => context.changes === true || changeOf(element) !== "deleted")
       .map(({ element }) => rawRow(element, context)),
   );
+  const look = lookIn(properties);
+  const style = context.styles.table(child(properties, "w:tblStyle")?.attributes["w:val"]);
+  const widest = rows.reduce((most, row) => Math.max(most, columnsOf(row)), 0);
   return {
     type: "table",
     title: child(properties, "w:tblCaption")?.attributes["w:val"] ?? "",
     description: child(properties, "w:tblDescription")?.attributes["w:val"] ?? "",
     widths: total > 0 ? columns.map((width) => (width / total) * 100) : [],
-    rowHeaders: firstColumn(child(properties, "w:tblLook")),
+    rowHeaders: look.firstColumn,
     ...(isOn(properties, "w:bidiVisual") ? { rightToLeft: true } : {}),
-    rows: rows.map((row, at) => readRow(row, rows.slice(at + 1), context)),
+    rows: rows.map((row, at) =>
+      readRow(row, rows.slice(at + 1), context, ({ column, span }) =>
+        styledFill(style, look, { row: at, rows: rows.length, column, span, columns: widest }),
+      ),
+    ),
   };
-}
-
-/** Set apart by the table's look (17.4.55), which older files give as bits. */
-function firstColumn(look: XmlElement | undefined): boolean {
-  const own = look?.attributes["w:firstColumn"];
-  if (own !== undefined) return own === "1" || own === "true" || own === "on";
-  return (parseInt(look?.attributes["w:val"] ?? "0", 16) & 0x80) !== 0;
 }
 
 interface RawCell {
@@ -135,17 +136,27 @@ const within = (change: PageText["change"], context: PageContext): PageContext =
   ...(change === "deleted" ? { numbers: countedNumbers(undefined) } : {}),
 });
 
-function readRow(row: RawRow, below: readonly RawRow[], around: PageContext): PageRow {
+const columnsOf = ({ before, cells }: RawRow): number =>
+  cells.reduce((columns, { span }) => columns + span, before);
+
+function readRow(
+  row: RawRow,
+  below: readonly RawRow[],
+  around: PageContext,
+  styled: (cell: RawCell) => string | undefined,
+): PageRow {
   const context = around.changes && row.change ? within(row.change, around) : around;
   const cells = row.cells
     .filter((cell) => cell.merge !== "continue")
     .map((cell): PageCell => {
-      const fill = child(child(cell.element, "w:tcPr"), "w:shd")?.attributes["w:fill"] ?? "";
+      const fill = shadingIn(child(cell.element, "w:tcPr"));
+      const ofStyle = fill === undefined && styled(cell);
       const turned = turnedBy(cell.element);
       return {
         colSpan: cell.span,
         rowSpan: cell.merge === "start" ? 1 + continued(cell, below) : 1,
-        ...(/^[0-9a-f]{6}$/i.test(fill) ? { fill } : {}),
+        ...(fill ? { fill } : {}),
+        ...(ofStyle ? { styledFill: ofStyle } : {}),
         ...(turned ? { turned } : {}),
         blocks: cell.answer ? [cell.answer] : readBlocks(cell.element.children, context),
       };

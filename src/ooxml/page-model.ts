@@ -94,6 +94,8 @@ export interface PageCell {
   readonly rowSpan: number;
   /** Six hexadecimal digits. */
   readonly fill?: string;
+  /** What the style of its table shades it with, where it says nothing itself. */
+  readonly styledFill?: string;
   /** Reads from the bottom to the top, or from the top to the bottom. */
   readonly turned?: "up" | "down";
   readonly blocks: readonly PageBlock[];

@@ -1,5 +1,6 @@
 import { child, childrenNamed, type XmlElement } from "../xml/parse";
 import type { PageParagraph } from "./page-model";
+import { readTableStyles, type TableStyle } from "./table-shading";
 import { COLOUR } from "./tints";
 
 /** What a style means for a page. */
@@ -22,6 +23,8 @@ export interface PageStyle {
 export interface PageStyles {
   /** The style of that id; a plain one where there is none. */
   readonly style: (id: string | undefined) => PageStyle;
+  /** The table style of that id; without one, that of tables which name none. */
+  readonly table: (id: string | undefined) => TableStyle;
   /** Whether a list level of a numbering has numbers rather than bullets. */
   readonly ordered: (number: string, level: number) => boolean;
 }
@@ -54,7 +57,7 @@ export function readStyles(styles?: XmlElement, numbering?: XmlElement): PageSty
     known.set(id, style);
     return style;
   };
-  return { style: resolve, ordered: orderedLevels(numbering) };
+  return { style: resolve, table: readTableStyles(styles), ordered: orderedLevels(numbering) };
 }
 
 function styleOf(style: XmlElement, resolve: (id: string | undefined) => PageStyle): PageStyle {

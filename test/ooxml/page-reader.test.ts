@@ -306,3 +306,25 @@ test("stretches that stand in columns are told by their sections", () => {
   ]);
   expect(readPage(parsed(p(r("one")))).columns).toBeUndefined();
 });
+
+test("a cell that says nothing itself is shaded as its table's style says; one that says no fill is not", () => {
+  const styles =
+    '<w:style w:type="table" w:styleId="Heads"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="1F4E79"/></w:tcPr></w:tblStylePr></w:style>';
+  const head = tr(
+    tc(p(r("Standard"))),
+    tc(p(r("Met?")), '<w:shd w:fill="FFFF00"/>'),
+    tc(p(r("Evidence")), '<w:shd w:fill="auto"/>'),
+  );
+  const properties = '<w:tblPr><w:tblStyle w:val="Heads"/><w:tblLook w:val="0020"/></w:tblPr>';
+  const [block] = blocksOf(`<w:tbl>${properties}${head}${tr(tc(p(r("Seen alone"))))}</w:tbl>`, { styles });
+  expect(
+    table(block).rows.map(({ cells }) => cells.map(({ fill, styledFill }) => [fill, styledFill])),
+  ).toEqual([
+    [
+      [undefined, "1F4E79"],
+      ["FFFF00", undefined],
+      [undefined, undefined],
+    ],
+    [[undefined, undefined]],
+  ]);
+});

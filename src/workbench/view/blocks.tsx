@@ -229,7 +229,8 @@ function heightOf({ height }: PageRow): CSSProperties | undefined {
 }
 
 /** The document's own shading. A look that is not made for white paper puts its own tint there. */
-function fillOf({ fill }: PageCell) {
+function fillOf({ fill: own, styledFill }: PageCell) {
+  const fill = own ?? styledFill;
   if (fill === undefined) return {};
   return {
     style: { "--own-fill": `#${fill}` } as CSSProperties,

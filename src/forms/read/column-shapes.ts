@@ -4,10 +4,12 @@ import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, isNumberHead, isPlainLabelHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
+import { isWrittenIn, judgesWithin } from "./judged-within";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
 import { beginAgain, numberColumns } from "./row-numbers";
 import { slashedList } from "./slashed-list";
+import { signedFrom } from "./signing-rows";
 import { saysHow, withoutHow } from "./told-how";
 
 /** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
@@ -161,7 +163,7 @@ type Part = Pick<ShapedColumn, "from" | "until">;
 function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
   const heads = grid.across(row);
   const rows: (readonly GridCell[])[] = [];
-  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+  for (let below = row + 1; below < Math.min(signedFrom(grid), row + FAR_ENOUGH); below += 1) {
     const cells = grid.across(below);
     const again = cells.filter(
       (cell) =>
@@ -244,25 +246,6 @@ const isOffered = (cell: GridCell): boolean =>
   (cell.lines.length === 1 &&
     cellText(cell).includes("/") &&
     slashedList(withoutHow(cellText(cell))).length > 1);
-
-/** "Grade: Good / Poor" under a head that asks for words, in every row. */
-const isWrittenIn = (head: GridCell, cells: readonly GridCell[]): boolean =>
-  cells.length > 1 && cells.every(judgesWithin) && !isJudgementWord(cellText(head));
-
-/** "Grade: Good / Poor", "Practice was: ☐ Strong ☐ Weak" in a cell that else has nothing but room. */
-function judgesWithin(cell: GridCell): boolean {
-  const marks = marksOf(cell.lines);
-  const options = marks.filter((mark) => mark.type === "options");
-  const areOnly = marks.every(({ type }) => type === "options" || type === "room");
-  return (
-    areOnly &&
-    options.length === 1 &&
-    options.every(({ lead }) => isJudgementWord(lead) || SAYS_OF.test(lead))
-  );
-}
-
-/** "Practice was:", "In this case:" */
-const SAYS_OF = /^\p{Lu}\p{L}*(?: \p{L}+){0,2}:$/u;
 
 const LONGEST_OPTION = 40;
 /** "M   PM   NM": to be ringed. */

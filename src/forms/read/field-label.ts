@@ -6,7 +6,12 @@ const LONGEST_FIELD_LABEL = 60;
 export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL &&
   ((!NARRATIVE.test(withoutLimit(label)) && !THOUGHTS.test(label)) || OF_SOMETHING.test(label)) &&
-  ABOUT_THE_AUDIT.test(label);
+  ABOUT_THE_AUDIT.test(label) &&
+  !STATES.test(label);
+
+/** "Health appointments are up to date", "School attendance is above 95%": it says how something is, and names nothing to fill in. */
+const STATES =
+  /^(?!(?:dates?|times?|names?|persons?|number|no|ref|address|if|confirm)\b)(?!.*\b(?:who|whom|whose|which|when|where|why|how|whether)\b)(?:[\p{L}\d’'/-]+\s){1,6}(?:is|are|was|were|has been|have been|has a|have a)\s(?:not\s)?\p{L}[^:?]*[^:?\s]$/iu;
 
 /** "Summary (no more than 200 words)", but not "Feedback (date)" */
 const withoutLimit = (label: string): string =>

@@ -39,7 +39,7 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
         if (part.frame) add(part.blocks, where);
         else
           for (const table of sideBySide(part.table).flatMap(pairsBeside))
-            pieces.push({ type: "table", grid: gridOf(table, said, form), where });
+            pieces.push({ type: "table", grid: gridOf(table, said, form, pieces.length), where });
       }
       said = [];
     }

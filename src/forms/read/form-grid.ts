@@ -26,15 +26,19 @@ export interface FormSays {
   readonly lines: readonly string[];
   /** The grades or answers that it explains, each time by their labels. */
   readonly keys: readonly (readonly string[])[];
+  /** The codes to write beside what stands below, as they are told above the part of the form at this place; empty where none are. */
+  readonly codesAbove: (place: number) => readonly string[];
 }
 
-const SAYS_NOTHING: FormSays = { lines: [], keys: [] };
+const SAYS_NOTHING: FormSays = { lines: [], keys: [], codesAbove: () => [] };
 
 /** A table as a grid of cells, merged ones standing once. */
 export interface Grid {
   /** What stands in lines above the table, below the table before. */
   readonly said: readonly string[];
   readonly form: FormSays;
+  /** Which of the parts of the form it is, lines and tables counted from 0. */
+  readonly at: number;
   readonly rows: number;
   readonly columns: number;
   /** The cells that begin in a row, from left to right. */
@@ -45,7 +49,7 @@ export interface Grid {
   readonly width: (from: number, until: number) => number;
 }
 
-export function gridOf(table: PageTable, said: readonly string[] = [], form = SAYS_NOTHING): Grid {
+export function gridOf(table: PageTable, said: readonly string[] = [], form = SAYS_NOTHING, place = 0): Grid {
   const begin: GridCell[][] = table.rows.map(() => []);
   const across: GridCell[][] = table.rows.map(() => []);
   const shaded = shadedRows(table);
@@ -89,6 +93,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
   return {
     said,
     form,
+    at: place,
     rows: table.rows.length,
     columns,
     begin: (row) => begin[row] ?? [],

@@ -2,6 +2,7 @@ import { cellText, type FormSays, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { legendTable } from "./legend-table";
 import { gradesTold } from "./printed-legend";
+import { tellsWhereToWrite } from "./told-codes";
 
 /** What a form is made of from top to bottom, and where it stands, in words for a person. */
 export type FormPiece =
@@ -13,6 +14,7 @@ export type FormPiece =
 export function formSays(pieces: readonly FormPiece[]): FormSays {
   let lines: readonly string[] | undefined;
   let keys: readonly (readonly string[])[] | undefined;
+  let codes: readonly CodesTold[] | undefined;
   return {
     get lines() {
       return (lines ??= pieces.flatMap(linesIn));
@@ -20,7 +22,27 @@ export function formSays(pieces: readonly FormPiece[]): FormSays {
     get keys() {
       return (keys ??= [...keysInLines(this.lines), ...pieces.flatMap(keysInTable)]);
     },
+    codesAbove(place) {
+      return (codes ??= codesTold(pieces)).findLast(({ at }) => at <= place)?.labels ?? [];
+    },
   };
+}
+
+interface CodesTold {
+  readonly at: number;
+  readonly labels: readonly string[];
+}
+
+/** Where the form tells to write a code beside each row below, and which: told there, or last before. */
+function codesTold(pieces: readonly FormPiece[]): readonly CodesTold[] {
+  const told: CodesTold[] = [];
+  let known: readonly string[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const lines = linesIn(piece);
+    known = [...keysInLines(lines), ...keysInTable(piece)].at(-1) ?? known;
+    if (known.length > 1 && lines.some(tellsWhereToWrite)) told.push({ at, labels: known });
+  }
+  return told;
 }
 
 /** What is told of one scale stands close together. */

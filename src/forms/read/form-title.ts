@@ -154,7 +154,9 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (
     piece?.type === "table" &&
     ofTable &&
-    (isNameplate(piece.grid) || ofTable !== piece.grid.across(0)[0]?.lines[0])
+    (isNameplate(piece.grid) ||
+      namesOnePart(ofTable.text, flow) ||
+      ofTable !== piece.grid.across(0)[0]?.lines[0])
   )
     return ofTable;
   if (first < 1 || !piece) return undefined;
@@ -166,7 +168,7 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
 
 /** A line that names a form, below the name of a service, or of somebody whose name says nothing of a form, in the same looks. */
 function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
-  if (!isHeading(named) || namesGuidance(named.text)) return false;
+  if (!isHeading(named) || namesGuidance(named.text) || TELLS_OF_FORM.test(named.text)) return false;
   if (SERVICE.test(issuer.text)) return NAMES_FORM.test(named.text);
   return (
     issuer.role === "normal" &&
@@ -175,6 +177,9 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
     named.text.includes(" ")
   );
 }
+
+/** "A short reflective audit", "For use in case file audits": it tells of the form that is named above it. */
+const TELLS_OF_FORM = /^(?:an?|the|our|this|for|to|using|as|dyma|ar gyfer)\s/iu;
 
 /** "Advocacy: Case File Audit" alone in bold. */
 const isTitleOfTwo = (line: FormLine): boolean =>
@@ -215,12 +220,22 @@ function firstRow(piece: FormPiece): FormLine | undefined {
     naming.length > 1
       ? naming.filter(({ lines }) => !lines.some(({ text }) => LEAVES_ROOM.test(text)))
       : naming;
-  const [cell, ...more] = named.length === 1 ? named : grid.across(0);
+  const [cell, ...more] = named.length === 1 ? named : (underIssuer(grid) ?? grid.across(0));
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
   const isNamed = NAMES_FORM.test(line.text);
   return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
 }
+
+/** "Key Person Records: Spot Check" in a row over the whole table, right below who issues it in one like it. */
+function underIssuer(grid: Grid): readonly GridCell[] | undefined {
+  const [issuer, named] = [0, 1].map((row) => (row + 1 < grid.rows ? grid.begin(row) : []));
+  const isIssued = [issuer, named].every((cells) => cells?.length === 1 && cells[0]?.lines.length === 1);
+  const [by = "", name = ""] = [issuer, named].map((cells) => cells?.[0]?.text);
+  return isIssued && isIssuer(by) && !isIssuer(name) && NAMES_FORM.test(name) ? named : undefined;
+}
+
+const isIssuer = (text: string): boolean => isNoTitle(text) || SERVICE.test(text);
 
 /**
  * A table of one row with several cells; or one whose first row names a form, with nothing beside it but its code or who issues it, over

@@ -135,7 +135,9 @@ function* oneItem(
       (namesBoth(text) ||
         (printedBox(text)?.box === "evidence" && under(head.columns[at]).some(({ room }) => room))),
   );
-  shows.evidence = (evidence ?? written) !== undefined;
+  // Where the others are graded within what is written, a row of nothing but room is only written.
+  const isWritten = evidence?.writes === true && marks.every(({ type }) => type === "room");
+  shows.evidence = !isWritten && (evidence ?? written) !== undefined;
   shows.impact = impact !== undefined;
   shows.asks = !plan.offers && head.columns.some(({ role }) => role === "answer");
   const boxLabels = {

@@ -29,6 +29,7 @@ import { areOptions, isJudgementRow } from "./column-shapes";
 import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { isSigned } from "./signed-at-foot";
+import { signedFrom } from "./signing-rows";
 import { isReasonRow } from "./row-marks";
 import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
@@ -78,7 +79,7 @@ export function* itemsParts(
   let judged = -2;
   let at = from + 1;
   while (at < (head.until ?? grid.rows)) {
-    if (actionHead(grid, at)) break;
+    if (actionHead(grid, at) || at >= signedFrom(grid)) break;
     if (isReasonRow(grid, at)) {
       yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
       at += 1;

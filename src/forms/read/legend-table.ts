@@ -12,6 +12,7 @@ import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
 import { keyWord, namesKey, tellsOfKey } from "./named-key";
+import { withoutNoun } from "./shared-noun";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -94,7 +95,7 @@ const tellsMeanings = (grid: Grid, from: number): boolean => {
 };
 
 /** "Strong", "Secure", "Not seen" under "Ratings": each may be a grade, one of them is known as such, and the first heads no others. */
-const areNames = (texts: readonly string[]): boolean =>
+const areNames = (printed: readonly string[], texts = withoutNoun(printed)): boolean =>
   texts.length > FEWEST &&
   texts.every(mayHeadGrade) &&
   texts.some(isGradeWord) &&

@@ -9,6 +9,7 @@ import { isJudgementWord } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { slashedList } from "./slashed-list";
 import { phrase } from "../../words/phrase";
+import { isRoomTold } from "./told-room";
 import { isDayHint, labelsWithRoom, roomBehind } from "./written-room";
 
 /** A label and the room beside it. */
@@ -77,7 +78,7 @@ export function labelPairs(
       open = undefined;
     } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
       open.options.push(...listIn(cell, open.cell));
-    } else if (open && !open.room && open.options.length === 0 && isRoomTold(cell)) {
+    } else if (open && !open.room && open.options.length === 0 && isRoomTold(cell, open.cell)) {
       open.room = true;
       open.help = cellText(cell);
     } else {
@@ -122,19 +123,6 @@ const asksAnother = (marks: readonly CellMark[], { room, options }: OpenPair): b
   (room || options.length > 0) && marks.some((mark) => mark.type === "options" && mark.lead.endsWith("?"));
 
 const isAsking = ({ type }: CellMark): boolean => type === "text" || type === "box" || type === "judgement";
-
-/** "From ____ to ____" beside a label: its room, and no label of its own. */
-const isRoomTold = (cell: GridCell): boolean => {
-  const written = labelsWithRoom(cell);
-  return (
-    written.length > 0 &&
-    (written.every(({ text }) => PERIOD.test(text)) ||
-      !written.some(({ text }) => text.includes(":") || isFieldLabel(roomBehind(text)?.label ?? text)))
-  );
-};
-
-/** "From: … To: …" */
-const PERIOD = /^(?:from|to|until|start|end|hyd|o)\s*:/iu;
 
 /** "Worker:" alone in its cell may have its room beside it. */
 const isLineAlone = ({ lines }: GridCell): boolean => lines.length === 1 && isBareLabel(lines[0]?.text ?? "");

@@ -29,6 +29,7 @@ import { withPlainHeads } from "./plain-heads";
 import { withDeclarations } from "./declarations";
 import { withRepeatedGroups } from "./repeated-groups";
 import { withStems } from "./line-stems";
+import { headsBelow } from "./heads-below";
 import { hasSectionsInside } from "./sections-inside";
 import { statedItem, statedLines } from "./stated-lines";
 import { withSectionNotes } from "./section-notes";
@@ -130,6 +131,10 @@ function* formParts(
     if (above?.type === "table" && hasSectionsInside(above.grid)) yield { is: "below" };
     if (titled.includes(piece.line) && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
+      continue;
+    }
+    if (headsBelow(flow, at)) {
+      yield { is: "words", line: piece.line, heading: true };
       continue;
     }
     const boxes = boxLines(flow, at);

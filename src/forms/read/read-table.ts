@@ -8,6 +8,7 @@ import { askedInCells } from "./asked-in-cells";
 import { blankRowsHead } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
+import { codedRows } from "./coded-rows";
 import { columnSections } from "./column-sections";
 import { isJudgementRow } from "./column-shapes";
 import { isBareLabel } from "./field-label";
@@ -37,6 +38,7 @@ import { numberedPart, stemOver } from "./section-rows";
 import { sectionsSummed } from "./sections-summed";
 import { shadedName } from "./shaded-name";
 import { signGrid } from "./sign-grid";
+import { signedFrom, signingParts } from "./signing-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades, ticksBelow } from "./ticked-grades";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
@@ -70,6 +72,11 @@ export function* tableParts(
     return open;
   }
   while (at < grid.rows) {
+    if (soFar.hasItems && at >= signedFrom(grid)) {
+      yield* signingParts(grid, at);
+      at += 1;
+      continue;
+    }
     if (soFar.hasOpenItem && isReasonRow(grid, at)) {
       yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
       at += 1;
@@ -196,7 +203,7 @@ export function* tableParts(
       for (const line of named?.lines ?? []) yield { is: "words", line, heading: true };
       at += 1;
     } else {
-      const answers = answerRows(grid, stemOver(grid, at) ? at + 1 : at);
+      const answers = answerRows(grid, stemOver(grid, at) ? at + 1 : at) ?? codedRows(grid, at);
       at = answers ? yield* itemsParts(table, at - 1, answers) : yield* table.loose.read(at);
     }
   }

@@ -14,13 +14,16 @@ const MOST = 3;
  * each for itself, perhaps under a name for all of them.
  */
 export function sideBySide(table: PageTable): readonly PageTable[] {
-  const at = table.rows.findIndex(({ cells }) => cells.length > 1);
+  const first = table.rows.findIndex(({ cells }) => cells.length > 1);
+  const names = namesOfLists(table.rows[first], table.rows[first + 1]);
+  const at = names ? first + 1 : first;
   const [head, ...rows] = table.rows.slice(Math.max(at, 0));
   if (!head) return [table];
   for (let count = 2; count <= MOST; count += 1) {
     const size = head.cells.length / count;
     const starts = Array.from({ length: count }, (_, list) => list * size);
     if (
+      (names && names.length !== count) ||
       !(isHeadAgain(head, size) || isOverTicks([head, ...rows], size)) ||
       !rows.every((row) => isRowOfLists(row, size, starts))
     )
@@ -29,7 +32,8 @@ export function sideBySide(table: PageTable): readonly PageTable[] {
       ...table,
       widths: table.widths.slice(from, from + size),
       rows: [
-        ...(list === 0 ? table.rows.slice(0, at).map((row) => acrossList(row, size)) : []),
+        ...(list === 0 ? table.rows.slice(0, first).map((row) => acrossList(row, size)) : []),
+        ...(names?.slice(list, list + 1) ?? []).map((row) => acrossList(row, size)),
         ...[head, ...rows]
           .map((row) => ({
             ...row,
@@ -42,6 +46,20 @@ export function sideBySide(table: PageTable): readonly PageTable[] {
     }));
   }
   return [table];
+}
+
+/** "Stage One" and "Stage Two", each over "Document | Y / N" again, merged over those or before empty cells: a row for each name. */
+function namesOfLists(row: PageRow | undefined, head: PageRow | undefined): readonly PageRow[] | undefined {
+  const names = row?.cells.filter((cell) => textIn(cell) !== "") ?? [];
+  const size = (head?.cells.length ?? 0) / names.length;
+  const isWhole = names.length > 1 && names.length <= MOST && Number.isInteger(size) && size > 1;
+  const heads = head?.cells.map((cell) => textIn(cell).toLowerCase()) ?? [];
+  const areAgain = heads.every((text, at) => text === heads[at % size]);
+  if (!row || !head || !isWhole || !areAgain || !isHeadAgain(head, size)) return undefined;
+  const isOver = row.cells.every((cell, at) =>
+    row.cells.length === names.length ? cell.colSpan === size : names.includes(cell) === (at % size === 0),
+  );
+  return isOver ? names.map((cell) => ({ ...row, cells: [cell] })) : undefined;
 }
 
 const acrossList = (row: PageRow, size: number): PageRow => ({

@@ -52,6 +52,8 @@ describe("a plan that is audited is none that is agreed", () => {
   test.each([
     ["Improvement plan", "Task"],
     ["Audit action plan", "Task"],
+    ["Our plan for next term:", "Task"],
+    ["Cynllun gwella", "Tasg"],
     ["Required amendments", "Amendment"],
     ["Development points", "Development point"],
   ])("under “%s” they are actions", (name, first) => {
@@ -263,5 +265,32 @@ describe("a judgement to choose from stands apart behind what is judged", () => 
     expect(outlineOf(draft)).toEqual([["Part 1: The visit", "The child was seen", "The worker listened"]]);
     expect(scalesOf(draft)).toEqual([choices.slice(1), choices.slice(1)]);
     expect(itemsOf(draft).map(({ evidence }) => evidence)).toEqual([true, true]);
+  });
+});
+
+describe("what judges a part of the form belongs to that part", () => {
+  test.each([
+    ["Judgement for Part {}", "Part"],
+    ["Section {} grade", "Section"],
+    ["Rating of this standard", "Standard"],
+    ["Barn ar gyfer yr adran", "Adran"],
+  ])("“%s”", (name, part) => {
+    const parts = ["Visits", "Plans"].flatMap((topic, at) => [
+      heading(`${part} ${String(at + 1)}: ${topic}`),
+      p(`Are the ${topic.toLowerCase()} good?`),
+      table([""]),
+      p(""),
+      table(
+        [wide(name.replace("{}", String(at + 1)), 3)],
+        ["Strong", "All of it is in place", BOX],
+        ["Sound", "Most of it is in place", BOX],
+        ["Weak", "Little of it is in place", BOX],
+      ),
+      p(""),
+    ]);
+    expect(outlineOf(aForm(title("Audit"), ...parts))).toEqual([
+      [`${part} 1: Visits`, "Are the visits good?", name.replace("{}", "1")],
+      [`${part} 2: Plans`, "Are the plans good?", name.replace("{}", "2")],
+    ]);
   });
 });

@@ -10,8 +10,9 @@ export const namesTasks = (text: string): boolean =>
   POINTS.test(text) ||
   TASK.test(text);
 
-/** "Action plan", "Plan for the next term": and no sentence that speaks of a plan. */
-const PLAN = /^(?!.*[.:;]$)(?!.*[.:;] ).*\bplans?\b/iu;
+/** "Action plan", "Plan for the next term", "Cynllun gwella": and no sentence that speaks of a plan. */
+const PLAN =
+  /^(?!.*[.;]$)(?!.*[.;?!]\s)(?:.*\bplans?\b|(?:\p{L}+\s)?cynllun(?:iau)? (?:gweithredu|gwella|datblygu)\b)/iu;
 
 /** "Audit of care plans", "Pathway Plan Audit": the plan is what is looked at. */
 const IS_LOOKED_AT =

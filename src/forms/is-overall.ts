@@ -9,6 +9,16 @@ const OF_A_PART = /(?<!\boverall )\b(?:section|standard|domain|theme|area|part|a
 /** "Overall grade for this section": about one part of the form alone. */
 export const isOfPart = (text: string): boolean => OF_A_PART.test(text);
 
+const GRADE = "(?:judge?ment|grad(?:e|ing)|rating|score|barn|gradd|sgôr)";
+const PART = "(?:section|standard|domain|theme|area|part|adran|safon|thema|maes|rh?an)";
+const JUDGES_PART = new RegExp(
+  `^(?:(?:overall|your|our|auditor[’']?s?)\\s)?${GRADE}\\s(?:for|of|on|ar gyfer|ar|i[’']r|yr?)\\s(?:the\\s|this\\s|yr?\\s)?${PART}(?!\\p{L})|^${PART}\\s\\w{1,3}\\s${GRADE}\\s?:?$`,
+  "iu",
+);
+
+/** "Judgement for Part B", "Section 2 grade": it asks to judge a part of the form, and names none. */
+export const judgesPart = (text: string): boolean => JUDGES_PART.test(text);
+
 /** "Final judgement", "Grade": a judgement of whatever stands above it. */
 const FINAL =
   /^(?:(?:the|final|agreed|moderated|summary|audit|case|auditor[’']?s?)\s)*(?:judge?ment|grad(?:e|ing)|rating|barn|gradd|dyfarniad)(?: of the \p{L}[\p{L} ]{0,40})?(?:\s?\([^()]*\))?\s?:?$/iu;

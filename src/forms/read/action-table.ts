@@ -5,6 +5,7 @@ import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { nameAboveTable } from "./name-above";
+import { namesTasks, TASK } from "./names-tasks";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
@@ -42,10 +43,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
     "signed-off",
     /\bsign(ed|ing)?[ -]?off\b|\bsigned\b|\bdate (completed|achieved|done)\b|\bcompleted? by manager\b|\bmanager.{0,20}\b(complet|confirm)/iu,
   ],
-  [
-    "what",
-    /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|^we will\b|^(?:changes|improvements|corrections|amendments) (?:needed|required|to (?:make|be made))|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu,
-  ],
+  ["what", TASK],
   [
     "due",
     /\b((?<!out of |up to )date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
@@ -55,21 +53,6 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
     /^by:?$|\b(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
-
-/** "Recommendations", "Action plan": what stands under it is to be done. */
-export const namesTasks = (text: string): boolean =>
-  /\bplans?\b/iu.test(text) ||
-  LEFT_TO_DO.test(text) ||
-  GOALS.test(text) ||
-  COLUMN_WORDS.some(([kind, words]) => kind === "what" && words.test(text));
-
-/** "Gaps to be put right", "Follow-up": something is still to be done about it. */
-const LEFT_TO_DO =
-  /\b(?:still )?to (?:be )?(?:chased?|done|follow(?:ed)? up|put right|resolved?|fix(?:ed)?|address(?:ed)?|sort(?:ed)? out)\b|\bfollow[- ]?ups?\b|(?<!\p{L})i’w (?:g?wneud|datrys)(?!\p{L})/iu;
-
-/** "Agreed development goals": "Goals" alone may be those of a plan that is looked at. */
-const GOALS =
-  /^(?:(?:agreed|new|next|personal|individual|your|our|my|smart)\s)*(?:agreed|new|next|personal|development|learning|improvement|practice|smart)\s(?:goals?|targets?|objectives?|needs)\b(?! (?:met|achieved|of|in|from))[^.?:]{0,40}$/iu;
 
 /** "Page | Amendment": what is to be done, where the name of the table says so. */
 const PUT_RIGHT =
@@ -140,7 +123,7 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
   if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
   const startsWithAction =
-    (COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false) ||
+    TASK.test(columns[0]?.label ?? "") ||
     (taken.has("due") && columns.some(({ label }) => TO_DO.test(label)) && areOpen(grid, row)) ||
     (columns.some(({ kind, label }) => kind === "due" && IS_LIMIT.test(label)) && areOpen(grid, row));
   const isPlanned = taken.has("person") || (first?.kind === "other" && isPlan(grid, row, columns));

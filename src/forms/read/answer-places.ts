@@ -79,6 +79,7 @@ const roomInTable = (grid: Grid, where: string): readonly AnswerPlace[] =>
     const isAsked =
       label?.row === row &&
       said.length === 1 &&
+      !areOptions(label) &&
       (cells.length === 1 ? label.room : cells.slice(cells.indexOf(label) + 1).some(isBlank));
     return isAsked ? [{ text: firstLine(label), where: rowName(where, row), labels: [] }] : [];
   });

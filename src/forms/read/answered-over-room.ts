@@ -37,6 +37,7 @@ export function answeredOverRoom(
   const labels = marksOf(offered.lines).flatMap((mark) =>
     mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
   );
+  const more = beside === "" ? furtherBoxes(grid, at + heightOf(box)) : [];
   const item = {
     ...itemLabel(asked.lines.map(({ text }) => text)),
     ...(number === undefined ? {} : { number }),
@@ -44,22 +45,35 @@ export function answeredOverRoom(
     chosen: true,
     evidence: true,
     evidenceLabel: boxName(cellText(box), ""),
+    further: more.map((each) => cellText(each).replace(/\s*:$/u, "")),
   };
   return {
     parts: [
-      { is: "understood", texts: [cellText(box)] },
+      { is: "understood", texts: [box, ...more].map(cellText) },
       { is: "break" },
       { is: "item", item },
       { is: "break" },
     ],
-    until: at + (box.room || beside !== "" ? 2 : 3),
+    until: [box, ...more].reduce((end, each) => end + (beside === "" ? heightOf(each) : 1), at + 1),
   };
+}
+
+/** How many rows the name of a box and its room are. */
+const heightOf = ({ room }: GridCell): number => (room ? 1 : 2);
+
+/** "What was the impact?" right below the room above it, under other questions of the table or the form too: one more box of the same. `at`: the row above. */
+function furtherBoxes(grid: Grid, at: number): readonly GridCell[] {
+  const name = boxAt(grid, at + 1);
+  const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  if (!box || name === "" || !isSaidAgain(grid, name)) return [];
+  return [box, ...furtherBoxes(grid, at + heightOf(box))];
 }
 
 /** Under other questions of the table, or of the form. */
 const isAgain = (grid: Grid, name: string): boolean =>
-  name !== "" &&
-  ((timesUnder(grid).get(name) ?? 0) >= FEWEST || (timesSaid(grid.form).get(name) ?? 0) >= FEWEST);
+  name !== "" && ((timesUnder(grid).get(name) ?? 0) >= FEWEST || isSaidAgain(grid, name));
+
+const isSaidAgain = (grid: Grid, name: string): boolean => (timesSaid(grid.form).get(name) ?? 0) >= FEWEST;
 
 const SAID = new WeakMap<FormSays, ReadonlyMap<string, number>>();
 
@@ -78,11 +92,17 @@ const timesUnder = rowsNamed(nameUnder);
 
 /** What the room across the table below a question beside its answers is called. */
 function nameUnder(grid: Grid, at: number): string {
-  const [box, ...others] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
-  const isBox = box?.lines.length === 1 && others.length === 0 && (box.room || isBlankAcross(grid, at + 2));
+  const name = boxAt(grid, at + 1);
+  return name !== "" && isAnswered(grid.begin(at)) ? name : "";
+}
+
+/** What the room across the table in a row, or right below it, is called there. */
+function boxAt(grid: Grid, at: number): string {
+  const [box, ...others] = at < grid.rows ? grid.begin(at) : [];
+  const isBox = box?.lines.length === 1 && others.length === 0 && (box.room || isBlankAcross(grid, at + 1));
   const text = isBox ? cellText(box) : "";
   const isName = isBareLabel(text) || printedBox(text)?.hint === "" || ASKS.test(text);
-  return isName && isAnswered(grid.begin(at)) ? text.toLowerCase() : "";
+  return isName ? text.toLowerCase() : "";
 }
 
 /** What the room below a question beside its answers is called, where it stands beside that name and the table has nothing more. */

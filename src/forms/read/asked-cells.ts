@@ -1,6 +1,8 @@
 import { marksOf } from "./cell-marks";
-import { isBareLabel, isFieldLabel } from "./field-label";
+import { asksOfAll } from "./closing-apart";
+import { asksInWords, isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import type { DraftSoFar } from "./form-parts";
 import { printedBox } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { asksComments } from "./section-rows";
@@ -53,6 +55,31 @@ export function asksAlone(cell: GridCell): boolean {
   const asks = /[?:](?: ?\([^()]*\))?$/u.test(text) && printedBox(text) === undefined;
   return cell.lines.length === 1 && cell.room && (asks || SUMS_UP.test(text) || asksComments(text));
 }
+
+/**
+ * "What is working well? | What could be better?", "Comments on the visit | Comments on the plan" below the items, with nothing under
+ * them that they could head: each is answered in words in its own cell.
+ */
+export function areAskedBeside(
+  grid: Grid,
+  cells: readonly GridCell[],
+  until: number,
+  { hasItems }: DraftSoFar,
+): boolean {
+  const areLast = until >= grid.rows || grid.begin(until).length === 1;
+  return (
+    hasItems && areLast && cells.length > 1 && cells.length <= MOST_BESIDE && cells.every(asksInWordsHere)
+  );
+}
+
+const MOST_BESIDE = 4;
+
+const asksInWordsHere = (cell: GridCell): boolean =>
+  cell.lines.length === 1 &&
+  cell.rowSpan === 1 &&
+  mayBeName(cell) &&
+  !isFieldLabel(cellText(cell)) &&
+  [asksInWords, asksOfAll, asksComments].some((asks) => asks(cellText(cell)));
 
 const SUMS_UP =
   /^(?:[^:.?]{2,40}: )?(?:(?:brief|short|overall|auditor[’']?s?) )*(?:summary|crynodeb)(?:\s?[:–-]|\s(?:of|for|o)\b)\s?[^.]{3,80}$/iu;

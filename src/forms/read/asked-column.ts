@@ -11,13 +11,13 @@ export function withAsked(
   shaped: readonly ShapedColumn[],
   hasKey: boolean,
 ): readonly HeadColumn[] {
+  const ticked = tickedColumn(shaped);
   if (columns.some(({ role }) => role === "answer")) return columns;
   const graded = shaped.filter((_, at) => columns[at]?.role === "grade");
   const isTold = graded.length > 0 ? graded.every(({ content }) => content === "words") : hasKey;
   const narrow = isTold ? narrowGrade(columns, shaped) : undefined;
   if (narrow) return withAnswer(columns, narrow, { ...narrow, role: "answer" });
   if (graded.length > 0) return columns;
-  const ticked = tickedColumn(shaped);
   const open = columns.filter(
     ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
   );

@@ -1,3 +1,4 @@
+import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -14,7 +15,7 @@ interface AskedOverTicks {
 
 /**
  * "2. Does it identify strengths?" across the table over "☐ Yes | ☐ Partly | ☐ No", an answer to tick in each cell, and perhaps
- * "Rationale:" with its room across the row below. In a table of its own, where others of the form have the same to tick, whatever the
+ * what each of them looks like and "Rationale:" with its room in the rows below. In a table of its own, where others of the form have the same to tick, whatever the
  * words are. `again`: what several tables have. Undefined where the rows from here on do something else.
  */
 export function askedOverTicks(
@@ -30,7 +31,9 @@ export function askedOverTicks(
   const { number, label } = printedLabel(line.text);
   const isAsked = number !== undefined || label.endsWith("?");
   if (onCard ? isDetail(label) : !isAsked || familyOf(labels) === undefined) return undefined;
-  const [box, ...more] = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  const told = toldUnder(grid, at + 2, labels);
+  const below = at + (told.size > 0 ? 3 : 2);
+  const [box, ...more] = below < grid.rows ? grid.begin(below) : [];
   const name = box && more.length === 0 && box.lines.length === 1 ? cellText(box) : "";
   const isBox =
     printedBox(name)?.box === "evidence" ||
@@ -39,6 +42,7 @@ export function askedOverTicks(
     ...itemLabel(asked.lines.map(({ text }) => text)),
     labels,
     chosen: true,
+    descriptors: told,
     evidence: isBox,
     evidenceLabel: isBox ? boxName(name, "") : undefined,
   };
@@ -50,9 +54,31 @@ export function askedOverTicks(
       { is: "item", item },
       ...(isBox ? [{ is: "break" } as const] : []),
     ],
-    until: at + (isBox ? 3 : 2),
+    until: below + (isBox ? 1 : 0),
   };
 }
+
+/** "The plan is current", right below the box to tick for each grade: what that looks like. */
+function toldUnder(
+  grid: Grid,
+  at: number,
+  labels: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const [ticks, told] = [grid.begin(at - 1), at < grid.rows ? grid.begin(at) : []];
+  const areTold = told.every((cell, place) => {
+    const over = ticks[place];
+    return over?.column === cell.column && over.colSpan === cell.colSpan && isTold(cell);
+  });
+  return new Map(
+    told.length === labels.length && areTold
+      ? told.map(({ lines }, place) => [labels[place] ?? "", lines.map(({ text }) => text)])
+      : [],
+  );
+}
+
+const isTold = (cell: GridCell): boolean =>
+  cellText(cell) !== "" &&
+  marksOf(cell.lines).every(({ type, line: { controls } }) => type === "text" && controls.length === 0);
 
 /** A few words that may name who or when, and neither state nor ask. */
 export function isDetail(label: string): boolean {
@@ -65,11 +91,13 @@ const FEWEST_WORDS = 3;
 /** "The chronology is up to date" says more than a detail does. */
 const LONGEST_DETAIL = 4;
 
-/** What is ticked in a table of nothing but a line across it, a box to tick in each cell below, and perhaps one more line: its name among others. */
+/** What is ticked in a table of nothing but a line across it, a box to tick in each cell below, perhaps what each looks like, and perhaps one more line: its name among others. */
 export function ticksNamed(grid: Grid): string {
-  const isCard = (grid.rows === 2 || grid.rows === 3) && grid.columns > 1;
-  const isAcross = isCard && [0, 2].every((at) => at >= grid.rows || grid.begin(at).length === 1);
-  return isAcross ? ticksIn(grid.begin(1)).join("|").toLowerCase() : "";
+  const ticks = grid.rows > 1 && grid.columns > 1 && grid.rows < 5 ? ticksIn(grid.begin(1)) : [];
+  const box = toldUnder(grid, 2, ticks).size > 0 ? 3 : 2;
+  const isCard = ticks.length > 1 && grid.rows <= box + 1;
+  const isAcross = isCard && [0, box].every((at) => at >= grid.rows || grid.begin(at).length === 1);
+  return isAcross ? ticks.join("|").toLowerCase() : "";
 }
 
 /** "☐ Ready | ☐ Return" under "Decision" or "Overall": what is chosen there, whatever it is called. */

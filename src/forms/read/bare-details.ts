@@ -1,6 +1,6 @@
 import { isOverall } from "../is-overall";
 import { asksOfAll } from "./closing-apart";
-import { actionHead, namesTasks } from "./action-table";
+import { actionHead } from "./action-table";
 import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
@@ -8,6 +8,7 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
 import { isInLabelRun } from "./label-runs";
+import { namesTasks } from "./names-tasks";
 import { itemLabel, printedLabel } from "./printed-label";
 import { sumsUp } from "./section-rows";
 import { saysHow } from "./told-how";

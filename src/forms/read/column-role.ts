@@ -25,7 +25,10 @@ export function ownOf<C extends { readonly text: string }>(
   answers: readonly C[],
   isOffered: (column: C) => boolean,
 ): C | undefined {
-  const now = answers.filter(({ text }) => !EARLIER.test(text));
+  const current = answers.filter(({ text }) => !EARLIER.test(text));
+  const audited = current.filter(({ text }) => BY_AUDITOR.test(text));
+  const isAssessed = audited.length > 0 && current.some(({ text }) => BY_THEMSELVES.test(text));
+  const now = isAssessed ? audited : current;
   return (
     now.find(isOffered) ??
     now.find(({ text }) => familyOf(scaleNamedIn(text))?.kind === "graded") ??
@@ -38,6 +41,12 @@ export function ownOf<C extends { readonly text: string }>(
 
 /** "Previous RAG": what it was, beside what it is. */
 const EARLIER = /^(?:previous|prior|last|earlier|former|baseline|starting|blaenorol)\b/iu;
+
+/** "Self-rating", "Practitioner’s grade", which an auditor’s own stands beside. */
+const BY_THEMSELVES =
+  /^(?:self|own|practitioner|(?:social )?worker|team|service|school|setting|agency|provider|teacher|carer|hunan|ymarferydd|gweithiwr)(?!\p{L})/iu;
+const BY_AUDITOR =
+  /(?<!\p{L})(?:audit(?:or)?|reviewer|assessor|observer|archwil(?:ydd|iad)|adolygydd|asesydd)(?!\p{L})/iu;
 
 /** The scale that the head of a column spells out, or that every row offers under it. */
 export const scaleUnder = ({ head, text, texts, over }: ShapedColumn): readonly string[] => {

@@ -142,6 +142,10 @@ export const rowsNamed = (nameAt: (grid: Grid, row: number) => string) =>
 /** What a cell says, on one line. */
 export const cellText = ({ text }: GridCell): string => text;
 
+/** Whether a cell holds more than room: words, or a list to choose from. */
+export const holdsMore = ({ lines }: GridCell): boolean =>
+  lines.some(({ text, controls }) => text !== "" || controls.some(({ choices }) => choices.length > 0));
+
 /** How many columns of the grid two stretches have in common. */
 export function overlap(
   one: Pick<GridCell, "column" | "colSpan">,

@@ -1,5 +1,5 @@
 import type { PageBlock, PageControl, PageInline, PageParagraph } from "../../ooxml/page-model";
-import { boxesApart, fieldsApart, labelsApart, oneLine, writtenIn } from "./lines-apart";
+import { boxesApart, fieldsApart, judgedApart, labelsApart, oneLine, writtenIn } from "./lines-apart";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 
@@ -21,6 +21,8 @@ export interface FormLine {
   readonly outside?: true;
   /** Other labels stand beside it on the same line, each with its own room: they ask for details. */
   readonly beside?: true;
+  /** What it says is judged: its judgement stood apart behind it, and is to choose from. */
+  readonly asks?: true;
   /** A tab or a dotted line leaves room to write behind it. */
   readonly room: boolean;
   /** Boxes of the form's own to fill in or choose from. */
@@ -61,6 +63,8 @@ function paragraphLines(
       controls: inlines.filter((inline) => inline.type === "control").map(withoutPrompt),
     };
     if (line.text === "" && line.controls.length === 0) return [];
+    const judged = judgedApart(inlines);
+    if (judged !== undefined) return [{ ...line, text: judged, asks: true }];
     const boxes = boxesApart(inlines);
     if (boxes.length > 0)
       return boxes.map(({ text, control, ofAudit }) => ({
@@ -113,10 +117,13 @@ export function isHeading({ text, role, bold }: FormLine): boolean {
   return bold || isNamedPart(text) || isCapitals(text);
 }
 
-/** "Section 3: Planning", "Part B". */
+/** "Section 3: Planning", "Part B"; "Section 47 enquiries are timely" speaks of a law. */
 export const isNamedPart = (text: string): boolean =>
-  text.length <= LONGEST_HEADING &&
-  /^(section|part|domain|theme|chapter)\s+([\dA-Z]{1,3}|[ivx]+)\b/iu.test(text);
+  text.length <= LONGEST_HEADING && NAMED_PART.test(text) && !OF_LAW.test(text);
+
+const NAMED_PART =
+  /^(?:section|part|domain|theme|chapter)\s+(?:\d{1,3}|\d\p{L}|[a-z]|[ivx]+|one|two|six|ten)(?![\p{L}\d])/iu;
+const OF_LAW = /^section\s+(?:1[3-9]|[2-9]\d|\d{3})\s\(?[\p{Ll}\d]/iu;
 
 const isCapitals = (text: string): boolean => /\p{Lu}{4,}/u.test(text) && !/\p{Ll}/u.test(text);
 

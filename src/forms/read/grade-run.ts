@@ -175,7 +175,7 @@ export function withOver(
 }
 
 /** "Out of date" beside "Missing", each over one box to tick in every row, and nothing else is ticked: whatever they are called. */
-function tickedRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+export function tickedRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   const ticked = columns.filter(areTicks);
   const first = columns.findIndex((column) => ticked.includes(column));
   const areTogether = ticked.every((column, at) => columns[first + at] === column);

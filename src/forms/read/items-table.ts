@@ -1,6 +1,6 @@
 import { actionHead } from "./action-table";
 import { isBlankMark } from "./cell-marks";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, holdsMore, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { FormPart } from "./form-parts";
 import type { FormRemark } from "../draft/form-remark";
@@ -286,7 +286,7 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   if (!column) return false;
   const label = cells.get(column);
   if (label?.lines.length !== 1 || cellText(label) === "" || label.rowSpan > 1) return false;
-  const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
+  const others = [...new Set(cells.values())].filter((cell) => cell !== label && holdsMore(cell));
   const [line] = label.lines;
   if (others.length > 0 || !line || asksOfSection(line.text)) return false;
   const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;

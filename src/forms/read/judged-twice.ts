@@ -13,6 +13,11 @@ const WIDEST = 16;
 /** "Manager", "Self": whose judgement it is, or what they write. */
 export const WHO =
   /^(?:\p{L}+\s){0,2}(?:auditor|moderator|manager|(?:social )?worker|practitioner|reviewer|assessor|supervisor|lead|self|peer)(?:['’]?s)?$/iu;
+/** "Last audit", "This review": when it is judged, and no grade. */
+export const saysWhen = (text: string): boolean =>
+  /^(?:last|this|previous|current|next|first|second|baseline|repeat|follow[- ]?up) (?:audit|review|visit|inspection|check|month|quarter|term|year|time)$|^(?:archwiliad|adolygiad|ymweliad) (?:diwethaf|hwn|blaenorol|cyntaf)$|^(?:yr )?(?:archwiliad|adolygiad|ymweliad) hwn$/iu.test(
+    text,
+  );
 /** Three of them are the terms of a year. */
 const WHEN =
   /^(?:autumn|spring|summer|winter|(?:term|audit|review|quarter|visit) ?\d|q[1-4]|hydref|gwanwyn|haf|gaeaf)\b/iu;
@@ -47,7 +52,10 @@ const mayJudge = (column: ShapedColumn): boolean => {
     !isGradeWord(text) &&
     printedBox(text) === undefined &&
     scaleUnder(column).length === 0 &&
-    (namesGrade(text) || (mayHeadGrade(text) && !isAboutDoing(text)) || (width <= WIDEST && WHO.test(text)))
+    (namesGrade(text) ||
+      saysWhen(text) ||
+      (mayHeadGrade(text) && !isAboutDoing(text)) ||
+      (width <= WIDEST && WHO.test(text)))
   );
 };
 

@@ -8,7 +8,7 @@ import {
   isOpenQuestion,
   isQuestionByWords,
   labelsIn,
-  namesOffice,
+  namesSigner,
   withoutLine,
 } from "./field-label";
 import type { FormLine } from "./form-line";
@@ -118,6 +118,15 @@ export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormP
   return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
 }
 
+/** "Purpose was explained      Rating: [list]": an item, with the grades in its list. */
+const judged: LineRule = ({ text, asks, controls }, { hasItems, headingWaits }) => {
+  const labels = controls.flatMap(({ choices }) => choices);
+  const isItem = asks && (hasItems || headingWaits || !isFieldLabel(text));
+  return isItem
+    ? [{ is: "break" }, { is: "item", item: { ...itemLabel([text]), labels, chosen: true, asksScale: true } }]
+    : undefined;
+};
+
 /** Words to choose from, or a box of the item above. */
 const offered: LineRule = (line, soFar) => {
   const { marks, options } = offersIn(line);
@@ -216,6 +225,7 @@ const RULES: readonly LineRule[] = [
   bands,
   key,
   toldGrades,
+  judged,
   offered,
   slashed,
   room,
@@ -268,7 +278,7 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPa
   // However long the line is to write on.
   const about = labels.filter((label) => isOfAudit(withoutLine(label)));
   const areFields =
-    labels.every((label) => isFieldLabel(withoutLine(label)) || namesOffice(withoutLine(label))) ||
+    labels.every((label) => isFieldLabel(withoutLine(label)) || namesSigner(withoutLine(label))) ||
     (labels.length > 1 && about.length > 0);
   if (!isAsked && (!hasItems || areFields))
     return [{ is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true }];

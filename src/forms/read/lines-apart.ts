@@ -1,6 +1,6 @@
 import type { PageControl, PageInline } from "../../ooxml/page-model";
 import { isFieldLabel, isLabelShaped, isOfAudit } from "./field-label";
-import { tickBoxes } from "./printed-boxes";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 
 /** Texts with no more between their words than one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
@@ -56,6 +56,16 @@ export function fieldsApart(written: string): readonly string[] {
     /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) ||
     /[:?]$/u.test(tickBoxes(text)?.lead ?? "");
   return fields.every(isField) ? fields : [];
+}
+
+/** "Purpose was explained      Rating: [list]": what is judged, where its judgement to choose from stands apart; undefined for other lines. */
+export function judgedApart(inlines: readonly PageInline[]): string | undefined {
+  const [control, ...more] = inlines.filter((inline) => inline.type === "control");
+  if (control?.type !== "control" || more.length > 0 || control.choices.length < 2) return undefined;
+  if (inlines.at(-1) !== control) return undefined;
+  const before = inlines.slice(0, -1).flatMap(writtenIn).join("");
+  const [, asked = "", judgement = ""] = /^\s*(\S.*?)(?:\s{3,}|\s*\t\s*)(\S.{0,30}?)\s*$/u.exec(before) ?? [];
+  return isJudgementWord(oneLine(judgement)) ? oneLine(asked) : undefined;
 }
 
 /** "Signed (governor)            Ward manager:            Date": labels with nothing but room between them, which is where each is filled in. */

@@ -1,4 +1,4 @@
-import { areAskedCells, asksAlone } from "./asked-cells";
+import { areAskedBeside, areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { askedAtClose } from "./asked-at-close";
@@ -14,6 +14,7 @@ import {
   areOverallGrades,
   asksAtFoot,
   asksLast,
+  isAskedAsAbove,
   isBlankFrame,
   isOverRoom,
   isOwnBox,
@@ -190,6 +191,11 @@ export class LooseRows {
         at,
       );
       return until + 1;
+    } else if (areAskedBeside(this.grid, cells, until, this.soFar)) {
+      yield { is: "break" };
+      for (const cell of cells) yield { is: "item", item: itemLabel([cellText(cell)]) };
+      this.asked += cells.length;
+      yield { is: "break" };
     } else if (areMostOfAudit(cells)) {
       yield* fillIn(this, labelsAlone(cells), at);
     } else {
@@ -208,6 +214,7 @@ export class LooseRows {
   /** Words alone in a row of several cells; those of a detail only where they are set apart, and no details stand above. */
   private namesSection([first]: readonly GridCell[], [cell, ...more]: readonly GridCell[]): boolean {
     if (!cell || cell !== first || more.length > 0) return false;
+    if (this.soFar.hasItems && isAskedAsAbove(this.grid, cell)) return false;
     const isDetail = !this.soFar.hasItems && isFieldLabel(cellText(cell));
     return !isDetail || (!this.hasFields && cell.lines.every(isHeading));
   }

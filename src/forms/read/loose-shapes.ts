@@ -65,6 +65,21 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
   );
 }
 
+/** "Areas to improve" beside room, right below "Strengths" beside as much: it asks as that does, whatever follows. */
+export function isAskedAsAbove(grid: Grid, cell: GridCell): boolean {
+  const [own, above] = [cell.row, cell.row - 1].map((at) => (at >= 0 ? grid.begin(at) : []));
+  const isAsked = (row: readonly GridCell[]) =>
+    row.length === 2 && row[0] !== undefined && cellText(row[0]) !== "" && row[1]?.lines.length === 0;
+  return (
+    own !== undefined &&
+    above !== undefined &&
+    isAsked(own) &&
+    isAsked(above) &&
+    own[1]?.column === above[1]?.column &&
+    own[1]?.colSpan === above[1]?.colSpan
+  );
+}
+
 /** "Feedback from the carer", where nothing stands below that it could head. */
 export const asksAtFoot = (text: string): boolean =>
   isBareLabel(text) || (isLabelShaped(text) && printedLabel(text).number === undefined && !namesTotal(text));

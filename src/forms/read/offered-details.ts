@@ -1,5 +1,5 @@
 import { marksOf } from "./cell-marks";
-import { isBareLabel, isFieldLabel, isLabelShaped, labelsIn } from "./field-label";
+import { isBareLabel, isFieldLabel, isLabelShaped, labelsIn, namesSigner } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
@@ -9,6 +9,7 @@ import { namesGuidance } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
+import { printedLabel } from "./printed-label";
 import { slashedList } from "./slashed-list";
 import { tellsHow } from "./told-how";
 import { toldKey } from "./told-key";
@@ -84,7 +85,8 @@ export function offeredDetail(
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
   const piece = flow[at];
-  if (hasItems || piece?.type !== "line" || toldKey(piece.line.text).length > 0) return undefined;
+  if (piece?.type !== "line" || toldKey(piece.line.text).length > 0) return undefined;
+  if (hasItems) return offeredAtFoot(flow, at, piece.line);
   const isAmong = piece.line.role === "normal" && isAmongDetails(flow, at);
   const own = isAmong || isDetailAlone(piece.line) ? fieldsOffered(piece.line) : [];
   if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))
@@ -96,6 +98,28 @@ export function offeredDetail(
   const field = { label: piece.line.text, options: below.options };
   return { parts: [{ is: "fields", fields: [field], sameTable: true }], until: at + 2 };
 }
+
+/** "Grade agreed? ☐ Yes ☐ No" right behind "Moderated by: ____" or "Date: ____", and nothing asked below: a detail as those are. */
+function offeredAtFoot(flow: readonly FormPiece[], at: number, line: FormLine): ReadLines | undefined {
+  const [mark, ...more] = marksOf([line]);
+  if (mark?.type !== "options" || more.length > 0) return undefined;
+  const { lead, labels: options } = mark;
+  const above = flow[at - 1];
+  const isSigned = (piece: FormPiece | undefined) => piece?.type === "line" && signs(piece.line.text);
+  const isAsked = lead !== "" && lead.length <= LONGEST_AT_FOOT && printedLabel(lead).number === undefined;
+  const isLast = flow[at + 1] === undefined || isSigned(flow[at + 1]);
+  if (!isAsked || !isLast || !isSigned(above) || familyOf(options)?.kind !== "answers") return undefined;
+  return { parts: [{ is: "fields", fields: [{ label: lead, options }], sameTable: true }], until: at + 1 };
+}
+
+const LONGEST_AT_FOOT = 60;
+
+/** "Moderated by: ____", "Auditor ____ Date ____": whoever signs, or when. */
+const signs = (text: string): boolean =>
+  labelsIn(text).every((label) => {
+    const name = roomBehind(label)?.label;
+    return name !== undefined && (isFieldLabel(name) || namesSigner(name));
+  });
 
 /** Cells side by side that each hold several labels, every one in a line of its own with room behind it; empty for other cells. */
 export function labelsInCells(printed: readonly GridCell[]): readonly PrintedField[] {

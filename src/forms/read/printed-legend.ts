@@ -42,7 +42,7 @@ const codesApart = (text: string): readonly string[] =>
       "",
     )
     .split(
-      /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)|(?<=\))\s(?=\p{Lu}{1,2}\s[–—-]\s\p{L})|\s(?=(\p{Lu})\s[–—-]\s\1\p{Ll})/u,
+      /\s*(?:[;,|]|(?:,\s*)?\b(?:or|and)\b(?=\s+\S{1,3}\s*=))\s*(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s*(?:=|[:–—-]\s))|\s(?=(?:\d{1,2}|\p{Lu}{1,3}|N\/A|A\/B)\s?=)|(?<=\))\s(?=\p{Lu}{1,2}\s[–—-]\s\p{L})|\s(?=(\p{Lu})(?:\/?\p{Lu}){0,2}\s[–—-]\s\1\p{Ll})/u,
     )
     .filter((part: string | undefined) => part !== undefined && !/^\p{Lu}$/u.test(part));
 
@@ -103,8 +103,10 @@ const SIGN = /^[✓✔√✗✘×~]$/u;
 
 /** "Yes = fully in evidence, No = not in evidence": grades by their words, each with what it means. */
 function wordsTold(text: string): readonly { readonly code: string; readonly label: string }[] {
-  const parts = text.replace(/^[^:=;]{1,40}:\s*/u, "").split(/\s*[;,|]\s*(?=[^;,|=:]{1,40}(?:\s=|:)\s)/u);
-  const words = parts.map((part) => /^([^=:]{1,40}?)(?:\s*=|:)\s/u.exec(part)?.[1] ?? "");
+  const parts = text
+    .replace(/^[^:=;]{1,40}:\s*/u, "")
+    .split(/\s*[;,|]\s*(?=[^;,|=:]{1,40}(?:\s=|:)\s)|;\s*/u);
+  const words = parts.map((part) => /^([^=:–—]{1,40}?)(?:\s*=|:|\s[–—])\s/u.exec(part)?.[1] ?? "");
   const areGrades = words.length > 1 && words.every((word) => word.length > 1 && isGradeWord(word));
   return areGrades ? words.map((label) => ({ code: label.toLowerCase(), label })) : [];
 }

@@ -4,6 +4,7 @@ import { askedOverTicks, ticksUnderName } from "./asked-over-ticks";
 import { answerRows } from "./answer-rows";
 import { answeredOverRoom } from "./answered-over-room";
 import { askedAcross } from "./asked-across";
+import { askedOverCells } from "./asked-over-cells";
 import { askedInCells } from "./asked-in-cells";
 import { blankRowsHead } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
@@ -110,6 +111,7 @@ export function* tableParts(
       askedOverTicks(grid, at, again) ??
       askedAcross(grid, at) ??
       answeredOverRoom(grid, at, again) ??
+      askedOverCells(grid, at, soFar) ??
       overallRow(grid, at, soFar) ??
       boxesUnder(grid, at, again) ??
       askedInCells(grid, at);

@@ -1,6 +1,6 @@
 import type { ShapedColumn } from "./column-shapes";
 import { cellText } from "./form-grid";
-import { longestRun } from "./grade-run";
+import { longestRun, tickedRun } from "./grade-run";
 import { roleUnder } from "./column-role";
 import { asksWhether, isPlainLabelHead, type HeadRole } from "./head-words";
 import { isFieldLabel } from "./field-label";
@@ -26,7 +26,9 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
   if ((named.length === 0 && !areBefore) || named.length * 2 < open.length) return undefined;
   if (!looksLikeHeads(columns, label, areBefore ? lead : named) || areFields(columns, label))
     return undefined;
-  const run = longestRun(columns.slice(label + 1));
+  const ticked = tickedRun(columns.slice(label + 1));
+  const alike = longestRun(columns.slice(label + 1));
+  const run = alike.every((column) => ticked.includes(column)) ? ticked : alike;
   // Where a column asks for the grade, those beside it are none.
   const asksGrade = named.some((column) => !run.includes(column) && roleUnder(column, false) === "answer");
   const behind = run.length > 1 && !asksGrade && !areOfAgencies(run) ? run : [];

@@ -1,5 +1,5 @@
 import { LONGEST } from "../../audit/template-limits";
-import { isOfPart, isOverall } from "../is-overall";
+import { isOfPart, isOverall, judgesPart } from "../is-overall";
 import { tellsToWrite } from "./field-label";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
@@ -118,7 +118,9 @@ export class WaitingLines {
       this.lines = this.lines.map((each, place) => (place < at ? { ...each, heads: false } : each));
     const isOfCurrent = current !== undefined && isAbout(texts[0] ?? "", current);
     const isWhole = judgesWhole(texts[0] ?? "") && !isOfCurrent && this.lines[at - 1]?.heading !== true;
-    const isApart = heading && (isWhole || isAlike === true || (isAlone && current !== undefined));
+    const isOfPartAbove = current !== undefined && judgesPart(texts[0] ?? "");
+    const isApart =
+      heading && !isOfPartAbove && (isWhole || isAlike === true || (isAlone && current !== undefined));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
     return itemLabel(texts);
   }

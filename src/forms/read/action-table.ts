@@ -50,7 +50,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /^by:?$|\b(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /^by:?$|\b(?<!\bfor (?:the |this )?)(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 

@@ -93,15 +93,25 @@ const isOverChoices = (next: FormPiece | undefined): boolean =>
       next.line.room ||
       marksOf([next.line]).some(({ type }) => type === "options" || type === "word")));
 
-/** A box of its own may stand below it. */
-const overallItem = (flow: readonly FormPiece[], at: number): readonly FormPart[] => [
+/** On these grades, or on the scale of the form; a box of its own may stand below it. */
+export const overallItem = (
+  flow: readonly FormPiece[],
+  at: number,
+  labels: readonly string[] = [],
+): readonly FormPart[] => [
   { is: "break" },
-  { is: "item", item: { ...itemLabel([withoutLine(lineTextAt(flow, at))]), asksScale: true } },
+  {
+    is: "item",
+    item: {
+      ...itemLabel([withoutLine(lineTextAt(flow, at))]),
+      ...(labels.length > 0 ? { labels } : { asksScale: true }),
+    },
+  },
   ...(printedBox(lineTextAt(flow, at + 1)) === undefined ? [{ is: "break" } as const] : []),
 ];
 
 const wordsItem = (texts: readonly string[]): readonly FormPart[] => [
-  { is: "item", item: itemLabel(texts) },
+  { is: "item", item: itemLabel(texts.map((text) => text.replace(/(?<![\s._…])[\s._…]{4,}$/u, ""))) },
   { is: "break" },
 ];
 
@@ -136,13 +146,15 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
   const piece = overRoom(flow[at]);
   if (!piece || HEADS_SIGNING.test(piece.line.text)) return false;
   const next = flow[at + 1];
-  if ((piece.below ?? 0) > 1 && (isApart(next) || isBareLabel(piece.line.text))) return true;
+  const isOpen = (piece.below ?? 0) > 1;
+  if (isOpen && (isApart(next) || isBareLabel(piece.line.text))) return true;
   if (next === undefined || flow.slice(at).every((each) => overRoom(each) !== undefined)) return true;
-  if (asksOfAll(piece.line.text) && isApart(next)) return true;
+  if (asksOfAll(piece.line.text) && (isApart(next) || isOpen)) return true;
   const isLike = (other: FormPiece | undefined) => {
     const beside = overRoom(other);
     return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;
   };
+  if (isOpen && isLike(flow[at - 1]) && isBelow(flow, at - 1, piece.below)) return true;
   if (piece.line.role !== "normal" || isNamedPart(piece.line.text)) return false;
   return next.type === "table"
     ? isLike(flow[at - 1]) && isOtherTable(next, piece.line.text)

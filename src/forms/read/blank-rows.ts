@@ -1,9 +1,12 @@
+import { isOverall } from "../is-overall";
 import { splitList } from "./cell-marks";
+import { asksOfAll } from "./closing-apart";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import type { FormPart, NewItem } from "./form-parts";
+import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { isFieldLabel } from "./field-label";
 import { isJudgementWord } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 
 const LONGEST_HEAD = 150;
@@ -38,6 +41,31 @@ export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | und
     { is: "understood", texts: offering.flatMap(({ lines }) => lines.map(({ text }) => text)) },
   ];
 }
+
+const MOST_CLOSING = 3;
+
+/**
+ * "Auditor’s overall comments | What needs to improve" in bold over one blank row, which ends the table: each asks for words on
+ * all that is above. Undefined where the row heads anything else, such as boxes of one item.
+ */
+export function closingHeads(
+  grid: Grid,
+  at: number,
+  { hasItems, hasOpenItem, headingWaits }: DraftSoFar,
+): readonly FormPart[] | undefined {
+  const cells = grid.begin(at);
+  const texts = cells.map(cellText);
+  if (!hasItems || at + 2 !== grid.rows || cells.length < 2 || cells.length > MOST_CLOSING) return undefined;
+  const areHeads = cells.every(({ lines: [line, ...more] }) => line?.bold === true && more.length === 0);
+  const isOpen = grid.across(at + 1).every(({ row, lines }) => row > at && lines.length === 0);
+  const isApart = !hasOpenItem || headingWaits || texts.some(isOverall);
+  if (!areHeads || !isOpen || !isApart || !texts.some(asksOfAll) || texts.some(mayAskOtherwise))
+    return undefined;
+  return [...texts.map((text): FormPart => ({ is: "item", item: itemLabel([text]) })), { is: "break" }];
+}
+
+const mayAskOtherwise = (text: string): boolean =>
+  (isFieldLabel(text) && !asksOfAll(text)) || isJudgementWord(text) || isGradeWord(text);
 
 /** What stands between slashes behind a head: "Danger (High / Medium / Low)". */
 const choicesIn = (list: string): readonly string[] => {

@@ -15,7 +15,7 @@ import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isGradedBeside, leadIn } from "./graded-beside";
-import { isPromptHead, scaleNamedIn } from "./head-words";
+import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
 import { gradesOverRoom, tickedGrades } from "./ticked-grades";
@@ -26,6 +26,8 @@ export interface BoxTable {
   readonly title?: FormLine;
   /** The item itself: a question or a statement with its number, and what is said under it. */
   readonly asked?: readonly string[];
+  /** "Question" beside it, which says no more. */
+  readonly called?: string;
   /** What to look at. */
   readonly told: readonly FormLine[];
   readonly lines: readonly AskingLine[];
@@ -92,7 +94,7 @@ const isText = (cell: GridCell): boolean =>
   );
 
 interface BoxTableHead {
-  readonly named: Pick<BoxTable, "title" | "asked">;
+  readonly named: Pick<BoxTable, "title" | "asked" | "called">;
   readonly lines: readonly AskingLine[];
   /** Where the rows begin that say more. */
   readonly row?: 0;
@@ -114,7 +116,8 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   if (!line) return undefined;
   if (isCounted || asksItself(line.text) || (room && (isNumbered || isGradedBeside(grid, room, nameIn)))) {
     const asked = asking.lines.map(({ text }) => text);
-    if (isCounted || !room) return { named: { asked }, lines: [] };
+    const called = isCounted && isPlainLabelHead(cellText(cell)) ? { called: cellText(cell) } : {};
+    if (isCounted || !room) return { named: { asked, ...called }, lines: [] };
     const labels = optionsIn(room);
     const isAnswer = labels.length > 1 || isBlank(room);
     return isAnswer

@@ -2,6 +2,7 @@ import type { Choice, Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { isOverall } from "../is-overall";
 import { absentTold } from "./absent-told";
 import { asksWhether } from "./head-words";
 import { isJudgementWord, namesGrade } from "./printed-boxes";
@@ -140,7 +141,9 @@ export class DraftScales {
     const heads = new Set(
       items
         .filter(
-          (item) => (item.isChosen && item.scale !== undefined) || (item.isNamed && item.judgedIn !== ""),
+          (item) =>
+            (item.isChosen && item.scale !== undefined && !isOverall(item.label)) ||
+            (item.isNamed && item.judgedIn !== ""),
         )
         .map(({ judgedIn }) => judgedIn),
     );

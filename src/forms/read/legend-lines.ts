@@ -18,7 +18,7 @@ export function legendLines(flow: readonly FormPiece[], at: number): ReadLines |
   for (let next = at + 1; labels.length <= MOST.grades; next += 1) {
     const line = lineAt(flow, next);
     const label = line && mayTellGrade(line) ? keyWord(line.text) : undefined;
-    if (!line || label === undefined) break;
+    if (!line || label === undefined || line.bold !== lineAt(flow, at + 1)?.bold) break;
     labels.push(label);
     texts.push(line.text);
   }

@@ -43,7 +43,7 @@ export function lineFrame(
   again: ReadonlySet<string>,
   { headingWaits, lastWords }: DraftSoFar,
 ): ReadLines | undefined {
-  const { title, asked, told = [], areRows = false } = askedAt(flow, at);
+  const { title, asked, called = "", told = [], areRows = false } = askedAt(flow, at);
   if (!headingWaits && !title && !asked) return undefined;
   // What judges the whole is asked once.
   const isOnce = isOverall(title?.text ?? asked?.[0] ?? "");
@@ -55,6 +55,7 @@ export function lineFrame(
       ((isOnce && isOfOverall(line)) || again.has(keyOf(line))) &&
       lines.every((each) => keyOf(each) !== keyOf(line));
     if (found.length === 0 || !found.every(isNew) || (until > at && (next ?? own))) break;
+    if (until > at && found.some(({ name }) => isOfAllAbove(name))) break;
     // "Section grade" below questions and their room is no grade of the last alone.
     const isLast = until > at && lastWords?.endsWith("?") === true;
     if (isLast && found.some((line) => judgesPart(line) || (asksJudgement(line) && isOneOfMore(flow, at))))
@@ -74,7 +75,8 @@ export function lineFrame(
     return named.length > 0 || flow[at]?.type === "table"
       ? { until, parts: [...named, ...askedEach(lines)] }
       : undefined;
-  const understood = { is: "understood", texts: lines.flatMap(({ text, name }) => [text, name]) } as const;
+  const texts = [called, ...lines.flatMap(({ text, name }) => [text, name])];
+  const understood = { is: "understood", texts } as const;
   if (asked)
     return {
       until,

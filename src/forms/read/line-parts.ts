@@ -1,4 +1,4 @@
-import { isOverall } from "../is-overall";
+import { isOfPart, isOverall } from "../is-overall";
 import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
 import {
@@ -30,6 +30,7 @@ import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { isNamedAsKey, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
+import { sumsUp } from "./section-rows";
 import { slashedList } from "./slashed-list";
 import { isUnfinished, tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
@@ -140,14 +141,23 @@ const offered: LineRule = (line, soFar) => {
     return [{ is: "break" }, { is: "item", item: itemLabel([why.replace(/\s*:$/u, "")]) }, { is: "break" }];
   if (soFar.hasOpenItem && asksWhy(why)) return [{ is: "marks", marks: [boxMark({ ...line, text: why })] }];
   if (options.length > 1 && (isChosen || isTicked || isKnown)) return [{ is: "marks", marks }];
-  return soFar.hasOpenItem && marks.some(({ type }) => type === "box") ? [{ is: "marks", marks }] : undefined;
+  const isBox = soFar.hasOpenItem && !headsTheWhole(line) && marks.some(({ type }) => type === "box");
+  return isBox ? [{ is: "marks", marks: marks.map(withoutRoom) }] : undefined;
 };
 
-/** "Reasons for any No:", "Comments on this part:" stand below several answers, and are of no one of them. */
-export const isOfAllAbove = (text: string): boolean => REASONS_OF_ALL.test(text);
+/** "Overall findings" as a heading: what stands under it is of no one item. */
+const headsTheWhole = ({ role, text }: FormLine): boolean => role === "heading" && isOverall(text);
+
+/** "Auditor’s comments: ____" is called so without its line to write on. */
+const withoutRoom = (mark: CellMark): CellMark =>
+  mark.type === "box" ? { ...mark, line: { ...mark.line, text: withoutLine(mark.line.text) } } : mark;
+
+/** "Reasons for any No:", "Comments on this part:", "Summary of this section:" stand below several answers, and are of no one of them. */
+export const isOfAllAbove = (text: string): boolean =>
+  REASONS_OF_ALL.test(text) || (sumsUp(text) && isOfPart(text));
 
 const REASONS_OF_ALL =
-  /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all|(?:this|the) (?:section|part))\b|^sylwadau ar (?:yr adran|y rhan) hon\b/iu;
+  /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all|(?:this|the) (?:section|part))\b|^(?:section|part) (?:summary|comments?|overview|findings)\b|^sylwadau ar (?:yr adran|y rhan) hon\b/iu;
 
 /** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
 const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {

@@ -98,10 +98,10 @@ const mayBeOnCard = (labels: readonly string[]): boolean =>
   new Set(labels).size === labels.length &&
   labels.every((label) => isGradeWord(label) || mayBeAnswer(label) || /^(?:\d{1,2}|\p{Lu})$/u.test(label));
 
-/** "1.1 Was the child seen? | Seen / Not seen" over "Comments" and its room, and nothing more: the first row heads nothing. */
+/** "1.1 Was the child seen? | Seen / Not seen" over "Comments" and its room, or "Comments:" across, and nothing more: the first row heads nothing. */
 function besideAsked({ rows }: PageTable): readonly PageParagraph[] {
   const [first, second, ...more] = rows;
-  const isCard = more.length === 0 && first?.cells.length === 2 && second?.cells.length === 2;
+  const isCard = more.length === 0 && first?.cells.length === 2 && (second?.cells.length ?? 3) < 3;
   const [block, ...others] = (isCard ? first.cells[1]?.blocks : undefined) ?? [];
   return block?.type === "paragraph" && others.length === 0 ? [block] : [];
 }

@@ -6,7 +6,7 @@ import { answeredOverRoom } from "./answered-over-room";
 import { askedAcross } from "./asked-across";
 import { askedOverCells } from "./asked-over-cells";
 import { askedInCells } from "./asked-in-cells";
-import { blankRowsHead } from "./blank-rows";
+import { blankRowsHead, closingHeads } from "./blank-rows";
 import { boxesUnder } from "./boxes-under";
 import { caseRows } from "./case-rows";
 import { codedRows } from "./coded-rows";
@@ -143,7 +143,8 @@ export function* tableParts(
       at = signed.until;
       continue;
     }
-    const asked = isPlan || table.loose.hasFields ? undefined : blankRowsHead(grid, at);
+    const isAsking = !isPlan && !table.loose.hasFields;
+    const asked = isAsking ? (blankRowsHead(grid, at) ?? closingHeads(grid, at, soFar)) : undefined;
     if (asked) {
       yield* asked;
       break;

@@ -240,7 +240,6 @@ function openPlaces(
     seen.add(key);
     const isLeft = (left.get(place.where) ?? []).some((each) => each.includes(plainLabel(text)));
     if (isLeft || isOfKey(place, text, lists)) return [];
-    if (place.labels.length > 1 && familyOf(place.labels) === undefined) return [];
     return [{ doubt: place.labels.length > 1 ? "not-offered" : "room", text, where: place.where } as const];
   });
 }

@@ -10,16 +10,24 @@ export type FormRemark =
   | { readonly code: "filled-in"; readonly answers: number }
   /** A place of the form that may have been read wrongly. */
   | { readonly code: "look"; readonly doubt: Doubt; readonly text: string; readonly where: string }
+  /** It asks and offers answers, and no item came of it. */
+  | { readonly code: "not-understood"; readonly questions: number; readonly lists: number }
   /** Nothing in it is judged or asked. */
   | { readonly code: "no-audit-form"; readonly paragraphs: number; readonly tables: number };
 
 /**
- * Why to look: what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
+ * Why to look: answers of the form are none in the template; a level of a scale is missing; a column, or a table with rows to fill in, is no part of it; an
+ * item has no place in the form; what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
  * is written in words, perhaps beside another that is not; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
  * to be written is graded; sections are named alike; a box or a grade is an item several times in one section; items may be details; a
  * judgement is only told; the table of actions has columns of items; most of a table is left out.
  */
 export type Doubt =
+  | "choice"
+  | "levels"
+  | "column"
+  | "heading"
+  | "growing"
   | "not-offered"
   | "room"
   | "in-words"
@@ -66,6 +74,14 @@ export function remarkText(remark: FormRemark): string {
         "This form seems to be filled in: {count} answer was found in it, and none goes into the template. Take a blank one.",
         "This form seems to be filled in: {count} answers were found in it, and none goes into the template. Take a blank one.",
       );
+    case "not-understood":
+      return phrase(
+        "Nothing that this form judges or asks was understood, though it seems to have {questions} and {lists}: add them as items, from the form beside.",
+        {
+          questions: phraseOf(remark.questions, "{count} question", "{count} questions"),
+          lists: phraseOf(remark.lists, "{count} list of answers", "{count} lists of answers"),
+        },
+      );
     case "no-audit-form":
       return phrase(
         "Nothing in this document is judged or asked, so it seems to be no audit form. What was read: {paragraphs} and {tables}.",
@@ -80,6 +96,31 @@ export function remarkText(remark: FormRemark): string {
 type Said = Readonly<Record<"text" | "where", string>>;
 
 const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
+  choice: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): the form prints answers to choose from there, and the template asks for words alone; give it what the form prints.",
+      said,
+    ),
+  levels: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): the form prints it to choose from, beside others that the template offers; add it there.",
+      said,
+    ),
+  column: (said) =>
+    phrase(
+      "Nothing in the template stands for “{text}” ({where}): look at it in the form beside and add it.",
+      said,
+    ),
+  heading: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is an item, and the form has no room to answer it there; make it a heading or a note where it is.",
+      said,
+    ),
+  growing: (said) =>
+    phrase(
+      "Nothing in the template stands for the table with room under “{text}” ({where}): look at it in the form beside and add it.",
+      said,
+    ),
   "not-offered": (said) =>
     phrase(
       "Look at “{text}” ({where}): it seems to be answers to choose from, and the template offers them nowhere.",

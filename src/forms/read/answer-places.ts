@@ -1,55 +1,91 @@
 import { bandsTold } from "./bands-told";
-import { isBlankMark, listedWords, marksOf } from "./cell-marks";
-import { areOptions } from "./column-shapes";
-import type { FormPiece } from "./form-flow";
-import { rowName } from "./form-flow";
-import { cellText, type Grid, type GridCell } from "./form-grid";
-import type { FormLine } from "./form-line";
-import { placedLines } from "./form-texts";
+import { listedWords } from "./cell-marks";
 import { isBareLabel, labelsIn, withoutLine } from "./field-label";
-import { tickBoxes, withoutBoxes } from "./printed-boxes";
+import type { Seen } from "./answer-place";
+import type { FormPiece } from "./form-flow";
+import type { FormLine } from "./form-line";
+import { isBlank, placesInTable } from "./places-in-table";
+import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
 
-/** A place of a form where somebody is to write or to choose, by its looks alone, and what it is asked by. */
-export interface AnswerPlace {
-  readonly text: string;
-  readonly where: string;
-  /** What is printed to choose from; empty where there is room to write. */
-  readonly labels: readonly string[];
-}
-
-/** Where a form looks as though it were to be filled in, whatever its parts were recognised as. */
-export const answerPlaces = (flow: readonly FormPiece[]): readonly AnswerPlace[] => [
-  ...listsIn(flow),
-  ...flow.flatMap((piece, at) =>
-    piece.type === "line" ? roomOfLine(flow, at) : roomInTable(piece.grid, piece.where),
-  ),
-];
-
-/** Lists to choose from: boxes to tick side by side, drop-downs, and words to choose from in a line of their own. */
-const listsIn = (flow: readonly FormPiece[]): readonly AnswerPlace[] =>
-  flow.flatMap(placedLines).flatMap(({ line, where }) =>
-    [tickBoxes(line.text)?.labels ?? [], ...line.controls.map(({ choices }) => choices), wordsIn(line)]
-      .map((list) => list.filter((label) => label !== ""))
-      .filter((list) => list.length > 1)
-      .map((labels) => ({ text: line.text === "" ? labels.join(" / ") : line.text, where, labels })),
+/** What a form says and where it looks as though it were to be filled in, whatever its parts were recognised as. */
+export const answerPlaces = (flow: readonly FormPiece[]): readonly Seen[] =>
+  flow.flatMap((piece, at) =>
+    piece.type === "table" ? placesInTable(piece.grid, piece.where, at) : placesOfLine(flow, at),
   );
 
-const wordsIn = (line: FormLine): readonly string[] =>
-  tickBoxes(line.text) || line.role === "heading" || line.role === "title" || bandsTold(line)
-    ? []
-    : (listedWords(line.text)?.labels ?? []);
+function placesOfLine(flow: readonly FormPiece[], at: number): readonly Seen[] {
+  const piece = flow[at];
+  if (piece?.type !== "line") return [];
+  const { line, where } = piece;
+  const text: Seen = {
+    type: "text",
+    text: line.text,
+    lines: [line.text],
+    where,
+    open: isOverSomething(flow, at),
+    at,
+    row: -1,
+  };
+  const above = [1, 2].flatMap((back) => saidBefore(flow[at - back]));
+  const place = (labels: readonly string[], askers: readonly string[]): Seen => ({
+    type: "place",
+    askers: askers.filter((asker) => asker !== ""),
+    beyond: [],
+    head: "",
+    labels,
+    where,
+    table: "",
+    at,
+    row: -1,
+    column: 0,
+    columns: 1,
+  });
+  const list = listIn(line);
+  if (list) return [text, place(list.labels, [list.lead, withoutBoxes(line.text), ...above])];
+  if (!isOverRoom(flow, at)) return [text];
+  // "Name: ____ Date: ____" has room for two.
+  return [text, ...labelsIn(line.text).map((label) => place([], [withoutLine(label)]))];
+}
+
+function isOverSomething(flow: readonly FormPiece[], at: number): boolean {
+  const piece = flow[at];
+  const next = flow[at + 1];
+  if (piece?.type !== "line" || (piece.below ?? 0) > 0 || !next || /[:?]$/u.test(piece.line.text))
+    return true;
+  if (next.type === "table") return next.grid.columns === 1 || next.grid.rows === 1;
+  return listIn(next.line) !== undefined || next.line.room || /^[^\p{L}]*$/u.test(next.line.text);
+}
+
+const saidBefore = (piece: FormPiece | undefined): readonly string[] =>
+  piece?.type === "line" && !listIn(piece.line) ? [withoutLine(piece.line.text)] : [];
+
+/** What a line offers: boxes to tick side by side, a drop-down, words to choose from. */
+function listIn(line: FormLine): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+  const boxes = tickBoxes(line.text);
+  const chosen = line.controls.flatMap(({ choices }) => choices);
+  const isTold = line.role === "heading" || line.role === "title" || bandsTold(line) !== undefined;
+  const found =
+    boxes ??
+    (chosen.length > 1 ? { labels: chosen, lead: line.text } : isTold ? undefined : listedWords(line.text));
+  const labels = (found?.labels ?? []).filter((label) => label !== "");
+  return found && labels.length > 1 ? { labels, lead: found.lead } : undefined;
+}
 
 /** A line to write on behind a label, a label over several empty lines, or over an empty frame. */
-function roomOfLine(flow: readonly FormPiece[], at: number): readonly AnswerPlace[] {
+function isOverRoom(flow: readonly FormPiece[], at: number): boolean {
   const piece = flow[at];
-  if (piece?.type !== "line" || tickBoxes(piece.line.text)) return [];
-  const { line, where, below = 0 } = piece;
+  if (piece?.type !== "line" || tickBoxes(piece.line.text)) return false;
+  const { line, below = 0 } = piece;
   const text = withoutLine(line.text);
   // "1. ____" is room of what stands above.
   const isWritten =
     text !== "" && numberAlone(text) === undefined && text !== line.text && /[_…]{3}|\.{5}/u.test(line.text);
-  const isOver = isBareLabel(line.text) && (below > 1 || labelsIn(line.text).length > 1);
+  const isOver =
+    (isBareLabel(line.text) && (below > 1 || labelsIn(line.text).length > 1)) ||
+    (line.text.endsWith("?") && below > 1) ||
+    (isBareLabel(line.text) &&
+      (line.room || line.controls.length > 0 || printedBox(line.text) !== undefined));
   const next = flow[at + 1];
   const isFramed =
     next?.type === "table" &&
@@ -57,7 +93,7 @@ function roomOfLine(flow: readonly FormPiece[], at: number): readonly AnswerPlac
     next.grid.columns === 1 &&
     isBlank(next.grid.begin(0)[0]);
   const isInList = isShortOverRoom(flow[at]) && [flow[at - 1], flow[at + 1]].some(isShortOverRoom);
-  return isWritten || isOver || isFramed || isInList ? [{ text, where, labels: [] }] : [];
+  return isWritten || isOver || isFramed || isInList;
 }
 
 /** A few words over an empty line, which may be a label over its room. */
@@ -69,27 +105,6 @@ const isShortOverRoom = (piece: FormPiece | undefined): boolean =>
   !/[.;,]$/u.test(piece.line.text);
 
 const LONGEST_LABEL = 40;
-
-/** A label with nothing but room beside it in its row. */
-const roomInTable = (grid: Grid, where: string): readonly AnswerPlace[] =>
-  Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) => {
-    const cells = grid.across(row);
-    const said = cells.filter((cell) => !isBlank(cell) && numberAlone(cellText(cell)) === undefined);
-    const [label] = said;
-    const isAsked =
-      label?.row === row &&
-      said.length === 1 &&
-      !areOptions(label) &&
-      (cells.length === 1 ? label.room : cells.slice(cells.indexOf(label) + 1).some(isBlank));
-    return isAsked ? [{ text: firstLine(label), where: rowName(where, row), labels: [] }] : [];
-  });
-
-const firstLine = (cell: GridCell): string => cell.lines.find(({ text }) => text !== "")?.text ?? "";
-
-const isBlank = (cell: GridCell | undefined): boolean =>
-  cell !== undefined &&
-  !areOptions(cell) &&
-  (isBlankMark(withoutBoxes(cellText(cell))) || marksOf(cell.lines).every(({ type }) => type === "room"));
 
 /** The label of a place as the draft may say it: without its number, its colon and its room. */
 export const plainText = (text: string): string =>

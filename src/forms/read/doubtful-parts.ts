@@ -6,7 +6,7 @@ import { isFieldLabel } from "./field-label";
 import { rowName, type FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { isPromptHead } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { totalLeft } from "./totals";
 
@@ -53,6 +53,16 @@ const askingDetails = ({ fieldGroups }: FormDraft): readonly string[] =>
 /** "Recommendations", "Key": what nobody gives a grade. */
 const IS_WRITTEN =
   /^(?:(?:any|key|main|other|further|overall|general|the)\s)*(?:recommendations?|comments?|notes|summary|observations|conclusions?|actions?|next steps|strengths|(?:areas? (?:for|of|to)|what (?:works?|worked|went|is working|could|needs?|should)) .{0,40}|lessons?|learning(?: points)?|key|legend|guidance)(?: (?:and|or|\/|for|of) (?:(?!\b(?:is|are|was|were|has|have)\b).){1,40})?\s?:?$/iu;
+
+/** "Summary of this section", "Comments": no grade is asked for by that name. */
+export const isWrittenAlone = (label: string): boolean =>
+  IS_WRITTEN.test(label) || printedBox(label) !== undefined || /^(?:summary|crynodeb)\b/iu.test(label);
+
+/** "What worked well?", "Overall grade": somebody writes there, whatever room is printed. */
+export const tellsToFill = (label: string): boolean =>
+  isWrittenAlone(label) ||
+  /\?|^(?:one|two|three|any|anything|summary|feedback|overall|what|how)\b/iu.test(label) ||
+  namesGrade(label);
 
 const wordsJudged = (draft: FormDraft): readonly string[] =>
   itemsIn(draft)

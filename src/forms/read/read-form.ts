@@ -38,6 +38,7 @@ import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
 import { withTicked } from "./ticked-boxes";
+import { withVerdict } from "./verdict";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
@@ -68,14 +69,6 @@ export function readForm(page: Page): FormDraft {
 
 /** Details that are kinds of their own: asked again for each of several, or to be signed. */
 const withSigned = (draft: FormDraft): FormDraft => withDeclarations(withRepeatedGroups(draft));
-
-/** Said, where nothing in the document is judged or asked. */
-function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {
-  if (draft.sections.some(({ items }) => items.length > 0)) return draft;
-  const tables = flow.filter(({ type }) => type === "table").length;
-  const remark = { code: "no-audit-form", paragraphs: flow.length - tables, tables } as const;
-  return { ...draft, remarks: [...(draft.remarks ?? []), remark] };
-}
 
 /** "Ref: ______", "Signature:" at the head or foot of the pages, where the text does not ask the same: details with room behind them. */
 function* detailsOutside(

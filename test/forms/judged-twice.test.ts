@@ -33,12 +33,14 @@ describe("columns side by side under names that nobody knows are judged from the
   });
 
   test.each([
-    ["Auditor", "Moderator"],
-    ["First audit", "Second audit"],
-  ])("“%s” and “%s”: what somebody judges again is said to have no place", (first, second) => {
+    ["Auditor", "Moderator", "moderation has its own place beside each item"],
+    ["First audit", "Second audit", "an item has one"],
+  ])("“%s” and “%s”: what somebody judges again is said to have no place, and why", (first, second, why) => {
     const draft = form([KEY], [6000, 1200, 1200], first, second);
     expect(itemsOf(draft).map(({ scale }) => scaleLabels(draft, scale))).toEqual([GRADES, GRADES, GRADES]);
-    expect(draft.notPlaced.map(({ text }) => text)).toEqual([second]);
+    expect(draft.notPlaced).toEqual([
+      expect.objectContaining({ text: second, why: expect.stringContaining(why) as string }),
+    ]);
   });
 
   test("wherever the key stands, and in a table of its own", () => {

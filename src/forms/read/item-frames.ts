@@ -11,7 +11,7 @@ import { isPromptHead, scaleNamedIn } from "./head-words";
 import { asksWhyNotApplicable, isJudgementWord, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { itemLabel, numberAlone } from "./printed-label";
-import { phrase } from "../../words/phrase";
+import { whyLeft } from "./second-judge";
 
 /** "Grade", and its room or what can be chosen there. */
 interface FrameRow {
@@ -93,7 +93,7 @@ export function itemFrame(
         is: "left",
         text: cellText(row.label),
         where: where(row.label.row),
-        why: phrase("Every row asks for a second judgement under this heading, and an item has one."),
+        why: whyLeft(cellText(row.label)),
       })),
       ...(tells ? headed(named).map((part) => ({ ...part, heading: false })) : []),
       named && !tells

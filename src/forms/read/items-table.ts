@@ -35,7 +35,7 @@ import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
 import { recordName } from "./record-names";
 import { rowName } from "./form-flow";
-import { phrase } from "../../words/phrase";
+import { whyLeft } from "./second-judge";
 
 /** A table while it is read. */
 export interface OpenTable {
@@ -68,7 +68,7 @@ export function* itemsParts(
   const boxPlan = boxRows(grid, head);
   const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
   for (const text of [...boxes.left, ...(head.second ?? [])])
-    yield { is: "left", text, where: rowName(where, from), why: oneJudgement() };
+    yield { is: "left", text, where: rowName(where, from), why: whyLeft(text) };
   for (const text of boxes.asked) yield { is: "remark", remark: secondAsked(text, rowName(where, from)) };
   const offers = offersInRows(grid, head, from + 1);
   const plan = { ...labelPlan(grid, head, from + 1), boxes, offers };
@@ -205,9 +205,6 @@ const secondAsked = (text: string, where: string): FormRemark => ({
 });
 
 const LONGEST_LOOK = 120;
-
-const oneJudgement = (): string =>
-  phrase("Every row asks for a second judgement under this heading, and an item has one.");
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {

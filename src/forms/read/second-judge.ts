@@ -1,3 +1,4 @@
+import { phrase } from "../../words/phrase";
 import { roleUnder } from "./column-role";
 import type { ShapedColumn } from "./column-shapes";
 import { endsInGrade } from "./printed-boxes";
@@ -47,6 +48,14 @@ const MODERATOR = /\bmoderat|\bcymedrol/iu;
 
 const SECOND =
   /\bmoderat(?:or|ion|ed|ing)\b|\bcymedrol\w*|\b(?:second|2nd|peer) (?:audit|assess|review|mark|check|read)\w*|\bverif(?:ier|ication|ied)\b/iu;
+
+/** Why what a second judge is asked for finds no place in a template. */
+export const whyLeft = (text: string): string =>
+  MODERATOR.test(text)
+    ? phrase(
+        "This is for whoever moderates: moderation has its own place beside each item for the moderated judgement, the reason and who moderated, so the template needs none.",
+      )
+    : phrase("Every row asks for a second judgement under this heading, and an item has one.");
 
 /** "Moderated (0-3)", "Checked": a column of whoever judges again, beside that of the first. */
 export const isOfSecond = ({ text }: Pick<ShapedColumn, "text">): boolean =>

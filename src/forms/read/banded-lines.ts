@@ -8,6 +8,9 @@ const POINTS_BEHIND =
 
 const nameIn = (text: string): string => text.replace(/\s*\([^()]*\)$/u, "");
 
+/** "Sound (2)" beside such bands. */
+const POINT_BEHIND = /^\p{L}[^()]*\(\d{1,3} ?%?\)$/iu;
+
 /** "Strong (40–48)", "30–39 Secure": what a result of so many points is called. */
 const isBanded = (text: string): boolean =>
   isBand(text) ||
@@ -18,9 +21,18 @@ const isBanded = (text: string): boolean =>
  * grades or something asks for a judgement: those to choose from, whatever they are called. None elsewhere.
  */
 export function bandsAmong(texts: readonly string[]): readonly string[] {
-  const bands = texts.filter(isBanded);
+  const banded = texts.filter(isBanded);
+  const bands = texts.filter(
+    (text) => banded.includes(text) || (banded.length > 0 && POINT_BEHIND.test(text)),
+  );
   const isAsked =
     bands.filter(isGradeWord).length > 1 ||
     texts.some((text) => !bands.includes(text) && (isJudgementWord(text) || isOverall(text)));
   return bands.length > 1 && isAsked ? bands : [];
 }
+
+/** All lines beside a label are such results. */
+export const areBandsBeside = (label: string, texts: readonly string[]): boolean => {
+  const bands = bandsAmong([label, ...texts]);
+  return texts.length > 1 && texts.every((text) => bands.includes(text));
+};

@@ -7,7 +7,12 @@ export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL &&
   ((!NARRATIVE.test(withoutLimit(label)) && !THOUGHTS.test(label)) || OF_SOMETHING.test(label)) &&
   ABOUT_THE_AUDIT.test(label) &&
-  !STATES.test(label);
+  !STATES.test(label) &&
+  !OF_THE_WHOLE.test(label.replace(/\s*\([^()]*\)/gu, ""));
+
+/** "Overall grade for the service (agreed with the manager)": a judgement, whomever it is of; "Overall grade agreed by" asks for a name. */
+const OF_THE_WHOLE =
+  /^(?!.*\b(?:by|on|date|name|signature|gan|dyddiad)\b)(?:overall (?:\p{L}+ )?(?:grade|rating|judge?ment|score)|(?:gradd|barn|sgôr|dyfarniad) (?:c|g)yffredinol)(?:\s|:|$)/iu;
 
 /** "Health appointments are up to date", "School attendance is above 95%": it says how something is, and names nothing to fill in. */
 const STATES =

@@ -100,11 +100,12 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const { lead, labels } = listed;
   if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
+  const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead)
+    ? lead === "" || isLed || namesLegend(lead) || isOfEach
     : isLed && (asksScale || line.text.endsWith("."));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
-  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid;
+  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
   if (!isBare || !isApart) return undefined;
   const codes = legendOf([line.text]);
   const told = codes.length > 0 ? codes : labels;

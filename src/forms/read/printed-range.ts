@@ -41,13 +41,16 @@ const ENDS =
   /\((\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}[,;]?\s?(?:and|to)?\s?(\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}\)/u;
 /** "from 1 (poor) to 5 (excellent)": the numbers between both ends, as a sentence tells them. */
 export function endsTold(text: string): readonly string[] {
-  const [, one, other] = TOLD_ENDS.exec(text) ?? [];
+  const [, one, other] = TOLD_ENDS.exec(text) ?? TOLD_RANGE.exec(text) ?? [];
   const [from, until] = [Number(one), Number(other)].sort((a, b) => a - b);
   return one === undefined ? [] : numbers(from ?? 0, until ?? 0);
 }
 
 const TOLD_ENDS =
   /\b(?:from|between)\s(\d{1,2})\s(?:\(|=|being )[^()\d]{1,40}\)?,?\s(?:to|and|up to)\s(\d{1,2})\s(?:\(|=|being )/iu;
+/** "Score each from 1 to 4.", "Rate every standard on a scale of 1–5": of what has its room to score below. */
+const TOLD_RANGE =
+  /^(?:please )?(?:score|rate|grade|mark|judge|assess|sgoriwch|graddiwch|marciwch|barnwch)\b[^.:()\d]{0,40}(?<!\p{L})(?:each|every|all|[pb]ob)(?!\p{L})[^.:()\d]{0,40}\b(?:from|between|of|o|rhwng)\s([01])\s?(?:to|and|hyd at|i|a|[-–—])\s?(\d{1,2})(?=\s*(?:[.,;:(]|$))/iu;
 /** "(1 poor – 5 excellent)": from the first number on, so that it is no "2 adults to 3 children". */
 const BARE_ENDS = /\(([01]) \p{L}[^,;()\d]{0,60}\s(?:[–—-]|to)\s(\d{1,2}) \p{L}[^,;()\d]{0,60}\)/u;
 

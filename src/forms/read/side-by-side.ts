@@ -14,6 +14,40 @@ const MOST = 3;
  * each for itself, perhaps under a name for all of them.
  */
 export function sideBySide(table: PageTable): readonly PageTable[] {
+  const lists = listsIn(table);
+  const closed = lists.length > 1 ? table : withoutGap(table);
+  const apart = closed === table ? lists : listsIn(closed);
+  return apart.length > 1 ? apart : [table];
+}
+
+/** The table without columns that say nothing in any row and leave no room under a head: a gap between two lists. */
+function withoutGap(table: PageTable): PageTable {
+  const starts = table.rows.map(startsOf);
+  const isGap = (column: number) =>
+    column > 0 &&
+    table.rows.every(({ cells }, row) => {
+      const cell = cells[starts[row]?.indexOf(column) ?? -1];
+      return cell?.colSpan === 1 && textIn(cell) === "";
+    });
+  const gaps = new Set((starts[0] ?? []).filter(isGap));
+  if (gaps.size === 0 || gaps.size >= MOST) return table;
+  return {
+    ...table,
+    widths: table.widths.filter((_, column) => !gaps.has(column)),
+    rows: table.rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.filter((_, place) => !gaps.has(starts[at]?.[place] ?? -1)),
+    })),
+  };
+}
+
+/** In which column of the table each cell of a row begins. */
+function startsOf({ cells, before = 0 }: PageRow): readonly number[] {
+  let column = before;
+  return cells.map(({ colSpan }) => (column += colSpan) - colSpan);
+}
+
+function listsIn(table: PageTable): readonly PageTable[] {
   const first = table.rows.findIndex(({ cells }) => cells.length > 1);
   const names = namesOfLists(table.rows[first], table.rows[first + 1]);
   const at = names ? first + 1 : first;

@@ -10,14 +10,22 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const ends = endsIn(text);
   if (ends.length > 0) return ends;
   const where = asksGrade ? text : (/\(([^()]*)\)/u.exec(text)?.[1] ?? rangeAtEnd(text));
-  const [, from, until] = RANGE.exec(where) ?? [];
-  if (from === undefined || until === undefined) return [];
+  const found = RANGE.exec(where);
+  const [range = "", from, until] = found ?? [];
+  if (!found || from === undefined || until === undefined) return [];
   if (/^\d/u.test(from) !== /^\d/u.test(until)) return [];
-  if (/^\d/u.test(from)) return numbers(Number(from), Number(until));
-  const first = from.toUpperCase().charCodeAt(0);
-  const last = until.toUpperCase().charCodeAt(0);
-  return steps(first, last).map((code) => String.fromCharCode(code));
+  const codes = /^\d/u.test(from) ? numbers(Number(from), Number(until)) : letters(from, until);
+  const beside = BESIDE_RANGE.exec(where.slice(found.index + range.length))?.[1];
+  return codes.length === 0 || beside === undefined || codes.includes(beside) ? codes : [...codes, beside];
 }
+
+/** "(A–D, X)", "(1-4 or N/A)": one code more, which is none of the steps. */
+const BESIDE_RANGE = /^\s*(?:[,;/]|[,;]?\s*(?:or|and|neu)\b)\s*(N\/?A|\p{Lu}{1,2})\)?$/u;
+
+const letters = (from: string, until: string): readonly string[] =>
+  steps(from.toUpperCase().charCodeAt(0), until.toUpperCase().charCodeAt(0)).map((code) =>
+    String.fromCharCode(code),
+  );
 
 /** "On a scale of 1 to 10, how sure are you?", "How sure are you? (1 = not at all, 10 = very)": the numbers a question asks for. */
 export function rangeAsked(question: string): readonly string[] {

@@ -191,3 +191,35 @@ test.each([
   expect(detailsOf(draft)).toEqual(["Worker", "Observer"]);
   expect(scalesOf(draft)[0]).toEqual(key.split("; "));
 });
+
+test.each(["Score out of 5", "Rating out of 5:"])(
+  "“%s” is the judgement of what its table is about",
+  (asked) => {
+    const theme = (name: string, question: string) =>
+      table(
+        [wide(name, 2)],
+        [wide(question, 2)],
+        strong("Strengths", "Areas for improvement"),
+        ["", ""],
+        [bold(asked), ""],
+      );
+    const draft = aForm(
+      title("Joint audit"),
+      theme("THEME 1: EARLY SIGNS", "How were early signs noticed?"),
+      p(""),
+      theme("THEME 2: PLANNING", "Was the plan joint and timely?"),
+    );
+    expect(labelsOf(draft)).toEqual(["How were early signs noticed?", "Was the plan joint and timely?"]);
+    expect(scalesOf(draft)[0]).toEqual(["1", "2", "3", "4", "5"]);
+  },
+);
+
+test("what is still to come in, by its days, is a table of its own", () => {
+  const heads = ["Item", "Requested from", "Date requested", "Date received"];
+  const draft = below(
+    bold("Outstanding items"),
+    table(strong(...heads), ...Array.from({ length: 3 }, () => heads.map(() => ""))),
+  );
+  expect(draft.tables?.map(({ fields }) => fields.map(({ label }) => label))).toEqual([heads]);
+  expect(leftOf(draft)).toEqual([]);
+});

@@ -46,7 +46,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ["what", TASK],
   [
     "due",
-    /\b((?<!out of |up to )date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
+    /\b((?<!out of |up to )date|by when|to be (?:done|completed|\p{L}+ (?:by|before))|(?:needed|required|wanted|expected) (?:by|before)|when|how soon|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
   ],
   [
     "person",
@@ -60,7 +60,7 @@ const PUT_RIGHT =
 
 /** "By when": until then something is to be done, whatever the column before calls it. */
 const IS_LIMIT =
-  /^by (?:\(date\)|date)|\b(by when|to be \p{L}+ (?:by|before)|how soon|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
+  /^by (?:\(date\)|date)|\b(by when|to be \p{L}+ (?:by|before)|(?:needed|required|wanted|expected) (?:by|before)|how soon|time ?-?scales?|time ?frame|deadline|target|due|erbyn( pryd)?|amserlen)\b/iu;
 
 /** "Review date", "Date reviewed": what was agreed is looked at again. */
 const IS_REVIEW = /\breview/iu;

@@ -1,4 +1,5 @@
 import { isOverall } from "../is-overall";
+import { bandsAmong } from "./banded-lines";
 import { isFieldLabel } from "./field-label";
 import type { FormLine } from "./form-line";
 import {
@@ -78,6 +79,11 @@ const LETTERS = /^\p{Lu}{1,3}$/u;
 
 /** Grade words that stand on lines of their own are options once there are several. */
 export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
+  const bands = bandsAmong(marks.flatMap(({ type, line }) => (MAY_BE_BAND.has(type) ? line.text : [])));
+  if (bands.length > 0)
+    return marks.map((mark) =>
+      MAY_BE_BAND.has(mark.type) && bands.includes(mark.line.text) ? asOption(mark) : mark,
+    );
   const words = marks.filter((mark) => mark.type === "word");
   if (words.length < 2) return marks;
   // "A" between "R" and "G" is one of them.
@@ -85,13 +91,13 @@ export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[]
     (type === "word" && text.length <= LONGEST_CODE) || (type === "text" && LETTERS.test(text));
   const codes = marks.filter(isCode).map(({ line }) => line.text);
   if (codes.length > words.length && familyOf(codes))
-    return marks.map((mark) =>
-      isCode(mark) ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
-    );
-  return marks.map((mark) =>
-    mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
-  );
+    return marks.map((mark) => (isCode(mark) ? asOption(mark) : mark));
+  return marks.map((mark) => (mark.type === "word" ? asOption(mark) : mark));
 }
+
+const MAY_BE_BAND: ReadonlySet<CellMark["type"]> = new Set(["word", "text", "judgement"]);
+
+const asOption = ({ line }: CellMark): CellMark => ({ type: "options", line, labels: [line.text], lead: "" });
 
 /** "Yes / No / N/A", alone or after a word that says a judgement is asked for. */
 export function listedWords(

@@ -1,4 +1,5 @@
 import { isTotal } from "./totals";
+import { areBandsBeside } from "./banded-lines";
 import { isOfPart, isOverall } from "../is-overall";
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
@@ -265,7 +266,12 @@ export function sameOptions(texts: readonly string[]): readonly string[] {
 
 /** What can be chosen beside a label: answers by their words, or phrases between slashes where the label asks for one of them. */
 export const offersBeside = (label: string, cell: GridCell): boolean =>
-  areOptions(cell) || phrasesBeside(label, cell).length > 0;
+  areOptions(cell) ||
+  phrasesBeside(label, cell).length > 0 ||
+  areBandsBeside(
+    label,
+    cell.lines.map(({ text }) => text),
+  );
 
 /** Phrases between slashes beside "Judgement" or a question, whatever they say. */
 export const phrasesBeside = (label: string, cell: GridCell): readonly string[] =>

@@ -4,8 +4,8 @@ import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
 import type { FormLine } from "./form-line";
 import type { FormPart, NewItem } from "./form-parts";
-import { scaleNamedIn } from "./head-words";
-import { asksForGrade, isJudgementWord, namesGrade } from "./printed-boxes";
+import { asksForIt, gradesAsked } from "./grades-asked";
+import { asksForGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { tellsMost } from "./cell-marks";
 import { withClosingApart } from "./closing-apart";
@@ -13,7 +13,6 @@ import { namesMeanings } from "./explained-grades";
 import { withLevelsJoined } from "./levels-joined";
 import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
-import { rangeAsked, rangeIn } from "./printed-range";
 import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
 
 interface BuiltSection {
@@ -22,23 +21,6 @@ interface BuiltSection {
   readonly notes: string[];
   readonly items: BuiltItem[];
 }
-
-/** "Overall rating (1-4)": a name that asks for a grade and for nothing else. */
-const asksForIt = (label: string): boolean =>
-  (isJudgementWord(label) || OF_SEVERAL.test(label)) && namesGrade(label);
-
-/** "Overall rating of the plan", "Grade for this section (1 to 4)" */
-const OF_SEVERAL =
-  /^overall [^?.:]{1,50}$|^[^?.:]{1,25} (?:for|of) (?:this|the) (?:section|domain|theme|part|area)\b[^?.:]{0,25}$/iu;
-
-/** The grades that the name of an item spells out. */
-const gradesAsked = (label: string): readonly string[] => {
-  const [, before = "", told = ""] = /^(.+?)\s?\((\d{1,2}\s?[-–]\s?\d{1,2})\)\s*:?$/u.exec(label) ?? [];
-  // "Section 1 grade (1–4)", "How well is it kept? (1–4)"
-  const range = (before.endsWith("?") ? asksForGrade(before) : namesGrade(before)) ? told : "";
-  if (range !== "") return rangeIn(range, true);
-  return asksForIt(label) ? scaleNamedIn(label) : rangeAsked(label);
-};
 
 /** What an item's labels make of it: as many as are right, or, where they stand to be `chosen` from, one of them. */
 export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = false): void {

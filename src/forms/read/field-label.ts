@@ -7,7 +7,12 @@ export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL &&
   ((!NARRATIVE.test(withoutLimit(label)) && !THOUGHTS.test(label)) || OF_SOMETHING.test(label)) &&
   ABOUT_THE_AUDIT.test(label) &&
-  !STATES.test(label);
+  !STATES.test(label) &&
+  !OF_THE_WHOLE.test(label.replace(/\s*\([^()]*\)/gu, ""));
+
+/** "Overall grade for the service (agreed with the manager)": a judgement, whomever it is of; "Overall grade agreed by" asks for a name. */
+const OF_THE_WHOLE =
+  /^(?!.*\b(?:by|on|date|name|signature|gan|dyddiad)\b)(?:overall (?:\p{L}+ )?(?:grade|rating|judge?ment|score)|(?:gradd|barn|sgôr|dyfarniad) (?:c|g)yffredinol)(?:\s|:|$)/iu;
 
 /** "Health appointments are up to date", "School attendance is above 95%": it says how something is, and names nothing to fill in. */
 const STATES =
@@ -22,7 +27,7 @@ const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Manager’s evaluation of the visits", "Barn y rheolwr": what somebody thinks of something. */
 const THOUGHTS =
-  /(?:^|[’']s?\s)(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|views?|opinion|reflections?|analysis|summary|comments?|commentary|thoughts|impressions?|feedback|narrative|observations)\s(?:of|on|about|from)\s|[’']s?\s(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|commentary|thoughts|impressions?)\s*:?$|^(?:gwerthusiad|barn|myfyrdodau|adborth|sylwadau|dadansoddiad) (?:y|yr|ar|am|o|gan)(?:\s|$)/iu;
+  /(?:^|[’']s?\s)(?:(?:overall|own|brief|short|written|general)\s)*(?:evaluation|appraisal|views?|opinion|reflections?|analysis|summary|comments?|commentary|thoughts|impressions?|feedback|narrative|observations|advice|messages?|notes)\s(?:of|on|about|from|for|to)\s|[’']s?\s(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|commentary|thoughts|impressions?)\s*:?$|^(?:gwerthusiad|barn|myfyrdodau|adborth|sylwadau|dadansoddiad|crynodeb|neges|cyngor) (?:y|yr|ar|am|o|gan|i|i[’']r)(?:\s|$)/iu;
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =

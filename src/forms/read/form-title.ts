@@ -220,11 +220,25 @@ function firstRow(piece: FormPiece): FormLine | undefined {
     naming.length > 1
       ? naming.filter(({ lines }) => !lines.some(({ text }) => LEAVES_ROOM.test(text)))
       : naming;
-  const [cell, ...more] = named.length === 1 ? named : (underIssuer(grid) ?? grid.across(0));
+  const called = naming.length === 0 ? besideCode(cells) : [];
+  const [cell, ...more] =
+    named.length === 1 ? named : called.length === 1 ? called : (underIssuer(grid) ?? grid.across(0));
   const [line, ...others] = withoutIssuer(cell?.lines ?? []);
   if (!line || more.length > 0 || others.length > 1) return undefined;
   const isNamed = NAMES_FORM.test(line.text);
-  return isNamed || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
+  return isNamed || called.length === 1 || (others.length === 0 && piece.grid.rows > 1) ? line : undefined;
+}
+
+/** "Observation of Direct Practice" in bold beside "Form PO1", whatever is said below that. */
+function besideCode(cells: readonly GridCell[]): readonly GridCell[] {
+  const isCode = ({ lines: [line] }: GridCell) =>
+    line !== undefined && (isNoTitle(line.text) || CODE.test(line.text));
+  const [own, ...more] = cells.filter((cell) => cell.lines.length > 0 && !isCode(cell));
+  const isAlone = own?.lines.length === 1 && more.length === 0 && cells.some(isCode);
+  const areSaid = cells.every(({ lines }) => lines.every(leavesNoRoom));
+  return isAlone && areSaid && own.lines.every((line) => isHeading(line) && !isFieldLabel(line.text))
+    ? [own]
+    : [];
 }
 
 /** "Key Person Records: Spot Check" in a row over the whole table, right below who issues it in one like it. */

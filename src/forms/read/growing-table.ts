@@ -5,7 +5,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedField } from "./form-parts";
 import { countedName } from "./counted-name";
 import { isPartName } from "./fields-head";
-import { isNumberHead, isPlainLabelHead } from "./head-words";
+import { isNumberHead, isPlainLabelHead, roleOf } from "./head-words";
 import { isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
 
@@ -36,7 +36,7 @@ export function growingTable(grid: Grid, at: number): GrowingTable | undefined {
   const from = isCounted && (head === "" || isNumberHead(head)) ? 1 : 0;
   const asked = heads.slice(from);
   if (asked.length < (from === 0 ? 2 : 1) || !areColumnHeads(asked)) return undefined;
-  if (from === 0 && isPlainLabelHead(head)) return undefined;
+  if (from === 0 && isPlainLabelHead(head) && !areOfDays(asked.slice(1))) return undefined;
   const columns = asked.map((head, index): PrintedField => {
     const below = rows[0]?.[index + from];
     const offered = below ? optionsIn(below) : [];
@@ -52,6 +52,13 @@ export function growingTable(grid: Grid, at: number): GrowingTable | undefined {
     ],
   };
 }
+
+/** "Requested from | Date requested | Date received" beside "Item": what is done about each, and nothing that is judged of it. */
+const areOfDays = (cells: readonly GridCell[]): boolean => {
+  const days = cells.filter((cell) => /\b(?:date|dyddiad)\b/iu.test(cellText(cell)));
+  const isJudged = cells.some((cell) => roleOf(cellText(cell), false) !== "other");
+  return days.length * 2 > cells.length && !isJudged;
+};
 
 /** "Response" is one beside "Date raised", or behind "Issue" and before "Date". */
 const areColumnHeads = (cells: readonly GridCell[]): boolean => {

@@ -28,7 +28,7 @@ import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
-import { isNamedAsKey, tellsWhich, toldKey } from "./told-key";
+import { isNamedAsKey, tellsOfEach, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
 import { sumsUp } from "./section-rows";
 import { slashedList } from "./slashed-list";
@@ -84,7 +84,7 @@ const total: LineRule = ({ text }, { hasItems }, where) =>
 /** "Key: Up to date, Out of date, Missing", or "Please use one of: Clear, Unclear" where nothing waits to be answered. */
 const key: LineRule = ({ text, room: hasRoom, controls }, { lastWords }) => {
   const labels = controls.length > 0 || hasRoom || legendOf([text]).length > 0 ? [] : toldKey(text);
-  const isTold = isNamedAsKey(text) || (lastWords === undefined && tellsWhich(text));
+  const isTold = isNamedAsKey(text) || tellsOfEach(text) || (lastWords === undefined && tellsWhich(text));
   return labels.length > 0 && isTold
     ? [{ is: "legend", labels, head: undefined, paragraphs: [text] }]
     : undefined;
@@ -100,11 +100,12 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const { lead, labels } = listed;
   if (!hasItems && !areCodesTold(labels)) return undefined;
   const isLed = isJudgementWord(lead) && !isOverall(lead);
+  const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead)
+    ? lead === "" || isLed || namesLegend(lead) || isOfEach
     : isLed && (asksScale || line.text.endsWith("."));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
-  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid;
+  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
   if (!isBare || !isApart) return undefined;
   const codes = legendOf([line.text]);
   const told = codes.length > 0 ? codes : labels;

@@ -10,14 +10,22 @@ export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
   const ends = endsIn(text);
   if (ends.length > 0) return ends;
   const where = asksGrade ? text : (/\(([^()]*)\)/u.exec(text)?.[1] ?? rangeAtEnd(text));
-  const [, from, until] = RANGE.exec(where) ?? [];
-  if (from === undefined || until === undefined) return [];
+  const found = RANGE.exec(where);
+  const [range = "", from, until] = found ?? [];
+  if (!found || from === undefined || until === undefined) return [];
   if (/^\d/u.test(from) !== /^\d/u.test(until)) return [];
-  if (/^\d/u.test(from)) return numbers(Number(from), Number(until));
-  const first = from.toUpperCase().charCodeAt(0);
-  const last = until.toUpperCase().charCodeAt(0);
-  return steps(first, last).map((code) => String.fromCharCode(code));
+  const codes = /^\d/u.test(from) ? numbers(Number(from), Number(until)) : letters(from, until);
+  const beside = BESIDE_RANGE.exec(where.slice(found.index + range.length))?.[1];
+  return codes.length === 0 || beside === undefined || codes.includes(beside) ? codes : [...codes, beside];
 }
+
+/** "(A–D, X)", "(1-4 or N/A)": one code more, which is none of the steps. */
+const BESIDE_RANGE = /^\s*(?:[,;/]|[,;]?\s*(?:or|and|neu)\b)\s*(N\/?A|\p{Lu}{1,2})\)?$/u;
+
+const letters = (from: string, until: string): readonly string[] =>
+  steps(from.toUpperCase().charCodeAt(0), until.toUpperCase().charCodeAt(0)).map((code) =>
+    String.fromCharCode(code),
+  );
 
 /** "On a scale of 1 to 10, how sure are you?", "How sure are you? (1 = not at all, 10 = very)": the numbers a question asks for. */
 export function rangeAsked(question: string): readonly string[] {
@@ -41,13 +49,16 @@ const ENDS =
   /\((\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}[,;]?\s?(?:and|to)?\s?(\d{1,2})(?:\s?[=:]\s?|\s?[–—-]\s)\p{L}[^,;()\d]{0,60}\)/u;
 /** "from 1 (poor) to 5 (excellent)": the numbers between both ends, as a sentence tells them. */
 export function endsTold(text: string): readonly string[] {
-  const [, one, other] = TOLD_ENDS.exec(text) ?? [];
+  const [, one, other] = TOLD_ENDS.exec(text) ?? TOLD_RANGE.exec(text) ?? [];
   const [from, until] = [Number(one), Number(other)].sort((a, b) => a - b);
   return one === undefined ? [] : numbers(from ?? 0, until ?? 0);
 }
 
 const TOLD_ENDS =
   /\b(?:from|between)\s(\d{1,2})\s(?:\(|=|being )[^()\d]{1,40}\)?,?\s(?:to|and|up to)\s(\d{1,2})\s(?:\(|=|being )/iu;
+/** "Score each from 1 to 4.", "Rate every standard on a scale of 1–5": of what has its room to score below. */
+const TOLD_RANGE =
+  /^(?:please )?(?:score|rate|grade|mark|judge|assess|sgoriwch|graddiwch|marciwch|barnwch)\b[^.:()\d]{0,40}(?<!\p{L})(?:each|every|all|[pb]ob)(?!\p{L})[^.:()\d]{0,40}\b(?:from|between|of|o|rhwng)\s([01])\s?(?:to|and|hyd at|i|a|[-–—])\s?(\d{1,2})(?=\s*(?:[.,;:(]|$))/iu;
 /** "(1 poor – 5 excellent)": from the first number on, so that it is no "2 adults to 3 children". */
 const BARE_ENDS = /\(([01]) \p{L}[^,;()\d]{0,60}\s(?:[–—-]|to)\s(\d{1,2}) \p{L}[^,;()\d]{0,60}\)/u;
 

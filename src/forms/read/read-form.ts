@@ -22,6 +22,7 @@ import { placedLines } from "./form-texts";
 import { offeredDetail } from "./offered-details";
 import { numberedActions, numberedLines } from "./numbered-room";
 import { withOffers } from "./offered-again";
+import { overallLines } from "./overall-lines";
 import { overallTold } from "./overall-told";
 import { optionLines } from "./option-lines";
 import { plainAnswers } from "./plain-answers";
@@ -134,6 +135,7 @@ function* formParts(
     const boxes = boxLines(flow, at);
     const asked =
       overallTold(flow, at, soFar) ??
+      overallLines(flow, at, soFar) ??
       numberedActions(flow, at, soFar) ??
       numberedLines(flow, at, soFar) ??
       offeredDetail(flow, at, soFar) ??

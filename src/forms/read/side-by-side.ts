@@ -14,6 +14,40 @@ const MOST = 3;
  * each for itself, perhaps under a name for all of them.
  */
 export function sideBySide(table: PageTable): readonly PageTable[] {
+  const lists = listsIn(table);
+  const closed = lists.length > 1 ? table : withoutGap(table);
+  const apart = closed === table ? lists : listsIn(closed);
+  return apart.length > 1 ? apart : [table];
+}
+
+/** The table without columns that say nothing in any row and leave no room under a head: a gap between two lists. */
+function withoutGap(table: PageTable): PageTable {
+  const starts = table.rows.map(startsOf);
+  const isGap = (column: number) =>
+    column > 0 &&
+    table.rows.every(({ cells }, row) => {
+      const cell = cells[starts[row]?.indexOf(column) ?? -1];
+      return cell?.colSpan === 1 && textIn(cell) === "";
+    });
+  const gaps = new Set((starts[0] ?? []).filter(isGap));
+  if (gaps.size === 0 || gaps.size >= MOST) return table;
+  return {
+    ...table,
+    widths: table.widths.filter((_, column) => !gaps.has(column)),
+    rows: table.rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.filter((_, place) => !gaps.has(starts[at]?.[place] ?? -1)),
+    })),
+  };
+}
+
+/** In which column of the table each cell of a row begins. */
+function startsOf({ cells, before = 0 }: PageRow): readonly number[] {
+  let column = before;
+  return cells.map(({ colSpan }) => (column += colSpan) - colSpan);
+}
+
+function listsIn(table: PageTable): readonly PageTable[] {
   const first = table.rows.findIndex(({ cells }) => cells.length > 1);
   const names = namesOfLists(table.rows[first], table.rows[first + 1]);
   const at = names ? first + 1 : first;
@@ -24,24 +58,19 @@ export function sideBySide(table: PageTable): readonly PageTable[] {
     const starts = Array.from({ length: count }, (_, list) => list * size);
     if (
       (names && names.length !== count) ||
-      !(isHeadAgain(head, size) || isOverTicks([head, ...rows], size)) ||
+      !(isHeadAgain(head, size, names !== undefined) || isOverTicks([head, ...rows], size)) ||
       !rows.every((row) => isRowOfLists(row, size, starts))
     )
       continue;
-    return starts.map((from, list) => ({
+    return starts.map((_, list) => ({
       ...table,
-      widths: table.widths.slice(from, from + size),
+      widths: table.widths.slice(list * size, list * size + size),
       rows: [
         ...(list === 0 ? table.rows.slice(0, first).map((row) => acrossList(row, size)) : []),
         ...(names?.slice(list, list + 1) ?? []).map((row) => acrossList(row, size)),
         ...[head, ...rows]
-          .map((row) => ({
-            ...row,
-            cells: isAcross(row, size, starts)
-              ? row.cells.slice(list, list + 1)
-              : row.cells.slice(from, from + size),
-          }))
-          .filter(({ cells }) => textIn(cells[0]) !== ""),
+          .filter((row) => row === head || textIn(cellsOf(row, size, starts, list)[0]) !== "")
+          .map((row) => ({ ...row, cells: cellsOf(row, size, starts, list) })),
       ],
     }));
   }
@@ -55,7 +84,7 @@ function namesOfLists(row: PageRow | undefined, head: PageRow | undefined): read
   const isWhole = names.length > 1 && names.length <= MOST && Number.isInteger(size) && size > 1;
   const heads = head?.cells.map((cell) => textIn(cell).toLowerCase()) ?? [];
   const areAgain = heads.every((text, at) => text === heads[at % size]);
-  if (!row || !head || !isWhole || !areAgain || !isHeadAgain(head, size)) return undefined;
+  if (!row || !head || !isWhole || !areAgain || !isHeadAgain(head, size, true)) return undefined;
   const isOver = row.cells.every((cell, at) =>
     row.cells.length === names.length ? cell.colSpan === size : names.includes(cell) === (at % size === 0),
   );
@@ -67,8 +96,11 @@ const acrossList = (row: PageRow, size: number): PageRow => ({
   cells: row.cells.map((cell) => ({ ...cell, colSpan: size })),
 });
 
-/** What stands behind the first head of each list says the same; where that is one head, it asks whether. */
-function isHeadAgain({ cells }: PageRow, size: number): boolean {
+/**
+ * What stands behind the first head of each list says the same; where that is one head, it asks whether. Below a name for the
+ * list the first head may be empty.
+ */
+function isHeadAgain({ cells }: PageRow, size: number, isNamed: boolean): boolean {
   const texts = cells.map(textIn);
   const asked = texts.slice(1, size);
   return (
@@ -76,7 +108,8 @@ function isHeadAgain({ cells }: PageRow, size: number): boolean {
     size > 1 &&
     texts.every(
       (text, at) =>
-        text !== "" && (at % size === 0 || text.toLowerCase() === texts[at % size]?.toLowerCase()),
+        (text !== "" || (isNamed && at % size === 0)) &&
+        (at % size === 0 || text.toLowerCase() === texts[at % size]?.toLowerCase()),
     ) &&
     (size > 2 ||
       asked.every(
@@ -106,6 +139,12 @@ function isOverTicks([head, ...rows]: readonly PageRow[], size: number): boolean
 /** A cell across each of the lists: "Comments on process:". */
 const isAcross = ({ cells }: PageRow, size: number, starts: readonly number[]): boolean =>
   cells.length === starts.length && cells.every(({ colSpan }) => colSpan === size);
+
+/** What a row has of one of the lists. */
+const cellsOf = (row: PageRow, size: number, starts: readonly number[], list: number): readonly PageCell[] =>
+  isAcross(row, size, starts)
+    ? row.cells.slice(list, list + 1)
+    : row.cells.slice(list * size, list * size + size);
 
 /** Words, and behind them room to write or to tick, or the same answers in each; a list may be shorter than that before it. */
 function isRowOfLists(row: PageRow, size: number, starts: readonly number[]): boolean {

@@ -9,7 +9,7 @@ const NAMES_KEY =
   /^(?:(?:the|our|rating|scoring|grading|answer|audit|judge?ment|b?rag) ){0,3}(?:key|legend|scale|allwedd|graddfa|ratings|grades|judge?ments)$/iu;
 
 const TELLS_WHICH =
-  /^(?:please )?(?:use|choose|select|pick|enter|write|put|give|answer|record|rate|grade|score|mark|defnyddiwch|dewiswch|rhowch|nodwch)(?: (?:one|any|only|of|from|out|the|these|this|those|following|each|every|row|question|standard|statement|item|line|criterion|as|with|by|using|in|box|words?|answers?|grades?|ratings?|terms?|options?|levels?|un|o|blith|yr|rhain)){0,9}$/iu;
+  /^(?:please )?(?:use|choose|select|pick|enter|write|put|give|answer|record|rate|grade|score|mark|judge|assess|defnyddiwch|dewiswch|rhowch|nodwch|graddiwch|sgoriwch)(?: (?:one|any|only|of|from|out|the|these|this|those|following|each|every|row|question|standard|statement|item|line|criterion|area|aspect|theme|part|section|record|document|file|case|entry|as|with|by|using|in|box|words?|answers?|grades?|ratings?|terms?|options?|levels?|un|o|blith|yr|rhain|pob|bob|cwestiwn|safon|maes|rhan|cofnod|dogfen|ffeil)){0,9}$/iu;
 
 /** "Key: Up to date, Out of date, Missing", "Please use one of: Clear / Some gaps / Unclear": a scale by how it is led, whatever its words; empty for other lines. */
 export function toldKey(text: string): readonly string[] {
@@ -23,6 +23,10 @@ export const isNamedAsKey = (text: string): boolean =>
 
 /** "Please use one of:": what stands behind it answers what is asked elsewhere. */
 export const tellsWhich = (text: string): boolean => TELLS_WHICH.test(ledList(text).lead);
+
+/** "Grade each:", "Graddiwch bob cofnod:": it is asked of several, and of what stands right above or below it only as of them. */
+export const tellsOfEach = (text: string): boolean =>
+  tellsWhich(text) && /(?<!\p{L})(?:each|every|[pb]ob)(?!\p{L})/iu.test(ledList(text).lead);
 
 function ledList(text: string): { readonly lead: string; readonly list: string } {
   const at = text.length > LONGEST ? -1 : text.indexOf(":");

@@ -4,6 +4,8 @@ import { areOptions } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { partsOfItem } from "./item-frames";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 import { howBehind, withoutHow } from "./told-how";
@@ -17,7 +19,11 @@ interface AskedOverCells {
  * "Overall grade | Main strength | Area to develop" below the items, over one row of its grades to tick and of room: each asks for
  * itself, and its cell below is where it is answered. Undefined where the rows from here on do something else.
  */
-export function askedOverCells(grid: Grid, at: number, { hasItems }: DraftSoFar): AskedOverCells | undefined {
+export function askedOverCells(
+  grid: Grid,
+  at: number,
+  { hasItems, headingIsLast }: DraftSoFar,
+): AskedOverCells | undefined {
   const heads = grid.begin(at);
   const below = at + 2 === grid.rows ? grid.begin(at + 1) : [];
   const offered = below.map(labelsIn);
@@ -26,6 +32,8 @@ export function askedOverCells(grid: Grid, at: number, { hasItems }: DraftSoFar)
   if (!heads.every(isName) || !offered.some((labels) => labels.length > 0)) return undefined;
   if (!below.every((cell, place) => isRoom(cell) || (offered[place] ?? []).length > 1)) return undefined;
   const asked = heads.map((head, place) => ({ name: cellText(head), labels: offered[place] ?? [] }));
+  const under = headingIsLast ? partsUnder(heads, below) : undefined;
+  if (under) return { parts: under, until: at + 2 };
   // What judges the whole begins a part of its own, which what is written beside it belongs to.
   const first = asked.filter(({ name, labels }) => labels.length > 0 && isOverall(name));
   const items = [...first, ...asked.filter((each) => !first.includes(each))];
@@ -44,6 +52,20 @@ export function askedOverCells(grid: Grid, at: number, { hasItems }: DraftSoFar)
     ],
     until: at + 2,
   };
+}
+
+/** "Grade | Reasons" over its grades and room, right under a name: the judgement of what it names, and its boxes. */
+function partsUnder(heads: readonly GridCell[], below: readonly GridCell[]): readonly FormPart[] | undefined {
+  const rows = heads.map((label, place) => ({ label, room: below[place] ?? label, told: false, height: 1 }));
+  const judged = rows.filter(({ label }) => isJudgementWord(cellText(label)) && !isOverall(cellText(label)));
+  const boxes = rows.filter(({ label }) => printedBox(cellText(label)) !== undefined);
+  if (judged.length !== 1 || boxes.length !== rows.length - 1) return undefined;
+  const { understood, left: _, ...item } = partsOfItem(rows, judged);
+  return [
+    { is: "understood", texts: [...understood, ...below.flatMap(linesIn)] },
+    { is: "graded", item, alone: false, headed: true },
+    { is: "break" },
+  ];
 }
 
 const linesIn = ({ lines }: GridCell): readonly string[] => lines.map(({ text }) => text);

@@ -1,5 +1,6 @@
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
+import type { FormPiece } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
@@ -108,6 +109,10 @@ export function ticksUnderName(grid: Grid, at: number, above: string): FormPart 
     ? { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }
     : undefined;
 }
+
+/** "Overall quality – please tick one:" right over a table of such boxes. */
+export const isOverTicks = (next: FormPiece | undefined, text: string): boolean =>
+  next?.type === "table" && ticksUnderName(next.grid, 0, text) !== undefined;
 
 /** What stands behind the one box of each cell; none where a cell holds anything else. */
 function ticksIn(cells: readonly GridCell[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { isOverall } from "../is-overall";
 import { asksOfAll } from "./closing-apart";
 import { actionHead } from "./action-table";
+import { isOverTicks } from "./asked-over-ticks";
 import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
@@ -55,7 +56,8 @@ export function bareDetail(
   if (isInLabelRun(flow, at))
     return [{ is: "fields", fields: [{ label: lineTextAt(flow, at), options: [] }], sameTable: true }];
   const text = bareAt(flow, at);
-  if (text === undefined || saysHow(text) || (hasItems && namesTotal(text))) return undefined;
+  if (text === undefined || saysHow(text) || isOverTicks(flow[at + 1], text)) return undefined;
+  if (hasItems && namesTotal(text)) return undefined;
   const isOver = isBelow(flow, at) && (isBelow(flow, at, 2) || ASKS_COMMENT.test(text));
   if (hasItems && isOver && !printedBox(text) && !isFieldLabel(text)) return wordsItem([text]);
   const areSeveral = !hasItems && labelsIn(text).length > 1;
@@ -157,7 +159,7 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
   if (isOpen && isLike(flow[at - 1]) && isBelow(flow, at - 1, piece.below)) return true;
   if (piece.line.role !== "normal" || isNamedPart(piece.line.text)) return false;
   return next.type === "table"
-    ? isLike(flow[at - 1]) && isOtherTable(next, piece.line.text)
+    ? isLike(flow[at - 1]) && actionHead(next.grid, 0) !== undefined && !namesTasks(piece.line.text)
     : isLike(next) || (isLike(flow[at - 1]) && asksInWords(piece.line.text) && isApart(next));
 }
 
@@ -178,10 +180,6 @@ const isApart = (piece: FormPiece | undefined): boolean =>
   (piece.type === "line" &&
     (isHeading(piece.line) || piece.line.room || labelsIn(piece.line.text).some(isBareLabel)));
 
-/** The table is one of actions, and the heading above it calls nothing so. */
-const isOtherTable = ({ grid }: Extract<FormPiece, { type: "table" }>, text: string): boolean =>
-  actionHead(grid, 0) !== undefined && !namesTasks(text);
-
 const HEADS_SIGNING =
   /\b(?:sign(?:ed|ing|atures?)?|sign[- ]?off|declarations?|approv\w+|authoris\w+|llofnod\w*|datganiad)\b/iu;
 
@@ -200,7 +198,10 @@ function questionOverRoom(flow: readonly FormPiece[], at: number): number {
 }
 
 const isPlain = (line: FormLine): boolean =>
-  !isHeading(line) && !line.room && line.controls.length === 0 && tickBoxes(line.text) === undefined;
+  !isHeading(line) && !line.room && line.controls.length === 0 && !offers(line);
+
+const offers = (line: FormLine): boolean =>
+  tickBoxes(line.text) !== undefined || marksOf([line]).some(({ type }) => type === "options");
 
 /** Alone on its line, as people ask: in no list without numbers, and in one sentence. */
 function isQuestion(flow: readonly FormPiece[], at: number): boolean {

@@ -15,7 +15,7 @@ import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isGradedBeside, leadIn } from "./graded-beside";
-import { isPlainLabelHead, isPromptHead, scaleNamedIn } from "./head-words";
+import { isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
 import { gradesOverRoom, tickedGrades } from "./ticked-grades";
@@ -26,8 +26,8 @@ export interface BoxTable {
   readonly title?: FormLine;
   /** The item itself: a question or a statement with its number, and what is said under it. */
   readonly asked?: readonly string[];
-  /** "Question" beside it, which says no more. */
-  readonly called?: string;
+  /** "Question", "Standard 3", "Prompts" beside what they name: they say no more. */
+  readonly called?: readonly string[];
   /** What to look at. */
   readonly told: readonly FormLine[];
   readonly lines: readonly AskingLine[];
@@ -50,9 +50,9 @@ function read(grid: Grid): BoxTable {
   if (grid.rows > MOST_ROWS || actionHead(grid, 0) || actionHead(grid, 1)) return NONE;
   if (tickedGrades(grid, 0, OVERALL)) return NONE;
   const head = headIn(grid);
-  const isNamed = head !== undefined;
-  const title = head?.named.title;
+  const [isNamed, title] = [head !== undefined, head?.named.title];
   const told: FormLine[] = [];
+  const called: string[] = [...(head?.named.called ?? [])];
   let row = head?.row ?? (isNamed ? 1 : 0);
   for (; row < grid.rows && (isToldAcross(grid, row) || (title && isSaidUnder(grid, row))); row += 1)
     told.push(...linesIn(grid.begin(row)));
@@ -71,6 +71,7 @@ function read(grid: Grid): BoxTable {
     }
     const more = isNamed && !isOverBlanks(grid, row, cells) ? toldBesideName(cells) : [];
     told.push(...more);
+    if (more.length > 0) called.push(...cells.slice(0, 1).map(cellText).filter(isPromptHead));
     const found = more.length > 0 ? { lines: [], last: row } : rowOfBoxes(grid, row, cells, isNamed);
     if (!found) return NONE;
     lines.push(...found.lines);
@@ -80,7 +81,7 @@ function read(grid: Grid): BoxTable {
   const areRows = !isNamed && rows.every((cells) => cells.length === 2 && !askedBesideTold(cells));
   // A question without an answer to choose is no item with boxes, but one of several boxes.
   if (head?.named.asked && !lines.some((line) => asksJudgement(line) && !isOfPart(line.name))) return NONE;
-  return lines.length === 0 ? NONE : { ...head?.named, told, lines, areRows };
+  return lines.length === 0 ? NONE : { ...head?.named, called, told, lines, areRows };
 }
 
 const linesIn = (cells: readonly GridCell[]): readonly FormLine[] => cells.flatMap(({ lines }) => lines);
@@ -116,8 +117,8 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   if (!line) return undefined;
   if (isCounted || asksItself(line.text) || (room && (isNumbered || isGradedBeside(grid, room, nameIn)))) {
     const asked = asking.lines.map(({ text }) => text);
-    const called = isCounted && isPlainLabelHead(cellText(cell)) ? { called: cellText(cell) } : {};
-    if (isCounted || !room) return { named: { asked, ...called }, lines: [] };
+    const called = isCounted && numberAlone(cellText(cell)) === undefined ? [cellText(cell)] : [];
+    if (isCounted || !room) return { named: { asked, called }, lines: [] };
     const labels = optionsIn(room);
     const isAnswer = labels.length > 1 || isBlank(room);
     return isAnswer

@@ -43,11 +43,19 @@ export function headsFields(grid: Grid, row: number): boolean {
   const isHead =
     names.length > 1 &&
     names.every(mayBeHead) &&
-    names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
+    (names.some((text) => isPartName(text) || LABEL_HEAD.test(text)) || standsOut(grid, row, names));
   if (!isHead || row + 1 >= grid.rows) return false;
   for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
   return true;
 }
+
+/** "Details | Enter here" in bold, over fields that are not. */
+const standsOut = (grid: Grid, row: number, names: readonly string[]): boolean =>
+  isBoldAt(grid, row) && !names.some(isFieldLabel) && row + 2 < grid.rows && !isBoldAt(grid, row + 1);
+
+/** Whether all that a row says is in bold. */
+const isBoldAt = (grid: Grid, row: number): boolean =>
+  grid.begin(row).every(({ lines }) => lines.every(({ bold }) => bold));
 
 const isField = ([label, room]: readonly GridCell[]): boolean =>
   label !== undefined &&

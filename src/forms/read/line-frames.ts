@@ -9,19 +9,21 @@ import {
   type AskingLine,
 } from "./asking-line";
 import { ASKS_COMMENT, type ReadLines } from "./bare-details";
+import { asksItself } from "./asks-itself";
 import { boxLines } from "./box-lines";
 import { boxTable, type BoxTable } from "./box-table";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isLabelShaped, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { Grid } from "./form-grid";
-import { isHeading, type FormLine } from "./form-line";
+import { isHeading, plainLine, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
-import { scaleNamedIn } from "./head-words";
+import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isOfAllAbove } from "./line-parts";
 import { itemLabel } from "./printed-label";
+import { saysHow } from "./told-how";
 
 const FEWEST = 2;
 
@@ -43,7 +45,7 @@ export function lineFrame(
   again: ReadonlySet<string>,
   { headingWaits, lastWords }: DraftSoFar,
 ): ReadLines | undefined {
-  const { title, asked, called = "", told = [], areRows = false } = askedAt(flow, at);
+  const { title, asked, called = [], told = [], areRows = false } = askedAt(flow, at);
   if (!headingWaits && !title && !asked) return undefined;
   // What judges the whole is asked once.
   const isOnce = isOverall(title?.text ?? asked?.[0] ?? "");
@@ -65,7 +67,7 @@ export function lineFrame(
   }
   const [judgement, ...more] = lines.filter(asksJudgement);
   const isTable = areRows && judgement !== undefined && until === at + 1;
-  const fewest = (title ?? asked) ? 1 : FEWEST;
+  const fewest = (title ?? asked ?? questionAbove(flow, at, until)) ? 1 : FEWEST;
   if (lines.length < fewest || more.length > 0 || isTable) return undefined;
   const named = [
     ...(title ? [{ is: "words", line: title, heading: true } as const] : []),
@@ -75,7 +77,7 @@ export function lineFrame(
     return named.length > 0 || flow[at]?.type === "table"
       ? { until, parts: [...named, ...askedEach(lines)] }
       : undefined;
-  const texts = [called, ...lines.flatMap(({ text, name }) => [text, name])];
+  const texts = [...called, ...lines.flatMap(({ text, name }) => [text, name])];
   const understood = { is: "understood", texts } as const;
   if (asked)
     return {
@@ -92,6 +94,14 @@ export function lineFrame(
       { is: "break" },
     ],
   };
+}
+
+/** "1. Was the child seen alone?" set apart right above, and nothing below that could be more of it. */
+function questionAbove(flow: readonly FormPiece[], at: number, until: number): string | undefined {
+  const [piece, next] = [flow[at - 1], flow[until]];
+  const isAsked = piece?.type === "line" && isHeading(piece.line) && asksItself(piece.line.text);
+  const isLast = next === undefined || (next.type === "line" && isHeading(next.line));
+  return isAsked && isLast && flow[at]?.type === "line" ? piece.line.text : undefined;
 }
 
 /** A question over a frame right above the question over this one. */
@@ -130,16 +140,17 @@ export function boxAgain(
   const isBox =
     isAnswered &&
     lastWords === undefined &&
-    piece?.type === "line" &&
+    piece !== undefined &&
     line !== undefined &&
     more.length === 0 &&
     !asksJudgement(line) &&
-    !isOnAll(piece) &&
+    (piece.type === "line" ? !isOnAll(piece) : line.name !== "" && isOfOne(flow, at)) &&
     !isOfAllAbove(line.name) &&
     again.has(keyOf(line));
   if (!isBox) return undefined;
   const box = { box: printedBox(line.name)?.box ?? "evidence", hint: "" } as const;
-  const mark = { type: "box", line: { ...piece.line, text: line.name }, box } as const;
+  const own = piece.type === "line" ? { ...piece.line, text: line.name } : plainLine(line.name);
+  const mark = { type: "box", line: own, box } as const;
   return {
     until: at + pieces,
     parts: [
@@ -148,6 +159,14 @@ export function boxAgain(
     ],
   };
 }
+
+/** Right below what is chosen in a line, and no other such line stands above that. */
+const isOfOne = (flow: readonly FormPiece[], at: number): boolean =>
+  isOffer(flow[at - 1]) && ![flow[at - 2], flow[at - 3]].some(isOffer);
+
+/** A line with what can be chosen. */
+const isOffer = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" && marksOf([piece.line]).some(({ type }) => type === "options");
 
 /** Without a judgement each is asked in words. */
 const askedEach = (lines: readonly AskingLine[]): readonly FormPart[] => [
@@ -204,7 +223,8 @@ function askedAt(flow: readonly FormPiece[], at: number): Asked {
   if (labels.length > 1) return { lines: [{ text, name, labels }], pieces: 1 + ticked.length };
   const isBox = isFramed && (printedBox(text) !== undefined || (isBareLabel(text) && isBoxName(text)));
   if (isBox) return { lines: [boxNamed(text, text)], pieces: 2 };
-  return { lines: askingLines(piece.line, isLineOfRoom(flow[at + 1])), pieces: 1 };
+  const isOverLine = isLineOfRoom(flow[at + 1]);
+  return { lines: askingLines(piece.line, isOverLine, (piece.below ?? 0) > 0), pieces: 1 };
 }
 
 /** A table of one cell with nothing in it. */
@@ -220,21 +240,28 @@ const isLineOfRoom = (piece: FormPiece | undefined): boolean =>
   marksOf([piece.line]).every(({ type }) => type === "room");
 
 /** A label with nothing behind it but room, or right over it, or a name with what can be chosen. */
-function askingLines(line: FormLine, isOverRoom: boolean): readonly AskingLine[] {
+function askingLines(line: FormLine, isOverLine: boolean, isBelow: boolean): readonly AskingLine[] {
   if (line.role !== "normal") return [];
   const text = withoutLine(line.text);
   const [mark, ...more] = marksOf([line]);
   if (more.length === 0 && mark?.type === "options") {
     const name = mark.lead.replace(/\s*:$/u, "");
-    return isJudgementWord(name) ? [{ text: line.text, name, labels: mark.labels }] : [];
+    return mayBeJudged(name, mark.labels) ? [{ text: line.text, name, labels: mark.labels }] : [];
   }
   const points = pointsNamed(line.text);
   if (points) return [points];
   // "What did you find? ____": the line to write on says that it is asked there.
   const isLabel =
     isBareLabel(text) ||
-    (text.endsWith("?") && text !== line.text) ||
-    (isOverRoom && !isHeading(line) && isLabelShaped(text));
+    (text.endsWith("?") && (text !== line.text || (isBelow && !isHeading(line)))) ||
+    (isOverLine && !isHeading(line) && isLabelShaped(text));
   const isName = isLabel && text.length <= LONGEST_BOX_NAME && isBoxName(text);
   return isName ? [boxNamed(line.text, text)] : [];
 }
+
+/** "Grade", "Met?", "Please circle", or a word or two before several things to choose from. */
+const mayBeJudged = (name: string, labels: readonly string[]): boolean =>
+  isJudgementWord(name) ||
+  asksWhether(name) ||
+  saysHow(name) ||
+  (labels.length > 2 && /^\p{L}+(?:[’']s)?(?: \p{L}+)?$/u.test(name) && isBoxName(name));

@@ -99,7 +99,7 @@ export class LooseRows {
     yield* checks;
     if (checks.length > 0) return until;
     const marks = rowMarks(filled);
-    const ofLevels = this.levelsEnd === at && this.soFar.hasOpenItem ? toldOfLevels(marks) : undefined;
+    const ofLevels = this.levelsEnd === at && this.soFar.hasOpenItem ? toldOfLevels(marks, cells) : undefined;
     if (ofLevels) {
       yield { is: "understood", texts: ofLevels.said };
       yield { is: "marks", marks: ofLevels.boxes };

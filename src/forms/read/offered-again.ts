@@ -10,6 +10,7 @@ import type {
 import { listedWords } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
 import { oneLine } from "./form-line";
+import { mayHeadGrade } from "./head-words";
 import { asksForGrade, printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { slashedList } from "./slashed-list";
@@ -26,6 +27,7 @@ export function withOffers(blocks: readonly PageBlock[]): readonly PageBlock[] {
   everyParagraph(blocks, (paragraph) => {
     count(listIn(paragraph));
   });
+  for (const at of blocks.keys()) count(listOverRoom(blocks, at));
   everyTable(blocks, (table) => {
     for (const at of table.rows.keys()) count(listAcross(table, at));
     for (const paragraph of besideAsked(table)) count(listIn(paragraph));
@@ -40,8 +42,10 @@ const MOST_WORDS = 5;
 type IsAgain = (labels: readonly string[]) => boolean;
 
 const offered = (blocks: readonly PageBlock[], isAgain: IsAgain): readonly PageBlock[] =>
-  blocks.map((block): PageBlock => {
+  blocks.map((block, place): PageBlock => {
     if (block.type === "control") return block;
+    const over = listOverRoom(blocks, place);
+    if (isAgain(over)) return { ...LINE, content: [{ ...PLAIN, text: withTicks(over) }] };
     if (block.type === "paragraph") {
       const labels = listIn(block);
       return isAgain(labels) ? withBoxes(block, labels) : block;
@@ -62,17 +66,30 @@ const offered = (blocks: readonly PageBlock[], isAgain: IsAgain): readonly PageB
 
 function withBoxes(paragraph: PageParagraph, labels: readonly string[]): PageParagraph {
   const look = paragraph.content.find((inline) => inline.type === "text");
-  const text = labels.map((label) => `☐ ${label}`).join("   ");
-  const plain = { type: "text", text, bold: false, italic: false, underline: false } as const;
-  return { ...paragraph, content: [look ? { ...look, text } : plain] };
+  const [lead] = withoutLead(wordsIn(paragraph.content));
+  const text = `${lead}${withTicks(labels)}`;
+  return { ...paragraph, content: [look ? { ...look, text } : { ...PLAIN, text }] };
 }
+
+const withTicks = (labels: readonly string[]): string => labels.map((label) => `☐ ${label}`).join("   ");
+
+const PLAIN = { type: "text", text: "", bold: false, italic: false, underline: false } as const;
+
+/** "Rating: Ready / Not ready": what it asks for, and what stands to be chosen behind that. */
+function withoutLead(written: string): readonly [lead: string, list: string] {
+  const list = written.replace(/^[^:?]{2,30}:(?=\s)/u, "");
+  return [written.slice(0, written.length - list.length), list];
+}
+
+const wordsIn = (content: PageParagraph["content"]): string =>
+  content.map((inline) => (inline.type === "text" ? inline.text : "\t")).join("");
 
 /** Words apart by slashes or by room alone, which no list of known answers is. */
 function listIn({ role, content }: PageParagraph): readonly string[] {
   if (role === "heading" || role === "title" || !content.every(isWritten)) return [];
-  const written = content.map((inline) => (inline.type === "text" ? inline.text : "\t")).join("");
+  const [lead, written] = withoutLead(wordsIn(content));
   const slashed = slashedList(oneLine(written));
-  const labels = slashed.length > 1 ? slashed : written.trim().split(/\s{3,}|\s*\t\s*/u);
+  const labels = slashed.length > 1 || lead !== "" ? slashed : written.trim().split(/\s{3,}|\s*\t\s*/u);
   // What only room keeps apart is told as known answers where those can be told without it.
   const isApart = slashed.length < 2 && listedWords(labels.join(" ")) === undefined;
   return mayBeOffered(labels, isApart) ? labels : [];
@@ -91,6 +108,27 @@ function listAcross({ rows }: PageTable, at: number): readonly string[] {
   const isCard = rows.length <= 3 && at === 1;
   return mayBeOffered(labels) || (isCard && mayBeOnCard(labels)) ? labels : [];
 }
+
+/** "1. Was the child seen?" over a table of answers, each with nothing but room for a tick below it. */
+function listOverRoom(blocks: readonly PageBlock[], at: number): readonly string[] {
+  const [above, table] = [blocks[at - 1], blocks[at]];
+  if (above?.type !== "paragraph" || table?.type !== "table" || table.rows.length !== 2) return [];
+  const [heads, room] = table.rows.map(({ cells }) => cells.map(({ blocks: own }) => wordsOf(own)));
+  const labels = heads ?? [];
+  const isRoom = room?.length === labels.length && room.every((text) => /^☐?$/u.test(text));
+  const areAnswers = labels.some(isGradeWord) || /\?$|^(?:\p{L}?\d|\p{L}\d?[.)])/u.test(textIn(above));
+  return isRoom && areAnswers && textIn(above) !== "" && labels.every(mayBeTicked) && mayBeOnCard(labels)
+    ? labels
+    : [];
+}
+
+const mayBeTicked = (label: string): boolean => isGradeWord(label) || mayHeadGrade(label);
+
+/** What a cell of lines says, or a mark of its own where it holds more. */
+const wordsOf = (blocks: readonly PageBlock[]): string =>
+  blocks.map((block) => (block.type === "paragraph" ? textIn(block) : "…")).join("");
+
+const LINE = { type: "paragraph", role: "normal", level: 0, ordered: false, align: "start" } as const;
 
 /** All that stands between a statement across a table and perhaps one row below it is to choose from, known or not, and numbers too. */
 const mayBeOnCard = (labels: readonly string[]): boolean =>

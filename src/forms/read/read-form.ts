@@ -5,8 +5,10 @@ import { actionLimit } from "./action-table";
 import { DraftBuilder } from "./draft-builder";
 import { withDoubts } from "./doubts";
 import { withGradedNotes, withLegend } from "./explained-grades";
+import { withAskedHeads } from "./asked-heads";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { framedLines } from "./framed-lines";
 import { labelsAgain } from "./item-frames";
 import { askedAgain, boxAgain, lineFrame } from "./line-frames";
 import { legendLines } from "./legend-lines";
@@ -43,7 +45,7 @@ import { withVerdict } from "./verdict";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
-  const { flow, said } = withStems(withPlainHeads(formFlow(withOffers(page.blocks))));
+  const { flow, said } = withStems(withPlainHeads(withAskedHeads(formFlow(withOffers(page.blocks)))));
   const titled = titleLines(flow);
   const called = titled.length > 0 ? "" : titleBeside(flow, page);
   const builder = new DraftBuilder(titled, called, plainAnswers(textsIn(flow)));
@@ -103,7 +105,10 @@ function* formParts(
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
-    const framed = statedItem(at, stated) ?? lineFrame(flow, at, asking, soFar);
+    const framed =
+      statedItem(at, stated) ??
+      lineFrame(flow, at, asking, soFar) ??
+      (piece.type === "table" ? boxAgain(flow, at, asking, soFar) : undefined);
     if (framed) {
       read = framed.until;
       yield* framed.parts;
@@ -138,6 +143,7 @@ function* formParts(
       overallLines(flow, at, soFar) ??
       numberedActions(flow, at, soFar) ??
       numberedLines(flow, at, soFar) ??
+      framedLines(flow, at, soFar) ??
       offeredDetail(flow, at, soFar) ??
       boxAgain(flow, at, asking, soFar) ??
       legendLines(flow, at) ??

@@ -103,6 +103,7 @@ export function* tableParts(
     }
     const outcome = ticksUnderName(grid, at, soFar.lastWords ?? "");
     if (outcome) {
+      yield { is: "break" };
       yield outcome;
       at += 1;
       continue;

@@ -2,6 +2,7 @@ import { boxLines } from "./box-lines";
 import { marksOf, optionsTogether } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
+import { cellText } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { FormPart } from "./form-parts";
 import type { ReadLines } from "./bare-details";
@@ -57,8 +58,7 @@ export function statedItem(at: number, { at: all, haveBoxes }: StatedLines): Rea
 function boxesAgain(flow: readonly FormPiece[], all: ReadonlyMap<number, Stated>): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const [at, { height }] of all) {
-    const piece = flow[at + height];
-    const text = piece?.type === "line" && roomBehind(piece.line.text) ? piece.line.text : "";
+    const text = nameOfRoom(flow[at + height]);
     times.set(text, (times.get(text) ?? 0) + 1);
   }
   return new Set([...times].flatMap(([text, count]) => (text !== "" && count >= FEWEST ? [text] : [])));
@@ -117,5 +117,14 @@ function behindBox(flow: readonly FormPiece[], from: number, again: ReadonlySet<
 const isRoom = (piece: FormPiece | undefined): boolean =>
   piece?.type === "line" && marksOf([piece.line]).every(({ type }) => type === "room");
 
-const isBox = (piece: FormPiece | undefined, again: ReadonlySet<string>): boolean =>
-  piece?.type === "line" && (printedBox(piece.line.text) !== undefined || again.has(piece.line.text));
+const isBox = (piece: FormPiece | undefined, again: ReadonlySet<string>): boolean => {
+  const text = piece?.type === "line" ? piece.line.text : nameOfRoom(piece);
+  return printedBox(text) !== undefined || again.has(text);
+};
+
+/** "Details: ____", or "Details:" in a frame with room below it; empty for anything else. */
+function nameOfRoom(piece: FormPiece | undefined): string {
+  if (piece?.type === "line") return roomBehind(piece.line.text) ? piece.line.text : "";
+  const [cell, ...more] = piece?.grid.rows === 1 ? piece.grid.begin(0) : [];
+  return cell?.room === true && more.length === 0 && cell.lines.length === 1 ? cellText(cell) : "";
+}

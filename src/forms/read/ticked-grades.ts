@@ -79,7 +79,7 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
   const labels: string[] = [];
   let at = first;
   for (; at < grid.rows; at += 1) {
-    const label = gradeBesideRoom(grid, at);
+    const label = gradeBesideRoom(grid, at, isOverall(above));
     if (label === undefined) break;
     labels.push(label);
   }
@@ -147,7 +147,7 @@ const named = (cell: GridCell): readonly FormPart[] =>
     : [{ is: "understood", texts: [cellText(cell)] }];
 
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
-function gradeBesideRoom(grid: Grid, at: number): string | undefined {
+function gradeBesideRoom(grid: Grid, at: number, isWhole = false): string | undefined {
   const cells = grid.begin(at);
   const said = cells.filter(({ lines }) => !marksOf(lines).every(({ type }) => type === "room"));
   const [grade, ...others] = said;
@@ -155,7 +155,8 @@ function gradeBesideRoom(grid: Grid, at: number): string | undefined {
   const isTick = cells.some((cell) => cell !== grade && tickBoxes(cellText(cell)) !== undefined);
   const text = grade ? cellText(grade) : "";
   const isWord = isGradeWord(text) || (isTick && text !== "" && text.length <= LONGEST_GRADE);
-  return isOne && isWord && !/^\d+$/u.test(text) ? text : undefined;
+  // "1 | ☐" is a grade only where the whole is judged.
+  return isOne && isWord && ((isTick && isWhole) || !/^\d+$/u.test(text)) ? text : undefined;
 }
 
 /** Grades side by side, each over room for a tick: by their words, or under a name where none of them is that of a box. */

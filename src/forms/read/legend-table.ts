@@ -41,7 +41,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     legendInCells(grid, from) ??
     legendInRow(grid, from) ??
     legendInOneCell(grid, from);
-  if (across) return across;
+  if (across || grid.form.levels.has(grid.at)) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
   const other = more.at(-1) ?? "";

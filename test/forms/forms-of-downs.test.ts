@@ -1,0 +1,127 @@
+import {
+  aForm,
+  blank,
+  bold,
+  BOX,
+  heading,
+  itemsOf,
+  labelsOf,
+  p,
+  scaleLabels,
+  scalesOf,
+  strong,
+  table,
+  title,
+} from "./a-form";
+
+const CHECKS = ["Is the plan current?", "Has the child been seen?", "Is the chronology kept?"];
+const ticked = table(
+  strong("Question", "Yes", "No", "Comments"),
+  ...CHECKS.map((check) => [check, BOX, BOX, ""]),
+);
+const lastOf = (form: ReturnType<typeof aForm>) => ({
+  label: labelsOf(form).at(-1),
+  scale: scalesOf(form).at(-1),
+});
+
+describe("grades over boxes to tick, under the name of a grade", () => {
+  const grades = ["Strong practice", "Good practice", "Practice needs support"];
+  const ticks = grades.map(() => BOX);
+  test.each([
+    [
+      "merged down beside them",
+      "Agreed grade",
+      [
+        table(
+          [{ text: bold("Agreed grade"), merge: "start" }, ...grades],
+          [{ text: "", merge: "on" }, ...ticks],
+        ),
+      ],
+    ],
+    ["over nothing", "Overall grade", [table(["Overall grade", ...grades], ["", ...ticks])]],
+    ["above the table", "Moderated grade", [heading("Moderated grade"), table(grades, ticks)]],
+    [
+      "before the boxes",
+      "Final judgement",
+      [table(["Final judgement", ...grades.map((grade) => `${BOX} ${grade}`)])],
+    ],
+  ])("%s are its grades, “Good practice” among them", (_, name, judged) => {
+    const draft = aForm(title("Practice Audit"), ticked, p(""), ...judged);
+    expect(lastOf(draft)).toEqual({ label: name, scale: grades });
+  });
+
+  test("“Good practice” over room stays a place to write in", () => {
+    const draft = aForm(title("Audit"), ticked, p(""), table(strong("Summary", "Good practice"), ["", ""]));
+    expect(labelsOf(draft).slice(-2)).toEqual(["Summary", "Good practice"]);
+  });
+
+  test.each([
+    ["Overall", "Overall quality of the report", ["Excellent", "Good", "Poor"]],
+    ["Whole file", "Overall standard of recording", ["Met", "Partly met", "Not met"]],
+    ["Yn gyffredinol", "Ansawdd cyffredinol yr adroddiad", ["Rhagorol", "Da", "Gwael"]],
+  ])("“%s” over one row to tick heads it, and is no grade", (head, label, labels) => {
+    const judged = table(strong(head, ...labels), [label, ...labels.map(() => BOX)]);
+    const draft = aForm(title("Practice Audit"), ticked, p(""), judged);
+    expect(lastOf(draft)).toEqual({ label, scale: labels });
+  });
+});
+
+describe("what the same levels look like, told anew under each name", () => {
+  const AREAS = [
+    ["Views", ["In their own words.", "Clear and apart.", "Those of adults only."]],
+    ["Needs", ["Precise, with strengths.", "All described.", "Some are missing."]],
+    ["Outcomes", ["Ambitious and agreed.", "Mostly clear.", "Vague or missing."]],
+  ] as const;
+  const told = (names: readonly string[], head: readonly string[], below: readonly string[]) =>
+    aForm(
+      title("Plan Audit"),
+      ...AREAS.flatMap(([name, texts]) => [
+        heading(name),
+        table(
+          ...(head.length > 0 ? [strong(...head)] : []),
+          ...texts.map((text, at) => [names[at] ?? "", text]),
+        ),
+        ...below,
+      ]),
+      heading("Overall"),
+      table([bold("Overall quality"), "Strong / Sound / Weak"]),
+    );
+  test.each([
+    ["Score | Descriptor", ["3", "2", "1"], [bold("Score agreed:   3    2    1"), table(["Evidence:"])]],
+    ["Level | What it looks like", ["1", "2", "3"], [table(["Level agreed", "1   2   3"], ["Evidence", ""])]],
+    ["Sgôr | Disgrifiad", ["3", "2", "1"], [bold("Sgôr a gytunwyd:   3    2    1"), table(["Tystiolaeth:"])]],
+    ["", ["2", "1", "0"], [p("Circle the score:  2   1   0"), table(["Evidence:"])]],
+    ["Grade | Meaning", ["A", "B", "C"], [table(["Grade given", ""], ["Evidence", ""])]],
+    [
+      "Grade | What it looks like",
+      ["Outstanding", "Good", "Inadequate"],
+      [p("Judgement:  ☐ Outstanding   ☐ Good   ☐ Inadequate"), p("Evidence: ____________")],
+    ],
+  ])("“%s” are the levels of what is judged below them", (head, names, below) => {
+    const draft = told(names, head === "" ? [] : head.split(" | "), below);
+    const items = itemsOf(draft).slice(0, 3);
+    expect(items.map(({ label }) => label)).toEqual(AREAS.map(([name]) => name));
+    expect(items.map(({ scale }) => scaleLabels(draft, scale))).toEqual(AREAS.map(() => names));
+    expect(items.map(({ evidence }) => evidence)).toEqual([true, true, true]);
+    expect(items.map(({ descriptors }) => descriptors.map(({ text }) => text[0]))).toEqual(
+      AREAS.map(([, texts]) => texts),
+    );
+    expect(draft.notes).toEqual([]);
+  });
+
+  test("are marked where they stand, where nothing is asked below", () => {
+    const draft = told(["3", "2", "1"], ["Level", "Descriptor"], []);
+    expect(labelsOf(draft)).toEqual(["Views", "Needs", "Outcomes", "Overall quality"]);
+    expect(itemsOf(draft)[2]?.descriptors).toHaveLength(3);
+  });
+
+  test("are told in notes over many questions, which are scored by their numbers", () => {
+    const asked = table(
+      strong("Question", "Score", "Comments"),
+      ...CHECKS.map((check) => [check, ...blank(2)]),
+    );
+    const draft = told(["3", "2", "1"], ["Score", "Descriptor"], [asked]);
+    expect(new Set(scalesOf(draft).slice(0, -1).map(String))).toEqual(new Set(["3,2,1"]));
+    expect(draft.notes.map((note) => note.title)).toEqual(["Views", "Needs", "Outcomes"]);
+  });
+});

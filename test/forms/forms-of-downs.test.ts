@@ -125,3 +125,45 @@ describe("what the same levels look like, told anew under each name", () => {
     expect(draft.notes.map((note) => note.title)).toEqual(["Views", "Needs", "Outcomes"]);
   });
 });
+
+describe("boxes and a grade under a heading, where others have the same", () => {
+  const NAMES = ["Matching", "Support", "Annual review"];
+  const under = (...below: readonly string[]) =>
+    itemsOf(aForm(title("Carer Audit"), ...NAMES.flatMap((name) => [heading(name), ...below])));
+  const boxesOf = (items: ReturnType<typeof under>) =>
+    items.map(({ label, evidenceLabel, further = [] }) =>
+      [label, evidenceLabel, ...further].filter((text) => text !== undefined),
+    );
+  const inCell = (text: string) => `${bold(text)}${p("")}`;
+  const judged = "Judgement:  ☐ Outstanding   ☐ Good   ☐ Inadequate";
+
+  test.each([
+    ["Strengths", "Areas for improvement", judged],
+    ["What is working well", "What needs to change", "Grade: ☐ Met ☐ Partly met ☐ Not met"],
+    ["Cryfderau", "Meysydd i’w gwella", "Barn:  ☐ Rhagorol   ☐ Da   ☐ Gwael"],
+  ])("“%s” over room in its own cell is a box of what the heading names", (one, other, grade) => {
+    const prompts = [p("Prompts"), p("Are checks in date?"), p("Is it fair?")];
+    const items = under(...prompts, table([inCell(one)], [inCell(other)], [grade]));
+    expect(boxesOf(items)).toEqual(NAMES.map((name) => [name, one, other]));
+    expect(items.every(({ kind, scale }) => kind === "judgement" && scale !== undefined)).toBe(true);
+  });
+
+  test("is what names the table, where no heading does and no room follows", () => {
+    const cards = NAMES.map((name) => table([inCell(name)], [p("Strengths")], [p("")], [judged]));
+    expect(labelsOf(aForm(title("Carer Audit"), ...cards))).toEqual(NAMES);
+  });
+
+  const boxes = table(strong("What worked well", "What could be even better"), ["", ""]);
+  test.each([
+    ["numbers in a table", [table(["0", "1", "2", "3", "4"]), boxes]],
+    ["colours in a table, behind the boxes", [boxes, table(["Red", "Amber", "Green"])]],
+    ["numbers in a line", [p("1    2    3    4    5"), boxes]],
+    ["Welsh grades in a table", [p("Cynhesrwydd a gwrando."), table(["Rhagorol", "Da", "Gwael"]), boxes]],
+  ])("are those of one item with %s", (_, below) => {
+    const items = under(...below);
+    expect(boxesOf(items)).toEqual(
+      NAMES.map((name) => [name, "What worked well", "What could be even better"]),
+    );
+    expect(items.every(({ kind }) => kind === "judgement")).toBe(true);
+  });
+});

@@ -21,7 +21,9 @@ import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isOfAllAbove } from "./line-parts";
+import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
+import { marksAcross } from "./ticked-grades";
 
 const FEWEST = 2;
 
@@ -195,7 +197,12 @@ interface Asked extends Partial<BoxTable> {
 function askedAt(flow: readonly FormPiece[], at: number): Asked {
   const piece = flow[at];
   if (!piece) return { lines: [], pieces: 0 };
-  if (piece.type === "table") return { ...boxTable(piece.grid), pieces: 1 };
+  if (piece.type === "table") {
+    const marks = marksAcross(piece.grid);
+    return marks.length > 0
+      ? { lines: [answersIn("", marks)], pieces: 1 }
+      : { ...boxTable(piece.grid), pieces: 1 };
+  }
   const isFramed = piece.line.role === "normal" && isFrame(flow[at + 1]);
   const { text } = piece.line;
   const name = text.replace(/\s*:$/u, "");
@@ -206,6 +213,14 @@ function askedAt(flow: readonly FormPiece[], at: number): Asked {
   if (isBox) return { lines: [boxNamed(text, text)], pieces: 2 };
   return { lines: askingLines(piece.line, isLineOfRoom(flow[at + 1])), pieces: 1 };
 }
+
+/** What can be chosen, under no name of its own. */
+const answersIn = (text: string, labels: readonly string[]): AskingLine => ({
+  text,
+  name: "",
+  labels,
+  answers: true,
+});
 
 /** A table of one cell with nothing in it. */
 const isFrame = (piece: FormPiece | undefined): boolean => piece?.type === "table" && isOneCell(piece.grid);
@@ -226,7 +241,9 @@ function askingLines(line: FormLine, isOverRoom: boolean): readonly AskingLine[]
   const [mark, ...more] = marksOf([line]);
   if (more.length === 0 && mark?.type === "options") {
     const name = mark.lead.replace(/\s*:$/u, "");
-    return isJudgementWord(name) ? [{ text: line.text, name, labels: mark.labels }] : [];
+    if (isJudgementWord(name)) return [{ text: line.text, name, labels: mark.labels }];
+    const areGrades = name === "" && familyOf(mark.labels)?.kind === "graded";
+    return areGrades ? [answersIn(line.text, mark.labels)] : [];
   }
   const points = pointsNamed(line.text);
   if (points) return [points];

@@ -175,3 +175,12 @@ export function gradesOverRoom(cells: readonly GridCell[], isNamed: boolean): re
 }
 
 const LONGEST_OVER_ROOM = 30;
+
+/** "0 | 1 | 2 | 3", and nothing else in the table: one of them is marked. */
+export function marksAcross(grid: Grid): readonly string[] {
+  const cells = grid.begin(0);
+  const labels = cells.map(cellText);
+  const areMarks =
+    grid.rows === 1 && cells.length >= FEWEST && cells.every(({ lines }) => lines.length === 1);
+  return areMarks && labels.every(mayHeadGrade) && familyOf(labels)?.kind === "graded" ? labels : [];
+}

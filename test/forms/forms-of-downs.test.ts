@@ -3,9 +3,11 @@ import {
   blank,
   bold,
   BOX,
+  detailsOf,
   heading,
   itemsOf,
   labelsOf,
+  leftOf,
   p,
   scaleLabels,
   scalesOf,
@@ -166,4 +168,52 @@ describe("boxes and a grade under a heading, where others have the same", () => 
     );
     expect(items.every(({ kind }) => kind === "judgement")).toBe(true);
   });
+});
+
+describe("a table of codes with no name over it", () => {
+  const asked = (head: string) =>
+    table(strong("Standard", head, "Comments"), ...CHECKS.map((check) => [check, ...blank(2)]));
+  test.each([
+    [
+      "RAG",
+      [
+        ["R", "Red – gaps"],
+        ["A", "Amber – some gaps"],
+        ["G", "Green – good plan"],
+      ],
+      "R = Red – gaps",
+    ],
+    [
+      "Grade",
+      [
+        ["M", "Met in full"],
+        ["P", "Partly met"],
+        ["N", "Not met"],
+      ],
+      "M = Met in full",
+    ],
+    [
+      "Score",
+      [
+        ["1", "Poor"],
+        ["2", "Fair"],
+        ["3", "Good"],
+      ],
+      "1 = Poor",
+    ],
+  ])("explains what is marked under “%s” where its codes mean grades", (head, key, one) => {
+    const draft = aForm(title("Record Audit"), p("Mark each line and say why."), table(...key), asked(head));
+    expect(labelsOf(draft)).toEqual(CHECKS);
+    expect(leftOf(draft)).toEqual([]);
+    expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(key[0]?.[1]);
+    const [first] = scalesOf(draft);
+    expect(first?.length).toBe(3);
+    if (head !== "RAG") expect(first).toContain(one);
+  });
+});
+
+test("dots that Word made into an ellipsis leave room for two to sign", () => {
+  const signed = p("Observer’s signature ………………….   Practitioner’s signature ………………….");
+  const draft = aForm(title("Observation"), ticked, p(""), signed);
+  expect(detailsOf(draft)).toEqual(["Observer’s signature", "Practitioner’s signature"]);
 });

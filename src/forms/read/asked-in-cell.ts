@@ -40,9 +40,9 @@ function askingLine(line: FormLine): AskingLine | undefined {
   return isName ? boxNamed(line.text, name) : undefined;
 }
 
-/** "Strengths" over room in its own cell, as the next is or below what names the table: a box like the others. */
+/** "Strengths" over room in its own cell, below what names the table: a box like the others. */
 export function isAmongRooms({ begin, said, rows }: Grid, { room }: GridCell): boolean {
   const [next, ...more] = begin(1);
-  const isOver = next?.room === true || (rows === 2 && said.length > 0);
-  return room && isOver && more.length === 0;
+  const isOver = next?.room === true || rows === 2;
+  return room && isOver && more.length === 0 && said.length > 0;
 }

@@ -14,6 +14,7 @@ import {
   strong,
   table,
   title,
+  wide,
 } from "./a-form";
 
 const CHECKS = ["Is the plan current?", "Has the child been seen?", "Is the chronology kept?"];
@@ -109,6 +110,60 @@ describe("what the same levels look like, told anew under each name", () => {
       AREAS.map(([, texts]) => texts),
     );
     expect(draft.notes).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a head",
+      "Area 1: ",
+      ["3", "2", "1"],
+      ["Score", "Descriptor"],
+      [
+        ["Score agreed", "3  2  1"],
+        ["Evidence", ""],
+      ],
+    ],
+    [
+      "no head",
+      "1. ",
+      ["2", "1", "0"],
+      [],
+      [
+        ["Score", "☐ 2  ☐ 1  ☐ 0"],
+        ["Evidence", ""],
+      ],
+    ],
+    [
+      "levels by name",
+      "Maes 1: ",
+      ["Lefel 1", "Lefel 2", "Lefel 3"],
+      [],
+      [
+        ["Lefel", ""],
+        ["Tystiolaeth", ""],
+      ],
+    ],
+  ])("are those of each card with %s, its name across the top", (_, before, names, head, below) => {
+    const cards = AREAS.map(([name, texts]) =>
+      table(
+        [wide(`${before}${name}`, 2)],
+        ...(head.length > 0 ? [strong(...head)] : []),
+        ...texts.map((text, at) => [names[at] ?? "", text]),
+        ...below,
+      ),
+    );
+    const draft = aForm(title("Plan Audit"), ...cards.flatMap((card) => [card, p("")]));
+    const items = itemsOf(draft);
+    expect(items.map(({ label }) => label.replace(/^.*: /u, ""))).toEqual(AREAS.map(([name]) => name));
+    expect(items.map(({ scale }) => scaleLabels(draft, scale))).toEqual(AREAS.map(() => names));
+    expect(items.map(({ descriptors }) => descriptors.map(({ text }) => text[0]))).toEqual(
+      AREAS.map(([, texts]) => texts),
+    );
+  });
+
+  test("numbers that only go up are no scores without a head that says so", () => {
+    const draft = told(["1", "2", "3"], [], [p("Comments:"), table([""])]);
+    expect(itemsOf(draft).flatMap(({ descriptors }) => descriptors)).toEqual([]);
   });
 
   test("are marked where they stand, where nothing is asked below", () => {

@@ -2,7 +2,7 @@ import { cellText, type Grid, type GridCell, type LevelsOf } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import type { FormPiece } from "./form-says";
 import { isPlainLabelHead, mayHeadGrade } from "./head-words";
-import { tickBoxes } from "./printed-boxes";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { areLetters, familyOf } from "./printed-grades";
 
 const FEWEST = 3;
@@ -93,7 +93,8 @@ function levelsIn(grid: Grid): Levels | undefined {
   const [first = [], ...others] = rows;
   const isHeaded = !areLevels(rows) && first.every((cell) => cellText(cell).length <= LONGEST_HEAD);
   const levels = isHeaded ? others : rows;
-  if (!areLevels(levels)) return undefined;
+  if (!areLevels(levels) || !(mayScore(levels.map(codeIn)) || (isHeaded && isJudgementWord(codeIn(first)))))
+    return undefined;
   return {
     head: isHeaded ? first.map(cellText) : [],
     told: new Map(
@@ -105,8 +106,14 @@ function levelsIn(grid: Grid): Levels | undefined {
   };
 }
 
+/** "1", "2", "3" that go up number what stands beside them, unless a head says that they are scores. */
+export const mayScore = (codes: readonly string[]): boolean =>
+  codes.some((code) => !/^(?:\d|[A-Z])$/u.test(code)) || Number(codes[0]) > Number(codes[1]);
+
+const codeIn = ([cell]: readonly GridCell[]): string => (cell ? cellText(cell) : "");
+
 function areLevels(rows: readonly (readonly GridCell[])[]): boolean {
-  const labels = rows.map(([cell]) => (cell ? cellText(cell) : ""));
+  const labels = rows.map(codeIn);
   return (
     labels.length >= FEWEST &&
     new Set(labels).size === labels.length &&

@@ -1,7 +1,7 @@
 import { boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
 import { marksOf } from "./cell-marks";
 import { withoutLine } from "./field-label";
-import type { GridCell } from "./form-grid";
+import type { Grid, GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { isJudgementWord } from "./printed-boxes";
 
@@ -38,4 +38,11 @@ function askingLine(line: FormLine): AskingLine | undefined {
   const name = withoutLine(line.text);
   const isName = name !== "" && name.length <= LONGEST_BOX_NAME && isBoxName(name) && !/[.;]$/u.test(name);
   return isName ? boxNamed(line.text, name) : undefined;
+}
+
+/** "Strengths" over room in its own cell, below what names the table: a box like the others. */
+export function isAmongRooms({ begin, said, rows }: Grid, { room }: GridCell): boolean {
+  const [next, ...more] = begin(1);
+  const isOver = next?.room === true || rows === 2;
+  return room && isOver && more.length === 0 && said.length > 0;
 }

@@ -8,7 +8,7 @@ import {
   pointsNamed,
   type AskingLine,
 } from "./asking-line";
-import { askedBesideTold } from "./asked-in-cell";
+import { askedBesideTold, isAmongRooms } from "./asked-in-cell";
 import { asksItself, isCount } from "./asks-itself";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
@@ -128,6 +128,7 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   const isOverGrades = cell.colSpan > 1 && gradesOverRoom(grid.begin(1), false).length > 0;
   const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
   if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
+  if (!isNumbered && isAmongRooms(grid, cell)) return undefined;
   return { named: { title: line }, lines: [] };
 }
 

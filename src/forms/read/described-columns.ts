@@ -52,7 +52,7 @@ function describedColumns(columns: readonly ShapedColumn[], isJudgedBelow: boole
 }
 
 /** "Best practice": noted in room under it, and described in words. */
-const OF_PRACTICE = /^(?:good|best|effective|poor|weak) practice$/iu;
+export const OF_PRACTICE = /^(?:good|best|effective|poor|weak) practice$/iu;
 
 export const average = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / texts.length;

@@ -1,13 +1,13 @@
 import { scaleChoices, type Scale } from "../../audit/template";
 import { textOf } from "../draft/draft-text";
-import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
+import type { DraftNote, DraftSection } from "../draft/form-draft";
 import type { BuiltItem, DraftScales, Mutable } from "./draft-scales";
+import { asDrafted } from "./drafted-item";
 import type { FormLine } from "./form-line";
 import type { FormPart, NewItem } from "./form-parts";
 import { asksForIt, gradesAsked } from "./grades-asked";
 import { asksForGrade } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
-import { tellsMost } from "./cell-marks";
 import { withClosingApart } from "./closing-apart";
 import { namesMeanings } from "./explained-grades";
 import { withLevelsJoined } from "./levels-joined";
@@ -35,45 +35,6 @@ export function answeredAs(item: BuiltItem, labels: readonly string[], chosen = 
     item.kind = "question";
 }
 
-/** "Max marks: 20": how many can be given. */
-const mostMarks = (prompts: readonly string[]): number | undefined => {
-  const told = prompts.flatMap(
-    (text) =>
-      tellsMost(text) ??
-      /^(?:max(?:imum)?|out of|possible)\b[^:]{0,40}:\s?(\d{1,4})$/iu.exec(text)?.[1] ??
-      [],
-  );
-  return told.length === 1 ? Number(told[0]) : undefined;
-};
-
-/**
- * A mark of so many at most is a number; another mark, or a status, that no scale is known for is written into a box of the
- * form's own name. What has such boxes alone is answered nowhere else.
- */
-function asDrafted({
-  asksScale,
-  judgedIn,
-  explains: _,
-  isNamed,
-  isChosen: __,
-  hasRoom: ___,
-  below: ____,
-  ...item
-}: BuiltItem): DraftItem {
-  const isUnscaled = asksScale && item.scale === undefined;
-  const most = isUnscaled ? mostMarks(item.prompts.map(textOf)) : undefined;
-  if (most !== undefined)
-    return { ...item, answering: { type: "number", options: [], bounds: { least: 0, most } } };
-  const isBoxed = isUnscaled && judgedIn !== "";
-  const further = [...(item.further ?? []), ...(isBoxed ? [judgedIn] : [])];
-  const isWritten = isBoxed || (isNamed && !isUnscaled);
-  return {
-    ...item,
-    ...(further.length > 0 ? { further } : {}),
-    ...(item.kind === "words" && isWritten ? { kind: "narratives" } : {}),
-  };
-}
-
 /** "Not applicable: The standard does not apply to this child": no grade, so that it is told beside them. */
 function absentTold(scale: Scale | undefined, told: NewItem["descriptors"]): readonly string[] {
   const absent = scale?.notApplicable?.label.toLowerCase();
@@ -86,6 +47,8 @@ export class DraftSections {
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
   private openItem: BuiltItem | undefined;
+  /** What the levels look like that are told under a name, before what is judged by them. */
+  private levels: Omit<NewItem, "label"> | undefined;
   /** What is added from here on stands below a table that has all its sections inside. */
   isBelow = false;
   /** The heading of the section that is under way. */
@@ -175,7 +138,9 @@ export class DraftSections {
       ...(this.isBelow ? { below: true } : {}),
     };
     const printed = added.labels ?? [];
-    const labels = printed.length > 0 ? printed : gradesAsked(added.label);
+    const own = printed.length > 0 ? printed : gradesAsked(added.label);
+    const told = this.levelsFor(own);
+    const labels = told?.labels ?? own;
     const scale = this.scales.put(labels, item);
     if (scale) {
       answeredAs(item, labels, added.chosen);
@@ -184,7 +149,7 @@ export class DraftSections {
         ...labels.filter((label) => label.length === 1 && !said.includes(label.toLowerCase())),
       );
     }
-    item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
+    item.descriptors = [...(added.descriptors ?? told?.descriptors ?? [])].flatMap(([label, text]) => {
       const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
     });
@@ -199,8 +164,10 @@ export class DraftSections {
   }
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
-  graded({ item, alone, headed }: Extract<FormPart, { is: "graded" }>): void {
+  graded({ item, alone, headed, waits }: Extract<FormPart, { is: "graded" }>): void {
     const { waiting } = this;
+    if (waits) this.levels = item;
+    if (waits) return;
     if (waiting.isEmpty && this.judgedBelow(item)) return;
     const { prompts, ...label } = waiting.isEmpty
       ? { label: this.nameOfGrade(item), prompts: [] }
@@ -208,6 +175,16 @@ export class DraftSections {
     const added = this.add({ ...label, ...item, prompts: [...prompts, ...(item.prompts ?? [])] });
     added.explains = alone;
     this.groups = this.heading !== undefined && itemLabel([this.heading.text]).label !== label.label;
+  }
+
+  /** The levels that wait, where what is asked now may be answered by one of them; after that they wait no more. */
+  private levelsFor(labels: readonly string[]): Omit<NewItem, "label"> | undefined {
+    const { levels } = this;
+    this.levels = undefined;
+    const own = new Set(labels.map((label) => label.toLowerCase()));
+    const areSame =
+      levels?.labels?.length === own.size && levels.labels.every((label) => own.has(label.toLowerCase()));
+    return areSame || own.size === 0 ? levels : undefined;
   }
 
   /** "Grade for this section" below what is asked there names itself; before anything is asked, a grade is that of the whole form. */

@@ -94,7 +94,7 @@ export const isBareLabel = (text: string): boolean =>
 
 /** Room to write in between two labels. */
 const BETWEEN =
-  /(?<=[_…]{3}(?:\s?\([^()]{1,30}\))?|\.{4}(?:\s?\([^()]{1,30}\))?|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
+  /(?<=[_…]{3}\.{0,3}(?:\s?\([^()]{1,30}\))?|\.{4}(?:\s?\([^()]{1,30}\))?|_\s?\/\s?_+|:\s{0,2}dd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?)[\s,;|]*(?=\p{Lu})/u;
 
 /** A text without the line to write on at its end: found from where such a run begins, so that many are looked at once each. */
 export const withoutLine = (text: string): string => text.replace(/(?<![\s._…])[\s._…]+$/u, "");
@@ -103,7 +103,7 @@ export const withoutLine = (text: string): string => text.replace(/(?<![\s._…]
 export function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u).flatMap((part) => part.split(BETWEEN));
   const areLabels = labels.every(
-    (label) => isFieldLabel(label) || /[_…]{3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
+    (label) => isFieldLabel(label) || /[_…]{3}\.{0,3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
   );
   return areLabels ? labels : [text];
 }

@@ -3,6 +3,7 @@ import { actionHead } from "./action-table";
 import { gridOf } from "./form-grid";
 import { formSays, type FormPiece } from "./form-says";
 import { linesOf, oneLine, plainLine } from "./form-line";
+import { cardsOfLevels } from "./levels-in-cards";
 import { pairsBeside } from "./pairs-beside";
 import { sideBySide } from "./side-by-side";
 import { phrase } from "../../words/phrase";
@@ -18,6 +19,7 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   const add = (each: readonly PageBlock[], inside: string) => {
     let said: string[] = [];
     const usual = linesOverTables(each);
+    const cards = cardsOfLevels(each);
     for (const [at, block] of each.entries()) {
       if (block.type !== "table") {
         const below = roomBelow(each, at, usual);
@@ -35,7 +37,9 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
         inside === ""
           ? phrase("table {number}", { number: tables })
           : phrase("{inside}, table inside it", { inside });
-      for (const part of partsOfTable(block)) {
+      const card = cards.get(block);
+      if (card) add(card, where);
+      for (const part of card ? [] : partsOfTable(block)) {
         if (part.frame) add(part.blocks, where);
         else
           for (const table of sideBySide(part.table).flatMap(pairsBeside))

@@ -26,11 +26,16 @@ export interface FormSays {
   readonly lines: readonly string[];
   /** The grades or answers that it explains, each time by their labels. */
   readonly keys: readonly (readonly string[])[];
+  /** By their place, the tables that only tell what the levels look like of something, which others tell of something else. */
+  readonly levels: ReadonlyMap<number, LevelsOf>;
   /** The codes to write beside what stands below, as they are told above the part of the form at this place; empty where none are. */
   readonly codesAbove: (place: number) => readonly string[];
 }
 
-const SAYS_NOTHING: FormSays = { lines: [], keys: [], codesAbove: () => [] };
+/** What levels are those of: what a table stands under, or what is asked below it, once or by many questions. */
+export type LevelsOf = "their name" | "what is asked below" | "a part";
+
+const SAYS_NOTHING: FormSays = { lines: [], keys: [], levels: new Map(), codesAbove: () => [] };
 
 /** A table as a grid of cells, merged ones standing once. */
 export interface Grid {

@@ -15,10 +15,11 @@ export type FormPart =
   | { readonly is: "room" }
   /** An item with a name of its own; `under`: named by the heading that waits, where one does. */
   | { readonly is: "item"; readonly item: NewItem; readonly under?: { readonly prompts: readonly string[] } }
-  /** Grades, named by what waits: `headed`, by its heading; `alone`: they may only explain the form's scale. */
+  /** Grades, named by what waits: `headed`, by its heading; `alone`: they may only explain the form's scale; `waits`: those of what is asked next. */
   | {
       readonly is: "graded";
       readonly headed?: boolean;
+      readonly waits?: boolean;
       readonly item: Omit<NewItem, "number" | "label">;
       readonly alone: boolean;
     }

@@ -1,6 +1,7 @@
 import { cellText, type FormSays, type Grid } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { legendTable } from "./legend-table";
+import { levelsToldApart, toldLevels } from "./told-levels";
 import { gradesTold } from "./printed-legend";
 import { tellsWhereToWrite } from "./told-codes";
 
@@ -14,6 +15,7 @@ export type FormPiece =
 export function formSays(pieces: readonly FormPiece[]): FormSays {
   let lines: readonly string[] | undefined;
   let keys: readonly (readonly string[])[] | undefined;
+  let levels: FormSays["levels"] | undefined;
   let codes: readonly CodesTold[] | undefined;
   return {
     get lines() {
@@ -21,6 +23,9 @@ export function formSays(pieces: readonly FormPiece[]): FormSays {
     },
     get keys() {
       return (keys ??= [...keysInLines(this.lines), ...pieces.flatMap(keysInTable)]);
+    },
+    get levels() {
+      return (levels ??= levelsToldApart(pieces));
     },
     codesAbove(place) {
       return (codes ??= codesTold(pieces)).findLast(({ at }) => at <= place)?.labels ?? [];
@@ -67,6 +72,8 @@ function linesIn(piece: FormPiece): readonly string[] {
 function keysInTable(piece: FormPiece): readonly (readonly string[])[] {
   if (piece.type === "line") return [];
   const { grid } = piece;
+  if (grid.form.levels.get(grid.at) === "a part")
+    return toldLevels(grid).flatMap((part) => (part.is === "legend" ? [part.labels] : []));
   const [name, ...more] = grid.begin(0);
   const isNamed = grid.rows > 1 && name !== undefined && cellText(name) !== "" && more.length === 0;
   const legend = legendTable(grid, 0) ?? (isNamed ? legendTable(grid, 1) : undefined);

@@ -129,7 +129,7 @@ export const FAMILIES: readonly GradeFamily[] = [
 export const NUMBERED: GradeFamily = {
   kind: "graded",
   fewest: 3,
-  grades: [grade(/^((level|grade|score|rating) )?(\d|10)$/, 0)],
+  grades: [grade(/^((level|grade|score|rating|lefel|gradd|sgôr) )?(\d|10)$/, 0)],
 };
 
 /** The letters of colours, which are none alone: "A" and "B" number things too. */

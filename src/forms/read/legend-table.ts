@@ -11,7 +11,7 @@ import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
-import { keyWord, namesKey, tellsOfKey } from "./named-key";
+import { gradeWord, keyWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
 import { withoutNoun } from "./shared-noun";
 
 const FEWEST = 2;
@@ -41,7 +41,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     legendInCells(grid, from) ??
     legendInRow(grid, from) ??
     legendInOneCell(grid, from);
-  if (across) return across;
+  if (across || grid.form.levels.has(grid.at)) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
   const other = more.at(-1) ?? "";
@@ -70,7 +70,8 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     !areCodes && first.every((text) => BAND.test(text)) && first.some((text) => RANGE.test(text));
   const isKey =
     areCodes || areBands
-      ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text) || namesKey(text))
+      ? [...grid.said, nameAbove(grid, from)].some((text) => SAYS_KEY.test(text) || namesKey(text)) ||
+        meanGrades(rows.map(([, means]) => (means ? cellText(means) : "")))
       : (familyOf(first) !== undefined && !areNumbers(first)) ||
         (areNames(first) && (isNamedKey(grid, from) || tellsMeanings(grid, from)));
   if (!isHead && !isKey) return undefined;
@@ -227,12 +228,6 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     labels.every((label) => codes || mayHeadGrade(label)) &&
     (isNamed || namesKey(said) || tellsOfKey(said) || isTold);
   return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
-}
-
-/** "Green" of "Green: in place"; "1 – Weak" is all one. */
-function gradeWord(text: string): string {
-  const word = keyWord(text) ?? text;
-  return /^(?:\d{1,2}|\p{Lu}{1,3})$/u.test(word) ? text : word;
 }
 
 /** A table of one cell: "Scoring", and a grade in each line below. */

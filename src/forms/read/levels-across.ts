@@ -54,7 +54,9 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   const told = grid.begin(at + 1);
   const isTold = told.every((cell, place) => {
     const grade = grades[place];
-    return grade?.column === cell.column && grade.colSpan === cell.colSpan && cellText(cell) !== "";
+    const isUnder = grade?.column === cell.column && grade.colSpan === cell.colSpan;
+    // A box to tick tells nothing of its level.
+    return isUnder && withoutBoxes(cellText(cell)) !== "";
   });
   // All of a table may be short: there is nothing else that it could say.
   const isAll =

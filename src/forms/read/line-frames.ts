@@ -22,7 +22,9 @@ import { boxName } from "./head-boxes";
 import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isOfAllAbove } from "./line-parts";
+import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
+import { marksAcross } from "./ticked-grades";
 import { saysHow } from "./told-how";
 
 const FEWEST = 2;
@@ -214,7 +216,12 @@ interface Asked extends Partial<BoxTable> {
 function askedAt(flow: readonly FormPiece[], at: number): Asked {
   const piece = flow[at];
   if (!piece) return { lines: [], pieces: 0 };
-  if (piece.type === "table") return { ...boxTable(piece.grid), pieces: 1 };
+  if (piece.type === "table") {
+    const marks = marksAcross(piece.grid);
+    return marks.length > 0
+      ? { lines: [answersIn("", marks)], pieces: 1 }
+      : { ...boxTable(piece.grid), pieces: 1 };
+  }
   const isFramed = piece.line.role === "normal" && isFrame(flow[at + 1]);
   const { text } = piece.line;
   const name = text.replace(/\s*:$/u, "");
@@ -226,6 +233,14 @@ function askedAt(flow: readonly FormPiece[], at: number): Asked {
   const isOverLine = isLineOfRoom(flow[at + 1]);
   return { lines: askingLines(piece.line, isOverLine, (piece.below ?? 0) > 0), pieces: 1 };
 }
+
+/** What can be chosen, under no name of its own. */
+const answersIn = (text: string, labels: readonly string[]): AskingLine => ({
+  text,
+  name: "",
+  labels,
+  answers: true,
+});
 
 /** A table of one cell with nothing in it. */
 const isFrame = (piece: FormPiece | undefined): boolean => piece?.type === "table" && isOneCell(piece.grid);
@@ -246,7 +261,9 @@ function askingLines(line: FormLine, isOverLine: boolean, isBelow: boolean): rea
   const [mark, ...more] = marksOf([line]);
   if (more.length === 0 && mark?.type === "options") {
     const name = mark.lead.replace(/\s*:$/u, "");
-    return mayBeJudged(name, mark.labels) ? [{ text: line.text, name, labels: mark.labels }] : [];
+    if (mayBeJudged(name, mark.labels)) return [{ text: line.text, name, labels: mark.labels }];
+    const areGrades = name === "" && familyOf(mark.labels)?.kind === "graded";
+    return areGrades ? [answersIn(line.text, mark.labels)] : [];
   }
   const points = pointsNamed(line.text);
   if (points) return [points];

@@ -1,4 +1,5 @@
 import { mayHeadGrade } from "./head-words";
+import { familyOf } from "./printed-grades";
 
 /** Whether a text says no more than that the grades of the form stand under it. */
 export const namesKey = (text: string): boolean => NAMES_KEY.test(text.replace(/^\d{1,2}[.)]?\s/u, ""));
@@ -27,3 +28,12 @@ export const nameBefore = (text: string): string | undefined =>
   /^([^=:.]{1,40}?)(?:\s*=\s*|:\s+|\s+[–—-]\s+)\S/u.exec(plainly(text))?.[1]?.trim();
 
 const plainly = (text: string): string => text.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[•–-])\s/u, "");
+
+/** "Green" of "Green: in place"; "1 – Weak" is all one. */
+export function gradeWord(text: string): string {
+  const word = keyWord(text) ?? text;
+  return /^(?:\d{1,2}|\p{Lu}{1,3})$/u.test(word) ? text : word;
+}
+
+/** "Red – significant gaps", "Amber", "Green", each behind a code: what the codes mean are grades of one scale. */
+export const meanGrades = (means: readonly string[]): boolean => familyOf(means.map(gradeWord)) !== undefined;

@@ -97,7 +97,7 @@ export const isJudgementWord = (text: string): boolean =>
   (text.includes(" / ") && text.split(" / ").every(isJudgementWord));
 
 const JUDGEMENT_WORD =
-  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|self[- ]assess(?:ment|ed)|current|initial|provisional|agency|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|c[ao]g|level|mark|awarded|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given|achieved|obtained|chosen|selected|reached|assigned|a (?:roddwyd|ddewiswyd|ddyfarnwyd|gytunwyd)|(?:cy|gy)ffredinol|(?:(?:ar gyfer |am |i)?yr? |[io]r )?(?:adran|safon|rhan|maes)(?: hon| hwn)?))?\s*(?:\([^)]*\)|out of (?:[2-9]|10))?\s*[:?]?$/iu;
+  /^(?:(?:overall|quality|practice|recording|auditors?|audit|case|section|domain|theme|your|our|moderated|final|agreed|self[- ]assess(?:ment|ed)|current|initial|provisional|agency|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|c[ao]g|level|mark|awarded|status|gradd|sgôr|lefel|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|agreed|given|achieved|obtained|chosen|selected|reached|assigned|a (?:roddwyd|ddewiswyd|ddyfarnwyd|gytunwyd)|(?:cy|gy)ffredinol|(?:(?:ar gyfer |am |i)?yr? |[io]r )?(?:adran|safon|rhan|maes)(?: hon| hwn)?))?\s*(?:\([^)]*\)|out of (?:[2-9]|10))?\s*[:?]?$/iu;
 
 /** "Rating of the plan", "How well is it kept to?": the answer says how good something is. */
 export const asksForGrade = (text: string): boolean => ASKS_FOR_GRADE.test(text);

@@ -42,6 +42,7 @@ import { signGrid } from "./sign-grid";
 import { signedFrom, signingParts } from "./signing-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades, ticksBelow } from "./ticked-grades";
+import { toldLevels } from "./told-levels";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
 /**
@@ -65,6 +66,11 @@ export function* tableParts(
   if (room.length > 0) {
     yield* room;
     yield { is: "break" };
+    return open;
+  }
+  const levels = at === 0 ? toldLevels(grid) : [];
+  if (levels.length > 0) {
+    yield* levels;
     return open;
   }
   const columns = at === 0 ? columnSections(grid) : undefined;
@@ -230,7 +236,9 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
   // "☐ Good | ☐ Fair | ☐ Poor" asks for one of them.
   const [name, ...grades] = grid.across(0).map((cell) => withoutBoxes(cellText(cell)));
   const isNamed = name !== undefined && (isGradeWord(name) || isJudgementWord(name) || isOverall(name));
-  if (isNamed && grades.length > 1 && (grades.every(isGradeWord) || familyOf(grades))) return false;
+  const areTicked = grid.begin(0).slice(1).every(offersOne);
+  if (isNamed && grades.length > 1 && (areTicked || grades.every(isGradeWord) || familyOf(grades)))
+    return false;
   return (
     isSame &&
     row !== undefined &&
@@ -245,6 +253,9 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
     !ticksBelow(grid, 0, above)
   );
 }
+
+/** "☐ Practice of concern", whatever it is called. */
+const offersOne = (cell: GridCell): boolean => tickBoxes(cellText(cell))?.labels.length === 1;
 
 /** "☐ Good" in a cell of its own: it is chosen there, under no head. */
 const offersGrade = (cell: GridCell): boolean =>

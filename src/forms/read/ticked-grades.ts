@@ -1,12 +1,14 @@
 import { isOverall } from "../is-overall";
 import { marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
+import { OF_PRACTICE } from "./described-columns";
 import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { asksForGrade, isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { asksForGrade, isJudgementWord, namesGrade, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { withoutNoun } from "./shared-noun";
 import { saysHow } from "./told-how";
 
 interface TickedGrades {
@@ -109,12 +111,14 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   const until = at + 2;
   const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
   const [name] = grid.begin(at);
-  // "Overall judgement", "Grade" before the grades, over nothing.
+  // "Overall judgement", "Grade" before the grades, over nothing or down beside them.
   const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));
-  const isNamed = asks && all[0] !== undefined && (all[0].lines.length === 0 || saysHow(cellText(all[0])));
+  const isBeside = asks && name.rowSpan === 2;
+  const isOver = asks && all[0] !== undefined && (all[0].lines.length === 0 || saysHow(cellText(all[0])));
+  const isNamed = isBeside || isOver;
   const above = isNamed ? cellText(name) : said;
-  const grades = (cells: readonly GridCell[]) => (isNamed ? cells.slice(1) : cells);
-  const [heads, below] = [grades(grid.begin(at)), grades(all)];
+  const heads = isNamed ? grid.begin(at).slice(1) : grid.begin(at);
+  const below = isNamed && !isBeside ? all.slice(1) : all;
   const labels = heads.map(cellText);
   const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
   const isUnder = below.every(
@@ -125,14 +129,17 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
     (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
   );
   if (heads.length < FEWEST || below.length !== heads.length || !isUnder || !isAlone) return undefined;
-  if (labels.some((label) => !mayHeadGrade(label) || isFieldLabel(label))) return undefined;
-  const areKnown = familyOf(labels)?.kind === "graded" && (isTicked || asksForGrade(above));
+  // "Good practice" over a box to tick is no room for it.
+  const mayHead = (label: string) => mayHeadGrade(label) || (isTicked && OF_PRACTICE.test(label));
+  if (labels.some((label) => !mayHead(label) || isFieldLabel(label))) return undefined;
+  const areKnown = familyOf(withoutNoun(labels))?.kind === "graded" && (isTicked || asksForGrade(above));
+  const areNamed = isTicked && namesGrade(above);
   const [line] = heads.flatMap(({ lines }) => lines);
-  return line && (areKnown || isOverall(above))
+  return line && (areKnown || areNamed || isOverall(above))
     ? {
         parts: [
-          ...(isNamed ? named(name) : []),
-          { is: "understood", texts: all.slice(0, isNamed ? 1 : 0).map(cellText) },
+          ...(isNamed ? named(name, at === 0 && said === "" && cellText(name).includes(" ")) : []),
+          { is: "understood", texts: all.slice(0, isNamed && !isBeside ? 1 : 0).map(cellText) },
           { is: "marks", marks: [{ type: "options", line, labels, lead: "" }] },
         ],
         until,
@@ -140,9 +147,9 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
     : undefined;
 }
 
-/** The name of what is judged, where it says more than that something is. */
-const named = (cell: GridCell): readonly FormPart[] =>
-  isOverall(cellText(cell))
+/** The name of what is judged, where it says more than that something is; "Agreed grade" does where it stands under no other. */
+const named = (cell: GridCell, isAlone = false): readonly FormPart[] =>
+  isAlone || isOverall(cellText(cell))
     ? cell.lines.map((line) => ({ is: "words", line, heading: true }))
     : [{ is: "understood", texts: [cellText(cell)] }];
 
@@ -169,3 +176,12 @@ export function gradesOverRoom(cells: readonly GridCell[], isNamed: boolean): re
 }
 
 const LONGEST_OVER_ROOM = 30;
+
+/** "0 | 1 | 2 | 3", and nothing else in the table: one of them is marked. */
+export function marksAcross(grid: Grid): readonly string[] {
+  const cells = grid.begin(0);
+  const labels = cells.map(cellText);
+  const areMarks =
+    grid.rows === 1 && cells.length >= FEWEST && cells.every(({ lines }) => lines.length === 1);
+  return areMarks && labels.every(mayHeadGrade) && familyOf(labels)?.kind === "graded" ? labels : [];
+}

@@ -158,6 +158,7 @@ function placesInRow(grid: Grid, row: number, heads: readonly string[], placed: 
     seen.push({
       ...placeOf(cell, labels, lead === "" ? askers : [lead, ...askers], heads, row, placed),
       beyond,
+      ...(cells.length === 1 && isBlank(cell) ? { framed: true } : {}),
     });
     isBehindAnswer = true;
   }
@@ -182,6 +183,7 @@ const placeOf = (
   beyond: [],
   head: heads[cell.column] ?? "",
   labels: labels.map((label) => label.trim()).filter((label) => label !== ""),
+  ...(tickBoxes(cellText(cell))?.lead === "" ? { tick: true } : {}),
 });
 
 /** Cells side by side that each hold one choice are one choice, and so are blank ones under the grades of a scale. */

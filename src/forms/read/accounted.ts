@@ -1,11 +1,11 @@
 import type { FormDraft } from "../draft/form-draft";
 import type { AnswerPlace, SaidText } from "./answer-place";
 import { answerPlaces } from "./answer-places";
-import { answeredParts, type AnsweredPart } from "./draft-answers";
+import { answeredParts, offers, type AnsweredPart } from "./draft-answers";
 import { draftSays, hasBox, type DraftSays } from "./draft-says";
 import type { FormPiece } from "./form-flow";
 import { partsInTurn, type PartsInTurn } from "./parts-in-turn";
-import { printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 
 /** A place of a form with the part of the draft that stands for it. */
 export interface Claim {
@@ -139,8 +139,18 @@ class Accounts {
     return true;
   }
 
+  /** "Grade:" below an item that offers what is printed there. */
+  private isGradeOfCurrent({ askers, labels }: AnswerPlace): boolean {
+    const choices = this.current?.choices ?? [];
+    return labels.length > 1 && isJudgementWord(askers[0] ?? "") && offers(choices, labels);
+  }
+
   private readOther(place: AnswerPlace): void {
     const { askers } = place;
+    if (this.current && this.isGradeOfCurrent(place)) {
+      this.claim(this.current, place);
+      return;
+    }
     const part = askers.map((text) => this.says.saidBy(text)).find((one) => one);
     if (part) this.claim(part, place, true);
     else if (!askers.some((text) => this.says.isSaidElsewhere(text)) && !this.says.isColumn(askers[0] ?? ""))

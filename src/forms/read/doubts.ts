@@ -2,6 +2,7 @@ import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, FormRemark } from "../draft/form-remark";
 import { plainText } from "./answer-places";
 import { doubtfulParts } from "./doubtful-parts";
+import { misreadParts } from "./misread-parts";
 import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
@@ -24,6 +25,7 @@ export function withDoubts(draft: FormDraft, flow: readonly FormPiece[]): FormDr
     ...answeredOtherwise(draft, flow),
     ...numbersLeftOut(draft, flow),
     ...doubtfulParts(draft, flow),
+    ...misreadParts(draft, flow),
   ].map(({ doubt, text, where }) => look(doubt, { text, where }));
   const once = [...new Map(found.map((each) => [`${each.doubt} ${each.text}`, each])).values()];
   return once.length === 0

@@ -1,4 +1,5 @@
 import type { FormDraft } from "../draft/form-draft";
+import type { Doubt } from "../draft/form-remark";
 import type { Account } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import { columnsIn, isSameName, listsIn, offers, plainLabel } from "./draft-answers";
@@ -17,9 +18,12 @@ export function openPlaces({ open }: Account, draft: FormDraft): readonly Unacco
   return open.flatMap((place) => {
     const text = place.askers[0] ?? "";
     if (text === "" || isLeft(text, place.where) || isOfKey(place, text, lists)) return [];
-    return [{ doubt: place.labels.length > 1 ? "not-offered" : "room", text, where: place.where } as const];
+    return [{ doubt: doubtOf(place), text, where: place.where } as const];
   });
 }
+
+const doubtOf = ({ labels, askers }: AnswerPlace): Doubt =>
+  labels.length < 2 ? "room" : askers.slice(1).some(asksToRing) ? "only-note" : "not-offered";
 
 /** A key to what is offered elsewhere: a row for each grade, a line that lists them and is asked by nothing. */
 function isOfKey(
@@ -28,10 +32,23 @@ function isOfKey(
   lists: readonly (readonly string[])[],
 ): boolean {
   const offered = (texts: readonly string[]) => lists.some((list) => offers(list, texts));
-  if (offered([text])) return true;
+  if (offered([text]) || (row >= 0 && areLevelsTold(labels, text, lists))) return true;
   if (labels.length < 2) return false;
   const isAsking = row >= 0 || isNumbered(text) || text.endsWith("?") || askers.some(asksToRing);
   return !isAsking && offered(labels);
+}
+
+/** "RED: standard not met" beside "AMBER: standard partly met". */
+function areLevelsTold(
+  [own = ""]: readonly string[],
+  text: string,
+  lists: readonly (readonly string[])[],
+): boolean {
+  const said = `${plainLabel(text)} `;
+  return lists.some(
+    (list) =>
+      own !== "" && offers(list, [own]) && list.some((choice) => said.startsWith(`${plainLabel(choice)} `)),
+  );
 }
 
 const isNumbered = (text: string): boolean => printedLabel(text).number !== undefined;

@@ -83,7 +83,10 @@ function weighedRooms(
   });
   for (const place of still) {
     const isGiven =
-      given.hasPlain() || given.hasWords() || given.hasAnswer(place) || (place.head === "" && given.hasAny());
+      given.hasPlain() ||
+      given.hasWords() ||
+      (place.framed !== true && given.hasAnswer(place)) ||
+      (place.head === "" && given.hasAny());
     // One of several columns without a head: each may be of another case.
     const isAsking = place.head !== "" || place.framed === true || isAlone;
     if (!isGiven && isAsking && !isToldByHead(part, place.head))

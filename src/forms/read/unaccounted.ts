@@ -88,8 +88,11 @@ function headingsAsked({ parts, claimed, printed }: Account): readonly Unaccount
   if (bare.length * 4 > items.length || items.length - bare.length < FEWEST) return [];
   return bare.flatMap((part) => {
     const place = printed.get(part);
-    return place && !place.open && !tellsToFill(part.bare)
+    return place && !place.open && !hasRoomInside(part.label) && !tellsToFill(part.bare)
       ? [{ doubt: "heading", text: part.label, where: place.where } as const]
       : [];
   });
 }
+
+/** "Standards met: ........ of ........": the line itself is to be written on. */
+const hasRoomInside = (text: string): boolean => /[_…]{3}|\.{5}/u.test(text);

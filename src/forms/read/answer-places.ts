@@ -56,9 +56,14 @@ function isOverSomething(flow: readonly FormPiece[], at: number): boolean {
   const next = flow[at + 1];
   if (piece?.type !== "line" || (piece.below ?? 0) > 0 || !next || /[:?]$/u.test(piece.line.text))
     return true;
+  if ([next, flow[at + 2]].some(isTickLine)) return true;
   if (next.type === "table") return next.grid.columns === 1 || next.grid.rows === 1;
   return listIn(next.line) !== undefined || next.line.room || /^[^\p{L}]*$/u.test(next.line.text);
 }
+
+/** "☐ Approved" over others that are lines of their own. */
+const isTickLine = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" && tickBoxes(piece.line.text)?.labels.length === 1;
 
 const saidBefore = (piece: FormPiece | undefined): readonly string[] =>
   piece?.type === "line" && !listIn(piece.line) ? [withoutLine(piece.line.text)] : [];

@@ -45,7 +45,9 @@ export function levelsLeft(draft: FormDraft, flow: readonly FormPiece[]): readon
       const isAtEnd =
         !across && isEnd && isGradeWord(leadOf(each.text)) && [...beside].some((scale) => beyond.has(scale));
       const isOnlyOther =
-        within === true && levels.every((other) => other.each === each || other.scales.size > 0);
+        within === true &&
+        (at > 0 || isGradeWord(each.text)) &&
+        levels.every((other) => other.each === each || other.scales.size > 0);
       return isBetween || isAtEnd || isOnlyOther ? [each] : [];
     });
   });

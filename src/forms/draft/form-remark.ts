@@ -20,7 +20,8 @@ export type FormRemark =
  * item has no place in the form; what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
  * is written in words, perhaps beside another that is not; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
  * to be written is graded; sections are named alike; a box or a grade is an item several times in one section; items may be details; a
- * judgement is only told; the table of actions has columns of items; most of a table is left out.
+ * judgement is only told; the table of actions has columns of items; most of a table is left out; an answer that the form does not print is offered; a part
+ * is called as the form is; several details are one.
  */
 export type Doubt =
   | "choice"
@@ -41,7 +42,10 @@ export type Doubt =
   | "item"
   | "only-note"
   | "actions"
-  | "table";
+  | "table"
+  | "offered"
+  | "titled"
+  | "several";
 
 /** The remarks with another; a form asks for the same in many places, and is told of it once. */
 export function withRemark(remarks: readonly FormRemark[], remark: FormRemark): readonly FormRemark[] {
@@ -181,6 +185,21 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   actions: (said) =>
     phrase(
       "Look at “{text}” ({where}): its table is the action plan, and seems to be one of items; take what it says as items where it is.",
+      said,
+    ),
+  offered: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): the template offers it as an answer, and the form seems to print no such answer there; take it out where it is none.",
+      said,
+    ),
+  titled: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): a part of the template bears the name of the form; give it its own name, or take it out.",
+      said,
+    ),
+  several: (said) =>
+    phrase(
+      "Look at “{text}” ({where}): it is one detail, and the form has room for several there; make one of each.",
       said,
     ),
   table: (said) =>

@@ -1,16 +1,15 @@
 import type { FormDraft } from "../draft/form-draft";
-import { whatBecame, type Became } from "../draft/what-became";
-import type { AnswerPlace } from "./answer-place";
-import { answerPlaces, plainText } from "./answer-places";
-import { answeredParts, columnsIn, partsByLabel, plainLabel, type AnsweredPart } from "./draft-answers";
+import type { AnswerPlace, SaidText } from "./answer-place";
+import { answerPlaces } from "./answer-places";
+import { answeredParts, offers, type AnsweredPart } from "./draft-answers";
+import { draftSays, hasBox, type DraftSays } from "./draft-says";
 import type { FormPiece } from "./form-flow";
-import { printedBox } from "./printed-boxes";
+import { partsInTurn, type PartsInTurn } from "./parts-in-turn";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 
 /** A place of a form with the part of the draft that stands for it. */
 export interface Claim {
   readonly place: AnswerPlace;
-  /** Undefined where something else says the same: a column of the actions, what was left out. */
-  readonly part?: AnsweredPart;
   /** The part does not say what asks for the place, which is one of its prompts or boxes. */
   readonly loose: boolean;
 }
@@ -24,153 +23,147 @@ export interface Account {
   /** Rows of room under heads alone, each table by the places of its first such row. */
   readonly growing: readonly (readonly AnswerPlace[])[];
   /** Where each part is printed. */
-  readonly printed: ReadonlyMap<AnsweredPart, { readonly where: string; readonly open: boolean }>;
+  readonly printed: ReadonlyMap<AnsweredPart, SaidText>;
 }
-
-/** Roles of words that say that a place is asked for otherwise, or is said to be left out. */
-const ELSEWHERE: readonly Became["as"][] = ["actions", "not-placed", "name", "title"];
 
 /** Each place of a form by the part of the draft that stands for it. */
 export function accountOf(draft: FormDraft, flow: readonly FormPiece[]): Account {
   const parts = answeredParts(draft);
-  const byLabel = partsByLabel(parts);
-  const became = whatBecame(draft);
-  const columns = new Set(columnsIn(draft).map(plainLabel));
-  const groups = new Set(
-    [...draft.fieldGroups, ...(draft.tables ?? [])].map(({ title }) => plainText(title)),
-  );
-  const boxes = new Set(parts.flatMap((part) => part.boxes.map(plainLabel)));
-  const sections = new Set(draft.sections.map(({ title }) => plainText(title)));
-  const turns = new Map<string, number>();
-  const known = new Map<string, AnsweredPart>();
-  const latest = new Map<string, AnsweredPart>();
-  const claimed = new Map<AnsweredPart, Claim[]>();
-  const open: AnswerPlace[] = [];
-  const growing = new Map<number, AnswerPlace[]>();
-  const printed = new Map<AnsweredPart, { readonly where: string; readonly open: boolean }>();
-  let current: AnsweredPart | undefined;
-
-  /** The part of this label; the third row that bears it is the third part that does. */
-  const named = (text: string, at: number, row: number): AnsweredPart | undefined => {
-    const key = plainText(text);
-    const same = byLabel.get(key) ?? byLabel.get(text.toLowerCase());
-    if (!same || key === "") return undefined;
-    const place = `${String(at)} ${String(row)} ${key}`;
-    const turn = turns.get(key) ?? 0;
-    const part = known.get(place) ?? same[Math.min(turn, same.length - 1)];
-    if (part && !known.has(place)) turns.set(key, turn + 1);
-    if (part) known.set(place, part);
-    if (part) latest.set(`${String(at)} ${key}`, part);
-    return part;
-  };
-  const claim = (part: AnsweredPart, place: AnswerPlace, loose: boolean) => {
-    const before = claimed.get(part);
-    if (before) before.push({ place, part, loose });
-    else claimed.set(part, [{ place, part, loose }]);
-  };
-  const partSaid = (text: string): { readonly part?: AnsweredPart; readonly elsewhere: boolean } => {
-    const roles = became(text).filter((each) => saysMost(each.text, text));
-    for (const { as, of, text: said } of roles) {
-      const label = as === "item" || as === "detail" ? said : of;
-      if (as === "section" || as === "note" || as === "scale" || label === undefined) continue;
-      const [part] = byLabel.get(label.toLowerCase()) ?? byLabel.get(plainText(label)) ?? [];
-      if (part) return { part, elsewhere: false };
-    }
-    const isGroup = groups.has(plainText(text)) && text !== "";
-    return {
-      elsewhere:
-        isGroup ||
-        roles.some(({ as, of }) => ELSEWHERE.includes(as) || (as === "prompt" && of === undefined)),
-    };
-  };
-  const saidOver = (head: string): AnsweredPart | undefined => {
-    if (columns.has(plainLabel(head))) return undefined;
-    // "Effect: removed / reduced", "Likelihood Remote, possible or probable"
-    const words = head.split(" ");
-    const begins = [
-      head.split(/(?<=\?)\s|\s?[(:]/u)[0] ?? "",
-      ...[1, 2, 3].map((count) => words.slice(0, count).join(" ")),
-    ];
-    return begins.map((each) => byLabel.get(plainText(each))?.[0]).find((one) => one) ?? partSaid(head).part;
-  };
-  const hasBox = (part: AnsweredPart, name: string) =>
-    name !== "" && part.boxes.some((box) => isSameName(box, name));
-
-  for (const each of answerPlaces(flow)) {
-    if (each.type === "text") {
-      const part = [each.text, ...each.lines]
-        .map((text) => named(text, each.at, each.row))
-        .find((one) => one);
-      if (part) printed.set(part, each);
-      if (part?.is === "item") current = part;
-      else if (sections.has(plainText(each.text))) current = undefined;
-      else if (!part) {
-        const inside = became(each.lines[0] ?? "").find(({ as }) => as === "item");
-        const item = inside && byLabel.get(inside.text.toLowerCase())?.[0];
-        if (item) {
-          current = item;
-          printed.set(item, each);
-        }
-      }
-      continue;
-    }
-    const asked = each.askers.map((text) => named(text, each.at, each.row)).find((one) => one);
-    if (asked) {
-      claim(asked, each, false);
-      continue;
-    }
-    const before = each.beyond
-      .map((text) => named(text, each.at, each.row))
-      .find((one) => one?.is === "item");
-    if (before) {
-      claim(before, { ...each, head: each.askers[0] ?? each.head }, false);
-      continue;
-    }
-    const [name = each.head] = each.askers;
-    if (each.askers.length === 0) {
-      const headed = each.head === "" ? undefined : latest.get(`${String(each.at)} ${plainText(each.head)}`);
-      if (headed) claim(headed, { ...each, askers: [each.head], head: "" }, false);
-      else if (printedBox(each.head)?.hint === "" && each.head.endsWith(":")) {
-        if (current) claim(current, each, false);
-      } else if (current && hasBox(current, each.head)) claim(current, each, false);
-      else if (current && each.labels.length > 0) claim(current, each, true);
-      else {
-        const over = saidOver(each.head);
-        if (over) claim(over, each, true);
-        else if (each.head !== "" && (current || !boxes.has(plainLabel(each.head))))
-          growing.set(each.at, [...(growing.get(each.at) ?? []), each]);
-      }
-      continue;
-    }
-    const box = each.askers.find((text) => current !== undefined && hasBox(current, text));
-    if (current && box !== undefined) {
-      claim(current, { ...each, head: box }, false);
-      continue;
-    }
-    if (!current && boxes.has(plainLabel(name))) continue;
-    // "Comments:" below an item is a box of it, whatever else is called so.
-    if (current && each.labels.length === 0 && printedBox(name)?.hint === "") {
-      claim(current, { ...each, head: name }, false);
-      continue;
-    }
-    const said = each.askers.map(partSaid);
-    const inside = said.find(({ part }) => part)?.part;
-    if (inside) claim(inside, each, true);
-    else if (!said.some(({ elsewhere }) => elsewhere) && !columns.has(plainLabel(name))) open.push(each);
-  }
+  const inTurn = partsInTurn(parts);
+  const accounts = new Accounts(inTurn, draftSays(draft, parts, inTurn));
+  for (const each of answerPlaces(flow))
+    if (each.type === "text") accounts.readText(each);
+    else accounts.readPlace(each);
+  const { claimed, open, growing, printed } = accounts;
   return { parts, claimed, open, growing: [...growing.values()], printed };
 }
 
-/** "Evidence:" and "Evidence (what was seen)" are one box. */
-export function isSameName(box: string, name: string): boolean {
-  const [one, other] = [plainLabel(box), plainLabel(name)];
-  return (
-    one !== "" &&
-    other !== "" &&
-    (one === other || other.startsWith(`${one} `) || one.startsWith(`${other} `))
-  );
-}
+/** What was found as a form was read from its beginning to a place in it. */
+class Accounts {
+  readonly claimed = new Map<AnsweredPart, Claim[]>();
+  readonly open: AnswerPlace[] = [];
+  readonly growing = new Map<number, AnswerPlace[]>();
+  readonly printed = new Map<AnsweredPart, SaidText>();
+  /** The item that what follows may belong to. */
+  private current: AnsweredPart | undefined;
+  /** The piece in which a place outside the tables was, or a frame that was read, last. */
+  private lastRoom = -1;
 
-/** Whether one of two texts is most of the other. */
-const saysMost = (one: string, other: string): boolean =>
-  Math.min(one.length, other.length) * 2 >= Math.max(one.length, other.length);
+  constructor(
+    private readonly parts: PartsInTurn,
+    private readonly says: DraftSays,
+  ) {}
+
+  readText(said: SaidText): void {
+    const part = this.firstNamed([said.text, ...said.lines], said);
+    if (part) this.printed.set(part, said);
+    if (part?.is === "item") this.current = part;
+    else if (this.says.isSection(said.text)) this.current = undefined;
+    else if (!part) this.readInside(said);
+  }
+
+  readPlace(place: AnswerPlace): void {
+    if (place.row < 0) this.lastRoom = place.at;
+    const isFound = this.isAsked(place) || this.isBoxBeyond(place);
+    if (isFound) return;
+    if (place.askers.length === 0) this.readUnderHead(place);
+    else if (!this.isBoxOfCurrent(place)) this.readOther(place);
+  }
+
+  /** The label of an item may be a part of a longer text. */
+  private readInside(said: SaidText): void {
+    const item = this.says.itemIn(said.lines[0] ?? "");
+    if (!item) return;
+    this.current = item;
+    this.printed.set(item, said);
+  }
+
+  private isAsked(place: AnswerPlace): boolean {
+    const part = this.firstNamed(place.askers, place);
+    if (part) this.claim(part, place);
+    return part !== undefined;
+  }
+
+  /** What asks for a place behind another of its row may name a box of the item before both. */
+  private isBoxBeyond(place: AnswerPlace): boolean {
+    const item = place.beyond
+      .map((text) => this.parts.named(text, place))
+      .find((part) => part?.is === "item");
+    if (item) this.claim(item, { ...place, head: place.askers[0] ?? place.head });
+    return item !== undefined;
+  }
+
+  /** A place that nothing asks for in its row: it goes by what stands over its column, or by the item above. */
+  private readUnderHead(place: AnswerPlace): void {
+    const { head, at, labels } = place;
+    const { current } = this;
+    const headed = this.parts.lastNamed(head, at);
+    if (headed) {
+      this.claim(headed, { ...place, askers: [head], head: "" });
+      return;
+    }
+    if (printedBox(head)?.hint === "" && head.endsWith(":")) {
+      if (current) this.claim(current, place);
+      return;
+    }
+    if (current && hasBox(current, head)) this.claim(current, place);
+    else if (current && labels.length > 0) this.claim(current, place, true);
+    else this.readOver(place);
+  }
+
+  private readOver(place: AnswerPlace): void {
+    const { head, at } = place;
+    const over = this.says.saidOver(head);
+    if (over) this.claim(over, place, true);
+    else if (head !== "" && (this.current || !this.says.isBox(head)))
+      this.growing.set(at, [...(this.growing.get(at) ?? []), place]);
+    else if (head === "" && this.current && place.framed) this.claimFrame(this.current, place);
+  }
+
+  /** A frame with nothing in it and nothing over it is room of the item above, unless the line before it has asked for it. */
+  private claimFrame(item: AnsweredPart, place: AnswerPlace): void {
+    if (this.lastRoom >= place.at - 1) return;
+    this.lastRoom = place.at;
+    this.claim(item, { ...place, askers: [item.label] });
+  }
+
+  /** A box that the item above has, or "Comments:" below it, whatever else is called so. */
+  private isBoxOfCurrent(place: AnswerPlace): boolean {
+    const { current } = this;
+    const [name = ""] = place.askers;
+    if (!current) return this.says.isBox(name);
+    const box = place.askers.find((text) => hasBox(current, text));
+    const isPlainBox = place.labels.length === 0 && printedBox(name)?.hint === "";
+    if (box === undefined && !isPlainBox) return false;
+    this.claim(current, { ...place, head: box ?? name });
+    return true;
+  }
+
+  /** "Grade:" below an item that offers what is printed there. */
+  private isGradeOfCurrent({ askers, labels }: AnswerPlace): boolean {
+    const choices = this.current?.choices ?? [];
+    return labels.length > 1 && isJudgementWord(askers[0] ?? "") && offers(choices, labels);
+  }
+
+  private readOther(place: AnswerPlace): void {
+    const { askers } = place;
+    if (this.current && this.isGradeOfCurrent(place)) {
+      this.claim(this.current, place);
+      return;
+    }
+    const part = askers.map((text) => this.says.saidBy(text)).find((one) => one);
+    if (part) this.claim(part, place, true);
+    else if (!askers.some((text) => this.says.isSaidElsewhere(text)) && !this.says.isColumn(askers[0] ?? ""))
+      this.open.push(place);
+  }
+
+  private firstNamed(texts: readonly string[], at: SaidText | AnswerPlace): AnsweredPart | undefined {
+    return texts.map((text) => this.parts.named(text, at)).find((part) => part);
+  }
+
+  private claim(part: AnsweredPart, place: AnswerPlace, loose = false): void {
+    const before = this.claimed.get(part);
+    if (before) before.push({ place, loose });
+    else this.claimed.set(part, [{ place, loose }]);
+  }
+}

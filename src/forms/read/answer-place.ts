@@ -9,6 +9,10 @@ export interface AnswerPlace {
   readonly head: string;
   /** What is printed to choose from; empty where there is room to write. */
   readonly labels: readonly string[];
+  /** A box to tick without a label of its own. */
+  readonly tick?: true;
+  /** Room across the whole table. */
+  readonly framed?: true;
   readonly where: string;
   /** Its table, in words for a person; "" of a line. */
   readonly table: string;
@@ -20,7 +24,7 @@ export interface AnswerPlace {
 }
 
 /** What a form says, in its order, between the places to answer. */
-interface SaidText {
+export interface SaidText {
   readonly type: "text";
   readonly text: string;
   readonly lines: readonly string[];

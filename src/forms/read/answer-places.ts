@@ -4,8 +4,10 @@ import { isBareLabel, labelsIn, withoutLine } from "./field-label";
 import type { Seen } from "./answer-place";
 import type { FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
+import { asksToRing } from "./head-words";
 import { isBlank, placesInTable } from "./places-in-table";
 import { printedBox, tickBoxes, withoutBoxes } from "./printed-boxes";
+import { wholeList } from "./whole-list";
 import { numberAlone, printedLabel } from "./printed-label";
 
 /** What a form says and where it looks as though it were to be filled in, whatever its parts were recognised as. */
@@ -42,6 +44,7 @@ function placesOfLine(flow: readonly FormPiece[], at: number): readonly Seen[] {
     columns: 1,
   });
   const list = listIn(line);
+  if (list && asksToRing(list.lead)) return [text, place(list.labels, [...above, list.lead])];
   if (list) return [text, place(list.labels, [list.lead, withoutBoxes(line.text), ...above])];
   if (!isOverRoom(flow, at)) return [text];
   // "Name: ____ Date: ____" has room for two.
@@ -53,23 +56,47 @@ function isOverSomething(flow: readonly FormPiece[], at: number): boolean {
   const next = flow[at + 1];
   if (piece?.type !== "line" || (piece.below ?? 0) > 0 || !next || /[:?]$/u.test(piece.line.text))
     return true;
+  if ([next, flow[at + 2]].some(isTickLine)) return true;
   if (next.type === "table") return next.grid.columns === 1 || next.grid.rows === 1;
   return listIn(next.line) !== undefined || next.line.room || /^[^\p{L}]*$/u.test(next.line.text);
 }
 
+/** "☐ Approved" over others that are lines of their own. */
+const isTickLine = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" && tickBoxes(piece.line.text)?.labels.length === 1;
+
 const saidBefore = (piece: FormPiece | undefined): readonly string[] =>
   piece?.type === "line" && !listIn(piece.line) ? [withoutLine(piece.line.text)] : [];
 
+interface Listed {
+  readonly labels: readonly string[];
+  readonly lead: string;
+}
+
 /** What a line offers: boxes to tick side by side, a drop-down, words to choose from. */
-function listIn(line: FormLine): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+function listIn(line: FormLine): Listed | undefined {
   const boxes = tickBoxes(line.text);
+  const whole = boxes && wholeList(line.text, boxes);
   const chosen = line.controls.flatMap(({ choices }) => choices);
+  const ringed = boxes ? undefined : ringedList(line.text);
+  if (ringed) return ringed;
   const isTold = line.role === "heading" || line.role === "title" || bandsTold(line) !== undefined;
   const found =
-    boxes ??
+    whole ??
     (chosen.length > 1 ? { labels: chosen, lead: line.text } : isTold ? undefined : listedWords(line.text));
   const labels = (found?.labels ?? []).filter((label) => label !== "");
-  return found && labels.length > 1 ? { labels, lead: found.lead } : undefined;
+  // "Grade each: Good or Poor" tells how to answer what stands below.
+  return found && labels.length > 1 && !/\b(?:each|every)\b/iu.test(found.lead)
+    ? { labels, lead: found.lead }
+    : undefined;
+}
+
+/** "Circle one: 3 – Excellent 2 – Good": told how, and what to choose from. */
+function ringedList(text: string): Listed | undefined {
+  const [, lead = "", list = ""] = /^([^:]{1,60}:)\s*(\S.*)$/u.exec(text) ?? [];
+  if (!asksToRing(lead)) return undefined;
+  const labels = list.split(/\s+(?=\d{1,2} [–—=-] )|\s*[/;|]\s*/u).filter((label) => label !== "");
+  return labels.length > 1 ? { labels, lead } : undefined;
 }
 
 /** A line to write on behind a label, a label over several empty lines, or over an empty frame. */

@@ -37,17 +37,27 @@ export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): rea
   ];
 }
 
+/** "Did the family agree to the observation?": whether the audit may be made at all. */
+const ASKS_FOR_LEAVE =
+  /^(?:did|does|has|have|do|were?|was)\b.{0,60}\b(?:agreed?|consent(?:ed)?)\b.{0,60}\?$/iu;
 const FEWEST_WORDS = 7;
+const MOST_NAMED = 3;
 
 /** "Visits are at least as often as the plan says" among the details: it asks about the work. */
 const askingDetails = ({ fieldGroups }: FormDraft): readonly string[] =>
   fieldGroups
+    // "Did the family agree to be seen?" stands among the practitioner, the place and the date.
+    .filter(({ fields }) => fields.filter(({ label }) => isFieldLabel(label)).length < MOST_NAMED)
     .flatMap(({ fields }) => fields)
     .filter(({ type, options }) => type === "text" && options.length === 0)
     .map(({ label }) => label)
     .filter((label) => {
       const words = label.replace(/\([^()]*\)/gu, "").split(/\s+/u).length;
-      return !isFieldLabel(label) && words >= FEWEST_WORDS && !/^if\b|[/:]/iu.test(label);
+      return (
+        !isFieldLabel(label) &&
+        words >= FEWEST_WORDS &&
+        !/^(?:if|dates?|names?|times?|number|type|reason)\b|[/:]/iu.test(label)
+      );
     });
 
 /** "Recommendations", "Key": what nobody gives a grade. */
@@ -92,7 +102,10 @@ const askedAgain = ({ sections }: FormDraft): readonly string[] =>
     const labels = items.map(({ label }) => label);
     const again = labels.filter(
       (label, at) =>
-        labels.indexOf(label) !== at && (isJudgementWord(label) || printedBox(label)?.hint === ""),
+        labels.indexOf(label) !== at &&
+        (isJudgementWord(label) ||
+          printedBox(label)?.hint === "" ||
+          items.every((item) => item.label !== label || item.kind === "judgement")),
     );
     return [...new Set(again)];
   });

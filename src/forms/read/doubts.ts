@@ -2,11 +2,12 @@ import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, FormRemark } from "../draft/form-remark";
 import { plainText } from "./answer-places";
 import { doubtfulParts } from "./doubtful-parts";
+import { misreadParts } from "./misread-parts";
 import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { asksWhether, scaleNamedIn } from "./head-words";
-import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
+import { isJudgementWord, namesGrade, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { unaccounted } from "./unaccounted";
 
@@ -19,16 +20,40 @@ const MOST = 12;
  */
 export function withDoubts(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
   if (draft.sections.every(({ items }) => items.length === 0)) return draft;
+  return withFound(areCheckedOff(flow) ? withoutChecks(draft) : draft, flow);
+}
+
+function withFound(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
   const found = [
     ...unaccounted(draft, flow),
     ...answeredOtherwise(draft, flow),
     ...numbersLeftOut(draft, flow),
     ...doubtfulParts(draft, flow),
+    ...misreadParts(draft, flow),
   ].map(({ doubt, text, where }) => look(doubt, { text, where }));
-  const once = [...new Map(found.map((each) => [`${each.doubt} ${each.text}`, each])).values()];
+  const once = [
+    ...new Map(found.toReversed().map((each) => [`${each.doubt} ${each.text}`, each])).values(),
+  ].toReversed();
   return once.length === 0
     ? draft
     : { ...draft, remarks: [...(draft.remarks ?? []), ...once.slice(0, MOST)] };
+}
+
+/** Where most parts of a form are lines to check off, a short list is none to choose from. */
+const MOST_LISTS = 3;
+
+function areCheckedOff(flow: readonly FormPiece[]): boolean {
+  const isBox = (piece: FormPiece | undefined) =>
+    piece?.type === "line" && tickBoxes(piece.line.text)?.labels.length === 1;
+  return flow.filter((piece, at) => isBox(piece) && !isBox(flow[at - 1])).length > MOST_LISTS;
+}
+
+function withoutChecks(draft: FormDraft): FormDraft {
+  const { remarks = [] } = draft;
+  const checks = remarks.filter((each) => each.code === "look" && each.doubt === "checks");
+  return checks.length === 1
+    ? { ...draft, remarks: remarks.filter((each) => !checks.includes(each)) }
+    : draft;
 }
 
 type Look = Extract<FormRemark, { code: "look" }>;

@@ -2,7 +2,6 @@ import { scaleChoices } from "../../audit/template";
 import { optionText, textOf } from "../draft/draft-text";
 import type { DraftField, DraftItem, FormDraft } from "../draft/form-draft";
 import { numberedLabel } from "../draft/move-text";
-import { plainText } from "./answer-places";
 import { withoutPoints } from "./bands-told";
 
 /** A part of a draft that somebody answers, and what it gives room for. */
@@ -92,18 +91,6 @@ export const listsIn = (draft: FormDraft): readonly (readonly string[])[] => [
   draft.sections.flatMap(({ items }) => items.map(({ label }) => label)),
 ];
 
-/** The parts by their labels, with and without their numbers. */
-export function partsByLabel(parts: readonly AnsweredPart[]): ReadonlyMap<string, readonly AnsweredPart[]> {
-  const byLabel = new Map<string, AnsweredPart[]>();
-  for (const part of parts)
-    for (const key of new Set([plainText(part.label), part.label.toLowerCase(), plainText(part.bare)])) {
-      const same = byLabel.get(key);
-      if (same) same.push(part);
-      else byLabel.set(key, [part]);
-    }
-  return byLabel;
-}
-
 /** Whether a list offers all of these: "1 = Poor" offers "1" and "Poor", and "RI" stands for "Requires improvement". */
 export function offers(choices: readonly string[], labels: readonly string[]): boolean {
   const known = choicesKnown(choices);
@@ -159,3 +146,13 @@ export const plainLabel = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^(?:level|grade|score|rating) (?=\d)/u, "");
+
+/** "Evidence:" and "Evidence (what was seen)" are one box. */
+export function isSameName(box: string, name: string): boolean {
+  const [one, other] = [plainLabel(box), plainLabel(name)];
+  return (
+    one !== "" &&
+    other !== "" &&
+    (one === other || other.startsWith(`${one} `) || one.startsWith(`${other} `))
+  );
+}

@@ -50,6 +50,8 @@ export interface Grid {
   readonly begin: (row: number) => readonly GridCell[];
   /** The cells a row is made of, those that began further up included. */
   readonly across: (row: number) => readonly GridCell[];
+  /** The least a row is high, in points. */
+  readonly height: (row: number) => number;
   /** Share of the table's width that columns take, in hundredths. */
   readonly width: (from: number, until: number) => number;
 }
@@ -103,6 +105,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
     columns,
     begin: (row) => begin[row] ?? [],
     across: (row) => across[row] ?? [],
+    height: (row) => table.rows[row]?.height ?? 0,
     width: (from, until) =>
       table.widths.length < columns
         ? ((until - from) / columns) * 100

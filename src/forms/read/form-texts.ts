@@ -17,7 +17,7 @@ export const formTexts = (page: Page): readonly FormText[] =>
 
 const choicesIn = ({ controls }: FormLine): readonly string[] => controls.flatMap(({ choices }) => choices);
 
-interface PlacedLine {
+export interface PlacedLine {
   readonly line: FormLine;
   readonly where: string;
   /** The line itself, or all of its cell: a label may be made of several lines. */

@@ -31,7 +31,7 @@ export function levelsLeft(draft: FormDraft, flow: readonly FormPiece[]): readon
     return new Set();
   };
   const told = new Set(answeredParts(draft).flatMap((part) => part.told));
-  return runsIn(flow).flatMap(({ run, across }) => {
+  return runsIn(flow).flatMap(({ run, across, within }) => {
     const levels = run.map((each) => ({ each, scales: scalesOf(each) }));
     return levels.flatMap(({ each, scales }, at) => {
       if (scales.size > 0 || !mayBeLevel(each.text) || told.has(plainLabel(each.text))) return [];
@@ -44,7 +44,11 @@ export function levelsLeft(draft: FormDraft, flow: readonly FormPiece[]): readon
       const isEnd = at === 0 || at === run.length - 1 || after.size === 0;
       const isAtEnd =
         !across && isEnd && isGradeWord(leadOf(each.text)) && [...beside].some((scale) => beyond.has(scale));
-      return isBetween || isAtEnd ? [each] : [];
+      const isOnlyOther =
+        within === true &&
+        (at > 0 || isGradeWord(each.text)) &&
+        levels.every((other) => other.each === each || other.scales.size > 0);
+      return isBetween || isAtEnd || isOnlyOther ? [each] : [];
     });
   });
 }
@@ -74,6 +78,8 @@ function namesOf(text: string): readonly string[] {
 interface Run {
   readonly run: readonly Level[];
   readonly across: boolean;
+  /** The lines of one cell. */
+  readonly within?: true;
 }
 
 /** Texts one below the other and one beside the other. */
@@ -100,7 +106,11 @@ function runsIn(flow: readonly FormPiece[]): readonly Run[] {
           columns[cell.column]?.push({ text, where });
       for (const { cell } of texts)
         if (cell.lines.length > 2)
-          runs.push({ run: cell.lines.map((line) => ({ text: line.text, where })), across: false });
+          runs.push({
+            run: cell.lines.map((line) => ({ text: line.text, where })),
+            across: false,
+            within: true,
+          });
     }
     runs.push(
       ...columns

@@ -3,7 +3,8 @@ import { areOptions } from "./column-shapes";
 import { rowName } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { AnswerPlace, Seen } from "./answer-place";
-import { tickBoxes, withoutBoxes } from "./printed-boxes";
+import { roleOf } from "./head-words";
+import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 import { numberAlone } from "./printed-label";
 
@@ -37,6 +38,17 @@ export function placesInTable(grid: Grid, table: string, at: number): readonly S
   return seen;
 }
 
+/** One line is about so high, in points, and room to write in is some lines more. */
+const LINE = 15;
+const ROOM = 45;
+
+/** A line to choose from in a high row, under a head that asks for more than that: there is room to write below it. */
+function hasRoomBelow(grid: Grid, cell: GridCell, heads: readonly string[]): boolean {
+  const head = headOver(cell, heads);
+  const isAsking = head !== "" && !isBlank(cell) && cell.lines.length === 1 && cell.rowSpan === 1;
+  return isAsking && roleOf(head, false) === "other" && grid.height(cell.row) >= LINE + ROOM;
+}
+
 type Placed = Pick<AnswerPlace, "at" | "where" | "table">;
 
 const saidBy = (cell: GridCell, { at, where }: Placed, row: number, grid: Grid): Seen => ({
@@ -64,7 +76,10 @@ function isHeadRow(grid: Grid, row: number, heads: readonly string[]): boolean {
   const isFirst = heads.every((head) => head === "");
   const isText = (cell: GridCell) =>
     !isAnswered(cell) ||
-    (isFirst && isListed(cell) && below.some((each) => overlaps(each, cell) && isBlank(each)));
+    (isFirst &&
+      isListed(cell) &&
+      !asksBefore(cells, cell) &&
+      below.some((each) => each.row > row && overlaps(each, cell) && isAnswered(each)));
   const texts = cells.filter(isText);
   const blanks = cells.filter((cell) => !isText(cell));
   if (texts.filter((cell) => numberAlone(cellText(cell)) === undefined).length < 2) return false;
@@ -87,6 +102,10 @@ function rowBelow(grid: Grid, row: number): number {
 }
 
 const MOST_NAMES = 3;
+
+/** "Overall grade" before a list asks for one of it, and is no head. */
+const asksBefore = (cells: readonly GridCell[], { column }: GridCell): boolean =>
+  cells.some((cell) => cell.column < column && isJudgementWord(cellText(cell)));
 
 /** "G / A / P" over blank cells tells what to write there. */
 const isListed = (cell: GridCell): boolean => !isBlank(cell) && !tickBoxes(cellText(cell));
@@ -158,7 +177,9 @@ function placesInRow(grid: Grid, row: number, heads: readonly string[], placed: 
     seen.push({
       ...placeOf(cell, labels, lead === "" ? askers : [lead, ...askers], heads, row, placed),
       beyond,
+      ...(cells.length === 1 && isBlank(cell) ? { framed: true } : {}),
     });
+    if (hasRoomBelow(grid, cell, heads)) seen.push(placeOf(cell, [], askers, heads, row, placed));
     isBehindAnswer = true;
   }
   flush();
@@ -180,9 +201,16 @@ const placeOf = (
   columns: cell.colSpan,
   askers: askers.length > MOST_ASKERS ? [...askers.slice(0, MOST_ASKERS - 1), ...askers.slice(-1)] : askers,
   beyond: [],
-  head: heads[cell.column] ?? "",
+  head: headOver(cell, heads),
   labels: labels.map((label) => label.trim()).filter((label) => label !== ""),
+  ...(tickBoxes(cellText(cell))?.lead === "" ? { tick: true } : {}),
 });
+
+/** What stands over a cell; nothing where that is under several heads. */
+function headOver({ column, colSpan }: GridCell, heads: readonly string[]): string {
+  const over = new Set(heads.slice(column, column + colSpan).filter((head) => head !== ""));
+  return over.size > 1 ? "" : (heads[column] ?? "");
+}
 
 /** Cells side by side that each hold one choice are one choice, and so are blank ones under the grades of a scale. */
 function joined(seen: readonly Seen[]): readonly Seen[] {

@@ -7,6 +7,8 @@ import { withoutPoints } from "./bands-told";
 /** A part of a draft that somebody answers, and what it gives room for. */
 export interface AnsweredPart {
   readonly is: "item" | "detail";
+  /** That of the item or the detail. */
+  readonly key: string;
   readonly label: string;
   /** The same without its number. */
   readonly bare: string;
@@ -50,6 +52,7 @@ function partOfItem(
   const choices = own.length > 0 ? own : labels.get(scale);
   return {
     is: "item",
+    key: item.key,
     label: numberedLabel(item),
     bare: item.label,
     ...(choices ? { choices } : {}),
@@ -62,10 +65,11 @@ function partOfItem(
   };
 }
 
-function partOfField({ label, type, options }: DraftField, section: string): AnsweredPart {
+function partOfField({ key, label, type, options }: DraftField, section: string): AnsweredPart {
   const choices = type === "yes-no" ? ["Yes", "No"] : options.map(optionText);
   return {
     is: "detail",
+    key,
     label,
     bare: label,
     ...(choices.length > 0 ? { choices } : {}),

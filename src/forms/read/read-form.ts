@@ -37,6 +37,7 @@ import { headsBelow } from "./heads-below";
 import { hasSectionsInside } from "./sections-inside";
 import { statedItem, statedLines } from "./stated-lines";
 import { withSectionNotes } from "./section-notes";
+import { withRoomGiven } from "./room-given";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
@@ -67,7 +68,7 @@ export function readForm(page: Page): FormDraft {
       [...flow, ...outsideLines(outside)],
     ),
   );
-  return withDoubts(withTicked(read, flow), flow);
+  return withDoubts(withRoomGiven(withTicked(read, flow), flow), flow);
 }
 
 /** Details that are kinds of their own: asked again for each of several, or to be signed. */

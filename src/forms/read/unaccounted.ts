@@ -33,6 +33,23 @@ export function unaccounted(draft: FormDraft, flow: readonly FormPiece[]): reado
   return [...found].sort((one, other) => rankOf(one.doubt) - rankOf(other.doubt));
 }
 
+/** Room that the form has for an item beside what the item asks for, by the item's key: what stands over it, or "". */
+export function roomLacking(
+  draft: FormDraft,
+  flow: readonly FormPiece[],
+): ReadonlyMap<string, readonly string[]> {
+  const said = alreadySaid(draft);
+  const rooms = new Map<string, readonly string[]>();
+  for (const [part, claims] of accountOf(draft, flow).claimed) {
+    if (part.is !== "item") continue;
+    const heads = weighed(part, claims)
+      .lacking.filter(({ doubt, place }) => doubt === "column" && !said.isApart(place) && !said.isTold(place))
+      .map(({ place }) => place.head);
+    if (heads.length > 0) rooms.set(part.key, heads);
+  }
+  return rooms;
+}
+
 /** What the parts of the draft do not give the places that they stand for. */
 function lackingIn({ claimed }: Account): readonly Lacking[] {
   const parts = [...claimed].map(([part, claims]) => ({ part, claims, ...weighed(part, claims) }));

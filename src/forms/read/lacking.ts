@@ -36,7 +36,9 @@ export interface ItemPlaces {
 
 export function columnsOf(items: readonly ItemPlaces[]): Columns {
   const asked = counted(
-    items.map(({ claims }) => claims.filter(({ loose }) => !loose).map(({ place }) => place)),
+    items.map(({ claims }) =>
+      claims.filter(({ loose, below }) => !loose && !below).map(({ place }) => place),
+    ),
     columnOf,
   );
   const chosen = counted(

@@ -12,6 +12,8 @@ export interface Claim {
   readonly place: AnswerPlace;
   /** The part does not say what asks for the place, which is one of its prompts or boxes. */
   readonly loose: boolean;
+  /** It asks for the grade of the item above, in a row of its own. */
+  readonly below?: true;
 }
 
 export interface Account {
@@ -148,7 +150,7 @@ class Accounts {
   private readOther(place: AnswerPlace): void {
     const { askers } = place;
     if (this.current && this.isGradeOfCurrent(place)) {
-      this.claim(this.current, place);
+      this.add(this.current, { place, loose: false, below: true });
       return;
     }
     const part = askers.map((text) => this.says.saidBy(text)).find((one) => one);
@@ -162,8 +164,12 @@ class Accounts {
   }
 
   private claim(part: AnsweredPart, place: AnswerPlace, loose = false): void {
+    this.add(part, { place, loose });
+  }
+
+  private add(part: AnsweredPart, claim: Claim): void {
     const before = this.claimed.get(part);
-    if (before) before.push({ place, loose });
-    else this.claimed.set(part, [{ place, loose }]);
+    if (before) before.push(claim);
+    else this.claimed.set(part, [claim]);
   }
 }

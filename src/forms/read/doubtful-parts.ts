@@ -52,6 +52,7 @@ const askingDetails = ({ fieldGroups }: FormDraft): readonly string[] =>
       const words = label.replace(/\([^()]*\)/gu, "").split(/\s+/u).length;
       return (
         !isFieldLabel(label) &&
+        !ASKS_FOR_LEAVE.test(label) &&
         words >= FEWEST_WORDS &&
         !/^(?:if|dates?|names?|times?|number|type|reason)\b|[/:]/iu.test(label)
       );

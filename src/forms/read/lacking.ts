@@ -35,11 +35,13 @@ export interface ItemPlaces {
 }
 
 export function columnsOf(items: readonly ItemPlaces[]): Columns {
-  const asked = counted(
-    items.map(({ claims }) => claims.filter(({ loose }) => !loose).map(({ place }) => place)),
+  const asked = rowsCounted(
+    items.map(({ claims }) =>
+      claims.filter(({ loose, below }) => !loose && !below).map(({ place }) => place),
+    ),
     columnOf,
   );
-  const chosen = counted(
+  const chosen = rowsCounted(
     items.map((item) => item.chosen),
     choiceOf,
   );
@@ -59,7 +61,7 @@ const choiceOf = (place: AnswerPlace): string =>
   `${columnOf(place)} ${place.labels.length > 1 ? "list" : place.tick ? "tick" : "room"}`;
 
 /** How many of the lists each column is in. */
-function counted(
+function rowsCounted(
   lists: readonly (readonly AnswerPlace[])[],
   keyOf: (place: AnswerPlace) => string,
 ): ReadonlyMap<string, number> {

@@ -1,14 +1,13 @@
-import { isBlankMark, marksOf } from "./cell-marks";
-import { areOptions } from "./column-shapes";
+import { choicesIn, isAnswered, isBlank, isNumber, isWord, leadIn, LONGEST_HEAD } from "./cell-looks";
+import { marksOf } from "./cell-marks";
 import { rowName } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { AnswerPlace, Seen } from "./answer-place";
+import { headAlone, isHeadRow, isListed, isUnderHead } from "./head-rows";
 import { roleOf } from "./head-words";
-import { isJudgementWord, tickBoxes, withoutBoxes } from "./printed-boxes";
+import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
-import { numberAlone } from "./printed-label";
 
-const LONGEST_HEAD = 200;
 const MOST_ASKERS = 4;
 /** A longer text beside a box tells what the grade over it means. */
 const LONGEST_WORD = 25;
@@ -68,64 +67,6 @@ const saidBy = (cell: GridCell, { at, where }: Placed, row: number, grid: Grid):
 function setHead(heads: string[], { column, colSpan }: GridCell, text: string): void {
   heads.fill(text, column, column + colSpan);
 }
-
-/** Several texts and nothing to fill in, over a row in which something is. */
-function isHeadRow(grid: Grid, row: number, heads: readonly string[]): boolean {
-  const cells = grid.across(row);
-  const below = grid.across(rowBelow(grid, row));
-  const isFirst = heads.every((head) => head === "");
-  const isText = (cell: GridCell) =>
-    !isAnswered(cell) ||
-    (isFirst &&
-      isListed(cell) &&
-      !asksBefore(cells, cell) &&
-      below.some((each) => each.row > row && overlaps(each, cell) && isAnswered(each)));
-  const texts = cells.filter(isText);
-  const blanks = cells.filter((cell) => !isText(cell));
-  if (texts.filter((cell) => numberAlone(cellText(cell)) === undefined).length < 2) return false;
-  const first = Math.min(...texts.map(({ column }) => column));
-  if (blanks.some((cell) => cell.column > first && !isUnderHead(heads, cell))) return false;
-  if (texts.some((cell) => cellText(cell).length > LONGEST_HEAD)) return false;
-  return texts.some(
-    (head) =>
-      (head.column > 0 || below.every(isAnswered)) &&
-      below.some((cell) => isAnswered(cell) && cell.row > row && overlaps(cell, head)),
-  );
-}
-
-/** The row below, or below the names of sections between. */
-function rowBelow(grid: Grid, row: number): number {
-  const isName = (at: number) => grid.across(at).length === 1 && !isAnswered(grid.across(at)[0]);
-  let below = row + 1;
-  while (below <= row + MOST_NAMES && below < grid.rows && isName(below)) below += 1;
-  return below;
-}
-
-const MOST_NAMES = 3;
-
-/** "Overall grade" before a list asks for one of it, and is no head. */
-const asksBefore = (cells: readonly GridCell[], { column }: GridCell): boolean =>
-  cells.some((cell) => cell.column < column && isJudgementWord(cellText(cell)));
-
-/** "G / A / P" over blank cells tells what to write there. */
-const isListed = (cell: GridCell): boolean => !isBlank(cell) && !tickBoxes(cellText(cell));
-
-/** Blank below a head, beside others that have heads of their own. */
-const isUnderHead = (heads: readonly string[], { column, text }: GridCell): boolean =>
-  text === "" && (heads[column] ?? "") !== "";
-
-/** A text across the table over a row that is all room. */
-function headAlone(grid: Grid, row: number): GridCell | undefined {
-  const [cell, ...more] = grid.across(row);
-  if (!cell || more.length > 0 || isAnswered(cell) || hasAnswers(cell)) return undefined;
-  const below = row + 1 < grid.rows ? grid.across(row + 1) : [];
-  return below.length > 0 && below.every((each) => isAnswered(each) && leadIn(each) === "") && !cell.room
-    ? cell
-    : undefined;
-}
-
-const overlaps = (one: GridCell, other: GridCell): boolean =>
-  one.column < other.column + other.colSpan && other.column < one.column + one.colSpan;
 
 function placesInRow(grid: Grid, row: number, heads: readonly string[], placed: Placed): readonly Seen[] {
   const cells = grid.across(row);
@@ -276,36 +217,3 @@ function placesInCell(
   const isRoom = cell.room && !isAskedBeside && seen.length === 0 && cellText(cell).length <= LONGEST_HEAD;
   return isRoom ? [placeOf(cell, [], [cell.lines[0]?.text ?? "", ...left], heads, row, placed)] : seen;
 }
-
-const isNumber = (cell: GridCell): boolean => numberAlone(cellText(cell)) !== undefined;
-
-/** "Good" alone in its cell, to be ringed where others stand beside it. */
-const isWord = (cell: GridCell): boolean =>
-  cell.text !== "" && isGradeWord(cell.text) && cell.lines.length === 1;
-
-const leadIn = (cell: GridCell): string => {
-  const [mark] = marksOf(cell.lines);
-  return mark?.type === "options" ? mark.lead : "";
-};
-
-const hasAnswers = (cell: GridCell): boolean => marksOf(cell.lines).some(({ type }) => type === "options");
-
-const choicesIn = (cell: GridCell): readonly string[] => [
-  ...marksOf(cell.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  ),
-];
-
-/** Nothing but room, or nothing but what is to be chosen. */
-export const isAnswered = (cell: GridCell | undefined): boolean =>
-  cell !== undefined && (isBlank(cell) || areOptions(cell) || isOneOption(cell));
-
-const isOneOption = (cell: GridCell): boolean => {
-  const boxes = tickBoxes(cellText(cell));
-  return boxes?.lead === "" && cellText(cell).length < LONGEST_HEAD;
-};
-
-export const isBlank = (cell: GridCell | undefined): boolean =>
-  cell !== undefined &&
-  !areOptions(cell) &&
-  (isBlankMark(withoutBoxes(cellText(cell))) || marksOf(cell.lines).every(({ type }) => type === "room"));

@@ -37,6 +37,9 @@ export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): rea
   ];
 }
 
+/** "Did the family agree to the observation?": whether the audit may be made at all. */
+const ASKS_FOR_LEAVE =
+  /^(?:did|does|has|have|do|were?|was)\b.{0,60}\b(?:agreed?|consent(?:ed)?)\b.{0,60}\?$/iu;
 const FEWEST_WORDS = 7;
 const MOST_NAMED = 3;
 

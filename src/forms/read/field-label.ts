@@ -103,7 +103,8 @@ export const withoutLine = (text: string): string => text.replace(/(?<![\s._…]
 export function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u).flatMap((part) => part.split(BETWEEN));
   const areLabels = labels.every(
-    (label) => isFieldLabel(label) || /[_…]{3}\.{0,3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
+    (label) =>
+      isFieldLabel(label) || /[_…]{3}\.{0,3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
   );
   return areLabels ? labels : [text];
 }

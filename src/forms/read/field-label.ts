@@ -1,5 +1,5 @@
 const ABOUT_THE_AUDIT =
-  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no(?=\s*(?:[.:(]|$))|ref|reference|team|worker|auditor|manager|signature|signed|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|archwilydd|adolygydd|rhif|cyfeiriad|t[iî]m|llofnod(?:wyd)?|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no(?=\s*(?:[.:(]|$))|ref|reference|team|worker|auditor|manager|signature|signed|(?<=^)(?:dated|dyddiwyd|dyddiedig|witnessed|countersigned)(?=(?: (?:by|on))?\s*:?$)|sign(?=\s?\))|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|archwilydd|adolygydd|rhif|cyfeiriad|t[iî]m|llofnod(?:wyd)?|naam|datum|fecha|nombre|unterschrift|handtekening|firma|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
 const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
@@ -103,7 +103,8 @@ export const withoutLine = (text: string): string => text.replace(/(?<![\s._…]
 export function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u).flatMap((part) => part.split(BETWEEN));
   const areLabels = labels.every(
-    (label) => isFieldLabel(label) || /[_…]{3}\.{0,3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
+    (label) =>
+      isFieldLabel(label) || /[_…]{3}\.{0,3}$|\.{4}$/u.test(label) || isBareLabel(withoutLine(label)),
   );
   return areLabels ? labels : [text];
 }

@@ -1,8 +1,10 @@
 import { areOptions } from "./column-shapes";
 import { asksInWords, isFieldLabel, isQuestionByWords } from "./field-label";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { scaleNamedIn } from "./head-words";
+import { choicesIn } from "./loose-shapes";
 import { asksWhy, isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
 import { printedLabel } from "./printed-label";
 import { labelsWithRoom } from "./written-room";
 
@@ -43,8 +45,8 @@ const asksOfWork = (label: string): boolean =>
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;
 
-/** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements. */
-export function asksOnly(grid: Grid): boolean {
+/** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements or what has grades beside it. */
+export const asksOnly = oncePerGrid((grid): boolean => {
   const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).filter(
     (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
   );
@@ -53,11 +55,18 @@ export function asksOnly(grid: Grid): boolean {
     ([label, ...answers]) => label && isAsked(cellText(label)) && areAnswers(answers),
   );
   const areAllAsked = answered.length > 0 && labels.length > 1 && labels.every(isAsked);
-  return (
-    areAllAsked ||
-    (answered.length > 1 &&
-      labels.every((label) => isAsked(label) || asksWhy(label) || isJudgementWord(label)))
-  );
+  const isOfWork = ([, beside]: readonly GridCell[], at: number): boolean => {
+    const label = labels[at] ?? "";
+    return isAsked(label) || asksWhy(label) || isJudgementWord(label) || isJudged(label, beside);
+  };
+  const judged = rows.filter(([, beside], at) => isJudged(labels[at] ?? "", beside));
+  return areAllAsked || (answered.length > 0 && answered.length + judged.length > 1 && rows.every(isOfWork));
+});
+
+/** "☐ Good ☐ Poor" beside what it judges, or three and more of the form's own beside what is no detail. */
+function isJudged(label: string, cell: GridCell | undefined): boolean {
+  const labels = cell ? choicesIn(cell) : [];
+  return familyOf(labels)?.kind === "graded" || (labels.length > 2 && !isFieldLabel(label));
 }
 
 const isAsked = (label: string): boolean =>

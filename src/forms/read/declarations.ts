@@ -18,7 +18,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     "role",
     /^(?:(?:job )?(?:role|title|position|designation|grade|post)(?: held)?(?:\s*\/\s*(?:role|title|position|designation))?|rôl|swydd)$/iu,
   ],
-  ["date", /^(?:date(?: (?:signed|of signature|of signing))?|dated|signed on|dyddiad)$/iu],
+  ["date", /^(?:date(?: (?:signed|of signature|of signing))?|dated|signed on|dyddiad|dyddi(?:wyd|edig))$/iu],
 ];
 /** "Signature", "Llofnod / Signature": a part of a signing, and nobody's in particular. */
 export const isSigningHead = (text: string): boolean =>

@@ -20,7 +20,7 @@ const ISSUER =
 
 /** A part of an authority, which issues a form only where the line below names the form. */
 const SERVICE =
-  /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
+  /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|fostering|alliance|federation|consortium|schools|academies|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa|ffederasiwn|cynghrair)\b/iu;
 const NAMES_FORM =
   /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
@@ -86,10 +86,16 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
 
 /** "Advocacy: case file audit", "Chair’s quality check: report to conference" */
 const namesFormBehind = (text: string): boolean =>
-  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) || (NAMED_BEFORE.test(text) && !isFieldLabel(text));
+  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) ||
+  (NAMED_BEFORE.test(text) && !isFieldLabel(text)) ||
+  (NAMED_BEHIND.test(text) && !isFieldLabel(text.slice(0, text.indexOf(":"))));
 
 const NAMED_BEFORE =
   /^[^:]+\s(?:audit|tool|form|review|check|checklist|assessment|evaluation|record|archwiliad|adolygiad):\s\p{Lu}[^\s:]*\s[^:_.]{3,}$/iu;
+
+/** "Persistent Absence: Pupil File Check" */
+const NAMED_BEHIND =
+  /^[^:]{3,60}:\s\p{Lu}(?:\S+\s+){1,6}(?:check|review|evaluation|monitoring|assessment|framework)(?:\s\S{1,3})?$|^[^:]{3,60}:\s(?:adolygiad|asesiad|gwerthusiad|rhestr wirio)\s[^:_.]{3,50}$/iu;
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&

@@ -3,7 +3,7 @@ import { actionHead } from "./action-table";
 import { asksIfGraded } from "./asked-behind";
 import { asksOnly, isAskedGroup } from "./asked-group";
 import type { CellMark } from "./cell-marks";
-import { areDetailLabels } from "./field-label";
+import { areDetailLabels, asksInWords, isLabelShaped } from "./field-label";
 import type { Grid } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -11,6 +11,7 @@ import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
+import { headsSigning } from "./signing-rows";
 import { tableHead } from "./table-head";
 
 /** A table whose rows no head explains, as far as it is read. */
@@ -91,7 +92,11 @@ export function* fillIn(
   // Asked in a table without details: answered in words.
   const areItems =
     (areAsked && !table.hasFields) || asksOnly(table.grid) || isAskedGroup(table.grid, at) || areOfGrade;
-  if (!areItems && (table.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
+  const areSigners = hasItems && areSignedBy(pairs, table.soFar);
+  if (
+    !areItems &&
+    (table.hasFields || areSigners || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))
+  ) {
     const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
     yield { is: "fields", fields, sameTable: table.hasFields };
     for (const { answer } of pairs)
@@ -113,6 +118,16 @@ export function* fillIn(
     yield { is: "item", item: { ...named, prompts, labels: options, chosen: true } };
   }
 }
+
+/** "Learning partner" beside room, right below "Sign-off": whoever it names signs there. */
+const areSignedBy = (pairs: readonly LabelPair[], { headingWaits, lastWords }: DraftSoFar): boolean =>
+  headingWaits &&
+  headsSigning(lastWords ?? "") &&
+  pairs.every((pair) => {
+    const name = nameOf(pair);
+    const isWho = isLabelShaped(name) && !asksInWords(name) && !asksWhy(name);
+    return isWho && pair.options.length === 0 && printedBox(name) === undefined;
+  });
 
 /** "Feedback to school" beside room, right below the levels of an item in its table. */
 function isBelowLevels({ levelsEnd }: LooseTable, at: number, { text }: FormLine): boolean {

@@ -62,7 +62,10 @@ const SIGNS =
   /^(?:(?:print )?name|date(?: signed| completed)?|job title|role|designation|position|sign(?:ed|ature)s?(?: (?:of|by)\s.{2,40}|\s?\([^()]{2,40}\))?|[^?.]{2,40}\s(?:signature|sign[- ]off)|(?:checked|completed|audited|reviewed|countersigned|approved) by|llofnod(?:wyd)?(?: .{2,40})?|enw|dyddiad|swydd)\s*:?$/iu;
 
 const namesSigning = ([cell, ...more]: readonly GridCell[]): boolean =>
-  cell !== undefined && more.length === 0 && NAMES_SIGNING.test(cellText(cell));
+  cell !== undefined && more.length === 0 && headsSigning(cellText(cell));
+
+/** "Sign-off", "Llofnodion": whoever stands below it signs. */
+export const headsSigning = (text: string): boolean => NAMES_SIGNING.test(text);
 
 const NAMES_SIGNING =
   /^(?:(?:section|part|adran|rhan) \S{1,3}[\s:.–—-]+|\S{1,3}[.)]\s)?(?:(?:audit|final|form|the)\s)*(?:sign(?:ed|ing|atures?|atories)?(?:[\s-](?:off|by))?|(?:declarations?|approvals?|authorisation)(?: and sign(?:ing|atures?|[\s-]off))?|(?:completed|agreed|approved|checked|authorised) by|llofnod(?:ion|wyd|i)?|datganiad)\s*:?$/iu;

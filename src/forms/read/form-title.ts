@@ -22,7 +22,7 @@ const ISSUER =
 const SERVICE =
   /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa)\b/iu;
 const NAMES_FORM =
-  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
+  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|observation|inspection|archwiliad|arsylwi|arsylwad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
 /** Of these words alone no heading of a section is made. */
 const IS_FORM =
@@ -86,7 +86,12 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
 
 /** "Advocacy: case file audit", "Chair’s quality check: report to conference" */
 const namesFormBehind = (text: string): boolean =>
-  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) || (NAMED_BEFORE.test(text) && !isFieldLabel(text));
+  IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) ||
+  ((NAMED_BEFORE.test(text) || NAMED_BEHIND.test(text)) && !isFieldLabel(text.slice(0, text.indexOf(":"))));
+
+/** "Young person’s file: monthly manager’s check" */
+const NAMED_BEHIND =
+  /^(?!(?:type|kind|purpose|reason|math|diben)\b)[^:]+\s[^:]+:\s\p{L}[^:_.]*\s(?:check|review|monitoring|evaluation|assessment|observation|inspection|adolygiad|gwiriad)$/iu;
 
 const NAMED_BEFORE =
   /^[^:]+\s(?:audit|tool|form|review|check|checklist|assessment|evaluation|record|archwiliad|adolygiad):\s\p{Lu}[^\s:]*\s[^:_.]{3,}$/iu;

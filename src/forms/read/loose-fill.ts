@@ -12,6 +12,7 @@ import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
+import { isWrittenAtLength } from "./written-at-length";
 
 /** A table whose rows no head explains, as far as it is read. */
 export interface LooseTable {
@@ -88,9 +89,14 @@ export function* fillIn(
   const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
   const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
   const areOfGrade = hasItems && pairs.every((pair) => asksIfGraded(labelOf(pair)));
+  const isLong = hasItems && isWrittenAtLength(table.grid, at);
   // Asked in a table without details: answered in words.
   const areItems =
-    (areAsked && !table.hasFields) || asksOnly(table.grid) || isAskedGroup(table.grid, at) || areOfGrade;
+    (areAsked && !table.hasFields) ||
+    asksOnly(table.grid) ||
+    isAskedGroup(table.grid, at) ||
+    areOfGrade ||
+    isLong;
   if (!areItems && (table.hasFields || areDetailLabels(pairs.map(nameOf)) || (!hasItems && areShort))) {
     const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
     yield { is: "fields", fields, sameTable: table.hasFields };

@@ -64,6 +64,62 @@ describe("grades to tick below what each of them looks like", () => {
   });
 });
 
+describe("grades to tick once more, beside the name of what is judged", () => {
+  const told = (name: string) => [
+    `${name} is all that it should be`,
+    `${name} is fair in most ways`,
+    `${name} is poor`,
+  ];
+  const ticks = ["☐ Good", "☐ Fair", "☐ Poor"];
+  const named = (text: string): Cell => ({ text, merge: "start" });
+  const on: Cell = { text: "", merge: "on" };
+  const reasons: Cell = { text: "Reasons:\n\n", wide: 3 };
+  test.each<[string, (name: string) => readonly (readonly Cell[])[]]>([
+    [
+      "in a row with no name",
+      (name) => [
+        [name, ...told(name)],
+        ["", ...ticks],
+      ],
+    ],
+    [
+      "above what they look like",
+      (name) => [
+        [named(name), ...ticks],
+        [on, ...told(name)],
+        [on, reasons],
+      ],
+    ],
+    [
+      "in one cell",
+      (name) => [
+        [named(name), ...told(name)],
+        [on, { text: "Grade: ☐ Good ☐ Fair ☐ Poor", wide: 3 }],
+        [on, reasons],
+      ],
+    ],
+  ])("%s", (_, rows) => {
+    const form = aForm(
+      title("Case audit"),
+      table(strong("Area", "Good", "Fair", "Poor"), ...["Planning", "Visiting"].flatMap(rows)),
+    );
+    expect(labelsOf(form)).toEqual(["Planning", "Visiting"]);
+    expect(leftOf(form)).toEqual([]);
+  });
+});
+
+test("a line to write on below what was ticked is room for it", () => {
+  const form = aForm(
+    title("Threshold audit"),
+    table(strong("Area", "Yes", "No"), ...withRoom(2, "History is used", "Consent is noted")),
+    p(""),
+    bold("Was the right decision made?"),
+    p("☐ Yes    ☐ No"),
+    p("______________________________"),
+  );
+  expect(itemsOf(form).at(-1)).toMatchObject({ label: "Was the right decision made?", evidence: true });
+});
+
 describe("the sum of a section with how much it can be", () => {
   test.each([
     ["Section score (maximum 4)"],
@@ -230,6 +286,11 @@ describe("the title", () => {
       "below a service",
       [bold("Heathland Fostering Ltd"), bold("Home Visit Inspection")],
       "Home Visit Inspection",
+    ],
+    [
+      "below a service, over what is to be done",
+      [bold("Heather Fostering Ltd"), bold("Home Safety Walk"), p("Walk round with the carer.")],
+      "Home Safety Walk",
     ],
     ["in Welsh", [bold("Cofnod y Plentyn: Adolygiad neu Wiriad")], "Cofnod y Plentyn: Adolygiad neu Wiriad"],
   ])("%s", (_, above, said) => {

@@ -148,9 +148,12 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
-  const [issuer, below] = flow.filter((each) => each.type !== "line" || !isNoTitle(each.line.text));
+  const [issuer, below, next] = flow.filter((each) => each.type !== "line" || !isNoTitle(each.line.text));
   const named = below?.type === "line" ? below.line : below && firstRow(below);
   if (issuer?.type === "line" && named && isUnderIssuer(issuer.line, named)) return named;
+  const isSaid = next?.type === "line" && !isHeading(next.line) && next.line.text.endsWith(".");
+  if (issuer?.type === "line" && below?.type === "line" && isSaid && isNamedBelow(issuer.line, below.line))
+    return below.line;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (piece?.type === "line" && (namesOnePart(piece.line.text, flow) || isTitleOfTwo(piece.line)))
@@ -182,6 +185,18 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
     named.text.includes(" ")
   );
 }
+
+/** "Home Safety Walk" right below "Heather Fostering Ltd", in the same looks. */
+const isNamedBelow = (issuer: FormLine, named: FormLine): boolean =>
+  SERVICE.test(issuer.text) &&
+  !NAMES_FORM.test(issuer.text) &&
+  issuer.role === named.role &&
+  issuer.bold === named.bold &&
+  isHeading(named) &&
+  named.text.includes(" ") &&
+  mayBeTitle(named) &&
+  !isNamedPart(named.text) &&
+  !TELLS_OF_FORM.test(named.text);
 
 /** "A short reflective audit", "For use in case file audits": it tells of the form that is named above it. */
 const TELLS_OF_FORM = /^(?:an?|the|our|this|for|to|using|as|dyma|ar gyfer)\s/iu;

@@ -15,7 +15,7 @@ import { rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
 import { isOnlyBox, labelCell, linesIn } from "./label-lines";
 import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
-import { ticksGrades, withoutTicks } from "./ticked-below";
+import { ticksGrades, ticksSaid, withoutTicks } from "./ticked-below";
 import { saysHow, withoutHow } from "./told-how";
 
 /**
@@ -33,7 +33,8 @@ export function* itemParts(
   const { rows, plan, understood } = isTold
     ? withoutRoomBelow(printed, planned)
     : { rows: printed, plan: planned, understood: [] };
-  yield { is: "understood", texts: understood };
+  const ticked = whole.filter((row) => !printed.includes(row)).flatMap(ticksSaid);
+  yield { is: "understood", texts: [...understood, ...ticked] };
   const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
   if (separate) for (const row of rows) yield* oneItem(head, [row], plan, false);
   else yield* oneItem(head, rows, plan, isAlone);
@@ -60,7 +61,7 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
   return (
     grades.length > 1 &&
     grades.every((cell) => cell !== undefined && !isOnlyBox(cellText(cell))) &&
-    grades.filter((cell) => cell?.row === at).length > 1 &&
+    new Set(grades.filter((cell) => cell?.row === at)).size > 1 &&
     !ticksGrades(head, { at, cells })
   );
 }

@@ -14,6 +14,8 @@ export interface GridCell {
   readonly text: string;
   /** Blank lines below its words leave room to write. */
   readonly room: boolean;
+  /** Blank lines above its words do so. */
+  readonly roomAbove?: true;
   /** The colour that it is shaded with, in six hexadecimal digits. */
   readonly fill?: string;
   /** The mark to ring that is all it holds: "1" under "Yes". It says no more than its head, so that the cell counts as blank. */
@@ -86,6 +88,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
         lines,
         text,
         room: endsInRoom(blocks),
+        ...(beginsInRoom(blocks) ? { roomAbove: true } : {}),
         ...(fill === undefined ? {} : { fill: fill.toLowerCase() }),
       };
       begin[at]?.push(cell);
@@ -168,6 +171,11 @@ function endsInRoom(blocks: PageCell["blocks"]): boolean {
   const last = blocks[blocks.length - 1];
   if (last?.type === "paragraph" && last.content.at(-1)?.type === "break") return true;
   return blocks.length > 1 && last !== undefined && linesOf([last]).length === 0;
+}
+
+/** Blank lines, and words below them. */
+function beginsInRoom([first, ...more]: PageCell["blocks"]): boolean {
+  return first?.type === "paragraph" && linesOf([first]).length === 0 && linesOf(more).length > 0;
 }
 
 /** The number of a row, where an empty paragraph of a numbered list stands alone in a cell for it. */

@@ -22,7 +22,7 @@ const ISSUER =
 const SERVICE =
   /\b(services?|department|directorate|division|unit|team|group|nursery|project|agency|centre|homes?|house|college|association|foundation|charity|healthcare|advocacy|fostering|alliance|federation|consortium|schools|academies|limited|ltd)$|^(?:gwasanaeth(?:au)?|adran|t[iî]m|prosiect|meithrinfa|ffederasiwn|cynghrair)\b/iu;
 const NAMES_FORM =
-  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|archwiliad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
+  /\b(audit|dip[- ]?(?:sampl(?:e|ing)|check)|tool|form|review|check\w*|assessment|monitoring|template|evaluation|framework|record|visit|observation|inspection|archwiliad|arsylwi|arsylwad|awdit|adolygiad|offeryn|asesiad|rhestr wirio|ffurflen)\b/iu;
 
 /** Of these words alone no heading of a section is made. */
 const IS_FORM =
@@ -87,15 +87,17 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
 /** "Advocacy: case file audit", "Chair’s quality check: report to conference" */
 const namesFormBehind = (text: string): boolean =>
   IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) ||
-  (NAMED_BEFORE.test(text) && !isFieldLabel(text)) ||
-  (NAMED_BEHIND.test(text) && !isFieldLabel(text.slice(0, text.indexOf(":"))));
+  ((NAMED_BEFORE.test(text) || NAMED_BEHIND.some((shape) => shape.test(text))) &&
+    !isFieldLabel(text.slice(0, text.indexOf(":"))));
 
 const NAMED_BEFORE =
   /^[^:]+\s(?:audit|tool|form|review|check|checklist|assessment|evaluation|record|archwiliad|adolygiad):\s\p{Lu}[^\s:]*\s[^:_.]{3,}$/iu;
 
-/** "Persistent Absence: Pupil File Check" */
-const NAMED_BEHIND =
-  /^[^:]{3,60}:\s\p{Lu}(?:\S+\s+){1,6}(?:check|review|evaluation|monitoring|assessment|framework)(?:\s\S{1,3})?$|^[^:]{3,60}:\s(?:adolygiad|asesiad|gwerthusiad|rhestr wirio)\s[^:_.]{3,50}$/iu;
+/** "Young person’s file: monthly manager’s check", "Persistent Absence: Pupil File Check" */
+const NAMED_BEHIND = [
+  /^(?!(?:type|kind|purpose|reason|math|diben)\b)[^:]+\s[^:]+:\s\p{L}[^:_.]*\s(?:check|review|monitoring|evaluation|assessment|observation|inspection|adolygiad|gwiriad)$/iu,
+  /^[^:]{3,60}:\s\p{Lu}(?:\S+\s+){1,6}(?:check|review|evaluation|monitoring|assessment|framework)(?:\s\S{1,3})?$|^[^:]{3,60}:\s(?:adolygiad|asesiad|gwerthusiad|rhestr wirio)\s[^:_.]{3,50}$/iu,
+];
 
 const isTitle = (text: string): boolean =>
   text.length >= SHORTEST_TITLE &&
@@ -149,9 +151,12 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const lines = flow.slice(0, FAR_ENOUGH).flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
   const styled = lines.filter(({ role, text }) => role === "title" && text !== "");
   if (styled.length > 0) return styled.find(({ text }) => !isNoTitle(text)) ?? styled[0];
-  const [issuer, below] = flow.filter((each) => each.type !== "line" || !isNoTitle(each.line.text));
+  const [issuer, below, next] = flow.filter((each) => each.type !== "line" || !isNoTitle(each.line.text));
   const named = below?.type === "line" ? below.line : below && firstRow(below);
   if (issuer?.type === "line" && named && isUnderIssuer(issuer.line, named)) return named;
+  const isSaid = next?.type === "line" && !isHeading(next.line) && next.line.text.endsWith(".");
+  if (issuer?.type === "line" && below?.type === "line" && isSaid && isNamedBelow(issuer.line, below.line))
+    return below.line;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
   if (piece?.type === "line" && (namesOnePart(piece.line.text, flow) || isTitleOfTwo(piece.line)))
@@ -183,6 +188,18 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
     named.text.includes(" ")
   );
 }
+
+/** "Home Safety Walk" right below "Heather Fostering Ltd", in the same looks. */
+const isNamedBelow = (issuer: FormLine, named: FormLine): boolean =>
+  SERVICE.test(issuer.text) &&
+  !NAMES_FORM.test(issuer.text) &&
+  issuer.role === named.role &&
+  issuer.bold === named.bold &&
+  isHeading(named) &&
+  named.text.includes(" ") &&
+  mayBeTitle(named) &&
+  !isNamedPart(named.text) &&
+  !TELLS_OF_FORM.test(named.text);
 
 /** "A short reflective audit", "For use in case file audits": it tells of the form that is named above it. */
 const TELLS_OF_FORM = /^(?:an?|the|our|this|for|to|using|as|dyma|ar gyfer)\s/iu;

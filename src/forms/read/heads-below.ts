@@ -1,19 +1,36 @@
 import { actionHead } from "./action-table";
 import type { FormPiece } from "./form-flow";
 import { cellText, type Grid } from "./form-grid";
-import { isHeading } from "./form-line";
+import { isHeading, type FormLine } from "./form-line";
 import { printedBox } from "./printed-boxes";
+import { printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
 
-/** "Outcomes for the child" set apart right above a table that asks under names of its own: it heads what is asked there, and is no box of what stands above it. */
+/**
+ * "Outcomes for the child" set apart right above a table that asks under names of its own, or "Impact" above "What has changed?": it
+ * heads what is asked there, and is no box of what stands above it.
+ */
 export function headsBelow(flow: readonly FormPiece[], at: number): boolean {
   const [piece, next] = [flow[at], flow[at + 1]];
-  if (piece?.type !== "line" || next?.type !== "table") return false;
+  if (piece?.type !== "line" || !next) return false;
   const { line, below = 0 } = piece;
-  if (below > 0 || actionHead(next.grid, 0)) return false;
   const isName = isHeading(line) && !/[:?]$/u.test(line.text) && printedBox(line.text)?.hint === "";
-  return isName && (isAskedUnderName(next.grid) || headedAt(next.grid) !== undefined);
+  if (!isName) return false;
+  if (next.type === "line") return asksUnder(line, next.line);
+  if (below > 0 || actionHead(next.grid, 0)) return false;
+  return isAskedUnderName(next.grid) || headedAt(next.grid) !== undefined;
 }
+
+/** A question, or a number and words as questions have them, that is no heading as the one above it. */
+const asksUnder = (heading: FormLine, { text, role, bold }: FormLine): boolean => {
+  const isApart = role !== heading.role || (heading.role === "normal" && bold !== heading.bold);
+  return isApart && heading.role !== "title" && (text.endsWith("?") || isNumberedQuestion(text));
+};
+
+const isNumberedQuestion = (text: string): boolean =>
+  printedLabel(text).number !== undefined &&
+  text.includes(" ") &&
+  printedBox(printedLabel(text).label) === undefined;
 
 /** The row that says what the columns are: the first, or the one below a name. */
 const headedAt = (grid: Grid): number | undefined =>

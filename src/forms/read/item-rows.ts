@@ -15,6 +15,7 @@ import { rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
 import { isOnlyBox, labelCell, linesIn } from "./label-lines";
 import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
+import { ticksGrades, ticksSaid, withoutTicks } from "./ticked-below";
 import { saysHow, withoutHow } from "./told-how";
 
 /**
@@ -23,15 +24,17 @@ import { saysHow, withoutHow } from "./told-how";
  */
 export function* itemParts(
   head: TableHead,
-  printed: readonly RowUnderHead[],
+  whole: readonly RowUnderHead[],
   planned: LabelPlan,
   isAlone: boolean,
 ): Generator<FormPart, void> {
+  const printed = withoutTicks(head, whole);
   const isTold = printed.slice(0, 1).some((row) => describesAll(head, row));
   const { rows, plan, understood } = isTold
     ? withoutRoomBelow(printed, planned)
     : { rows: printed, plan: planned, understood: [] };
-  yield { is: "understood", texts: understood };
+  const ticked = whole.filter((row) => !printed.includes(row)).flatMap(ticksSaid);
+  yield { is: "understood", texts: [...understood, ...ticked] };
   const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
   if (separate) for (const row of rows) yield* oneItem(head, [row], plan, false);
   else yield* oneItem(head, rows, plan, isAlone);
@@ -58,7 +61,8 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
   return (
     grades.length > 1 &&
     grades.every((cell) => cell !== undefined && !isOnlyBox(cellText(cell))) &&
-    grades.filter((cell) => cell?.row === at).length > 1
+    new Set(grades.filter((cell) => cell?.row === at)).size > 1 &&
+    !ticksGrades(head, { at, cells })
   );
 }
 
@@ -128,12 +132,11 @@ function* oneItem(
     );
   const others = [...plan.prompts.flatMap((column) => promptsIn(column)), ...linesIn([...shared])];
   const { evidence, impact, further } = plan.boxes;
-  // "Findings" over the answers and room below them is what is written there.
+  // "Findings" over the answers and room below or above them is what is written there.
   const written = head.columns.find(
     ({ role, text }, at) =>
       role === "answer" &&
-      (namesBoth(text) ||
-        (printedBox(text)?.box === "evidence" && under(head.columns[at]).some(({ room }) => room))),
+      (namesBoth(text) || (printedBox(text)?.box === "evidence" && under(head.columns[at]).some(hasRoom))),
   );
   // Where the others are graded within what is written, a row of nothing but room is only written.
   const isWritten = evidence?.writes === true && marks.every(({ type }) => type === "room");
@@ -203,6 +206,8 @@ function asOffered(mark: CellMark, { offers, text }: HeadColumn): CellMark {
   const fewest = offers || saysHow(text) ? 2 : FEWEST_OFFERED;
   return labels.length < fewest ? mark : { type: "options", line: mark.line, labels, lead: "" };
 }
+
+const hasRoom = ({ room, roomAbove }: GridCell): boolean => room || roomAbove === true;
 
 const isFilledIn = (role: HeadColumn["role"]): boolean =>
   role !== "grade" && role !== "number" && role !== "label" && role !== "second";

@@ -33,6 +33,7 @@ import { signedFrom } from "./signing-rows";
 import { isReasonRow } from "./row-marks";
 import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
+import { ticksGrades } from "./ticked-below";
 import { recordName } from "./record-names";
 import { rowName } from "./form-flow";
 import { whyLeft } from "./second-judge";
@@ -260,7 +261,8 @@ function together(
     const own = row?.cells.get(label);
     if (!row || !own || isHeadAgain(grid, at, head)) break;
     const isSpanned = own === cell;
-    if (!isSpanned && !(cellText(cell) !== "" && goesOn(row, head, own))) break;
+    const isTicked = cellText(own) === "" && ticksGrades(head, row) && !ticksGrades(head, first);
+    if (!isSpanned && !(cellText(cell) !== "" && (isTicked || goesOn(row, head, own)))) break;
     rows.push(row);
   }
   return rows;

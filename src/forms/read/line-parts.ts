@@ -187,6 +187,9 @@ const room: LineRule = (line, soFar) => {
   const isOfNone = soFar.lastWords === undefined || (!soFar.hasItems && !isFieldLabel(soFar.lastWords));
   if (isNumbered && isOfNone) return soFar.hasOpenItem || !isBlankMark(label) ? said : [];
   const isBlank = isBlankMark(text) || isNumbered;
+  // A place to write in right below what was ticked.
+  if (isBlank && !isNumbered && isOfNone && soFar.hasOpenItem && soFar.isAnswered)
+    return [...said, { is: "room" }];
   if (
     (text === "" && !ownBox) ||
     (!isBlank && withoutLine(text).length > LONGEST_ASKED && labelsIn(text).length < 2)

@@ -13,6 +13,7 @@ import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
 import { headsSigning } from "./signing-rows";
 import { tableHead } from "./table-head";
+import { isWrittenAtLength } from "./written-at-length";
 
 /** A table whose rows no head explains, as far as it is read. */
 export interface LooseTable {
@@ -89,9 +90,14 @@ export function* fillIn(
   const areShort = pairs.every((pair) => nameOf(pair).length <= 80);
   const areAsked = pairs.every((pair) => asksFirst(pair) && pair.options.length === 0);
   const areOfGrade = hasItems && pairs.every((pair) => asksIfGraded(labelOf(pair)));
+  const isLong = hasItems && isWrittenAtLength(table.grid, at);
   // Asked in a table without details: answered in words.
   const areItems =
-    (areAsked && !table.hasFields) || asksOnly(table.grid) || isAskedGroup(table.grid, at) || areOfGrade;
+    (areAsked && !table.hasFields) ||
+    asksOnly(table.grid) ||
+    isAskedGroup(table.grid, at) ||
+    areOfGrade ||
+    isLong;
   const areSigners = hasItems && areSignedBy(pairs, table.soFar);
   if (
     !areItems &&

@@ -85,11 +85,12 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     if (label === undefined) break;
     labels.push(label);
   }
-  const areKnown = familyOf(labels)?.kind === "graded";
+  const plain = labels.map(withoutRemark);
+  const areKnown = familyOf(plain)?.kind === "graded";
   const areAsked =
     (judged !== undefined || isOverall(above)) &&
-    labels.every(mayHeadGrade) &&
-    !labels.some((label) => isFieldLabel(label));
+    plain.every(mayHeadGrade) &&
+    !plain.some((label) => isFieldLabel(label));
   const [line] = first < grid.rows ? grid.begin(first).flatMap(({ lines }) => lines) : [];
   if (!line || labels.length < FEWEST || !(areKnown || areAsked)) return undefined;
   const told = first > from ? head.filter((cell) => cell !== judged).map(cellText) : [];
@@ -153,6 +154,9 @@ const named = (cell: GridCell, isAlone = false): readonly FormPart[] =>
     ? cell.lines.map((line) => ({ is: "words", line, heading: true }))
     : [{ is: "understood", texts: [cellText(cell)] }];
 
+/** "5 - Critical" of "5 - Critical (report to the Head of Service)": what is to be done about a grade is no part of its name. */
+const withoutRemark = (text: string): string => text.replace(/(?<=\S)\s+\([^()]*\)$/u, "");
+
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
 function gradeBesideRoom(grid: Grid, at: number, isWhole = false): string | undefined {
   const cells = grid.begin(at);
@@ -161,7 +165,7 @@ function gradeBesideRoom(grid: Grid, at: number, isWhole = false): string | unde
   const isOne = cells.length === 2 && grade !== undefined && others.length === 0 && grade.rowSpan === 1;
   const isTick = cells.some((cell) => cell !== grade && tickBoxes(cellText(cell)) !== undefined);
   const text = grade ? cellText(grade) : "";
-  const isWord = isGradeWord(text) || (isTick && text !== "" && text.length <= LONGEST_GRADE);
+  const isWord = isGradeWord(text) || (isTick && text !== "" && withoutRemark(text).length <= LONGEST_GRADE);
   // "1 | ☐" is a grade only where the whole is judged.
   return isOne && isWord && ((isTick && isWhole) || !/^\d+$/u.test(text)) ? text : undefined;
 }

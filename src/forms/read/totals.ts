@@ -30,6 +30,7 @@ export const isTotal = (grid: Grid, at: number): boolean => {
       (said.length === 1 && IS_SUM.test(text)) ||
       (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
+      (said.length === 1 && OUT_OF_MOST.test(text)) ||
       areSums(said.map(cellText)))
   );
 };
@@ -48,11 +49,15 @@ const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
 
 const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
 
+/** "Section score (maximum 8)", "Score for this section out of 8", "Sgôr yr adran (allan o 8)", with nothing said beside it. */
+const OUT_OF_MOST =
+  /^(?:(?:(?:section|part|domain|standard|area|theme)(?: \S{1,4})?(?:\s[–—:-])? (?:score|marks?|points)|(?:score|marks?|points) (?:for|of) (?:(?:this|the) )?(?:section|part|domain|standard|area|theme)(?: \S{1,4})?)|sgôr (?:(?:yr adran|y rhan)(?: hon)?|(?:adran|rhan) \S{1,4}))\s?:?\s?(?:\(\s*(?:max(?:imum)?|out of|of|\/|uchafswm|allan o)[^()]*\d[^()]*\)|(?:max(?:imum)?|out of|\/|uchafswm|allan o)[:\s]*\d+)\s?:?$/iu;
+
 /** "Score achieved | Maximum possible | Compliance %": parts of a sum side by side. */
 const areSums = (texts: readonly string[]): boolean =>
   texts.length > 1 &&
-  texts.some((text) => WORKED_OUT.test(text)) &&
-  texts.every((text) => WORKED_OUT.test(text) || SCORED.test(text));
+  texts.some((text) => WORKED_OUT.test(text) || COUNTS.test(text)) &&
+  texts.every((text) => WORKED_OUT.test(text) || SCORED.test(text) || COUNTS.test(text));
 
 const WORKED_OUT =
   /^out of:?$|^(?:total|max(?:imum)?|highest) (?:possible|available|scores?|marks?|points)\b|^(?:possible|available) (?:scores?|marks?|points)\b|^(?:scores?|marks?|points) (?:possible|available)\b|^(?:%|per ?cent(?:age)?)(?: \p{L}+){0,2}:?$|^(?:\p{L}+ ){1,3}(?:%|per ?cent(?:age)?):?$/iu;

@@ -117,8 +117,8 @@ function wordsIn(docx: Uint8Array): readonly string[] {
     if (BETWEEN_WORDS.has(element.name)) lines.push("");
   };
   visit(parseXml(new TextDecoder().decode(main), PREFIXES));
-  // "Red/Amber/Green" are three: a scale may have them in another order; "Grade:Met" are a label and what is offered.
-  const words = lines.flatMap((line) => line.split(/[\s/:]+/)).map(lettersOf);
+  // "Red/Amber/Green" are three: a scale may have them in another order; "Grade:Met" are a label and what is offered, "Phone……Fax……" two labels.
+  const words = lines.flatMap((line) => line.split(/[\s/:_…]+|\.{3,}/)).map(lettersOf);
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 

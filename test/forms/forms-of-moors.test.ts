@@ -169,3 +169,16 @@ describe("the scores of the sections are worked out, under no head as under one"
     expect(itemsOf(draft)).toHaveLength(2 * CHECKS.length + 2);
   });
 });
+
+test("“Attendance to date” is no day, and “Date of attendance” is one", () => {
+  const draft = aForm(
+    title("Record audit"),
+    table(["Attendance to date (%)", "", "Date of attendance", ""]),
+    bold("Attendance"),
+    ASKS,
+  );
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label, type }) => [label, type]))).toEqual([
+    ["Attendance to date (%)", "text"],
+    ["Date of attendance", "date"],
+  ]);
+});

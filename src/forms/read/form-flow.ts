@@ -1,7 +1,8 @@
 import type { OutsideText, PageBlock, PageTable } from "../../ooxml/page-model";
 import { actionHead } from "./action-table";
 import { gridOf } from "./form-grid";
-import { formSays, type FormPiece } from "./form-says";
+import type { FormPiece } from "./form-piece";
+import { formSays } from "./form-says";
 import { linesOf, oneLine, plainLine } from "./form-line";
 import { cardsOfLevels } from "./levels-in-cards";
 import { pairsBeside } from "./pairs-beside";

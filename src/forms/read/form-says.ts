@@ -1,15 +1,9 @@
-import { cellText, type FormSays, type Grid } from "./form-grid";
-import type { FormLine } from "./form-line";
+import { cellText, type FormSays } from "./form-grid";
+import type { FormPiece } from "./form-piece";
 import { legendTable } from "./legend-table";
 import { levelsToldApart, toldLevels } from "./told-levels";
 import { gradesTold } from "./printed-legend";
 import { tellsWhereToWrite } from "./told-codes";
-
-/** What a form is made of from top to bottom, and where it stands, in words for a person. */
-export type FormPiece =
-  /** `below`: how many empty lines below it leave room to write. */
-  | { readonly type: "line"; readonly line: FormLine; readonly where: string; readonly below?: number }
-  | { readonly type: "table"; readonly grid: Grid; readonly where: string };
 
 /** What the pieces of a form say, once all of them are there. */
 export function formSays(pieces: readonly FormPiece[]): FormSays {

@@ -275,7 +275,8 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
   return ASKS_DAY.test(words) && isWhole && isAlone ? "date" : "text";
 }
 
-const ASKS_DAY = /\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu;
+/** "Attendance to date" is no day. */
+const ASKS_DAY = /(?<!\bto )\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu;
 
 /** Between which numbers a count lies, where its label says so: "Number of placements (0-20)". */
 function printedBounds(label: string): Bounds {

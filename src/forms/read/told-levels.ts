@@ -1,6 +1,6 @@
 import { cellText, type Grid, type GridCell, type LevelsOf } from "./form-grid";
 import type { FormPart } from "./form-parts";
-import type { FormPiece } from "./form-says";
+import type { FormPiece } from "./form-piece";
 import { isPlainLabelHead, mayHeadGrade } from "./head-words";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { areLetters, familyOf } from "./printed-grades";

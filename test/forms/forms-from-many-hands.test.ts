@@ -455,3 +455,19 @@ test("the grade of a section in numbers is on the scale the form explains, and a
   expect(new Set(graded.map(({ scale }) => scale)).size).toBe(1);
   expect(draft.notPlaced.map(({ text }) => text)).toContain("Section total");
 });
+
+test.each(["Select rating", "Please choose a grade", "Select level…", "Choose one"])(
+  "“%s” in a list only says to choose",
+  (prompt) => {
+    const draft = aForm(
+      title("Visit audit"),
+      table(
+        strong("Standard", "Rating"),
+        ...CHECKS.map((each) => [each, legacyList(prompt, "Strength", "Developing", "Concern")]),
+      ),
+    );
+    expect(itemsOf(draft).map(({ scale }) => scaleLabels(draft, scale))).toEqual(
+      CHECKS.map(() => ["Strength", "Developing", "Concern"]),
+    );
+  },
+);

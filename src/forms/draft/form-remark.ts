@@ -71,7 +71,7 @@ export function remarkText(remark: FormRemark): string {
         { where: remark.where, count: remark.count },
       );
     case "look":
-      return DOUBTS[remark.doubt]({ text: remark.text, where: remark.where });
+      return DOUBTS[remark.doubt]({ text: remark.text, where: remark.where || phrase("in the form") });
     case "filled-in":
       return phraseOf(
         remark.answers,

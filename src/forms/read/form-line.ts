@@ -80,7 +80,7 @@ function paragraphLines(
   });
 }
 
-/** A list without its first entry, where that only says to choose: "Select one", "Dewiswch", "--". */
+/** A list without its first entry, where that only says to choose: "Select one", "Select rating", "Dewiswch", "--". */
 function withoutPrompt(control: PageControl): PageControl {
   const [first = "", ...choices] = control.choices;
   if (choices.length === 0 || !TELLS_TO_CHOOSE.test(first.trim())) return control;
@@ -88,7 +88,7 @@ function withoutPrompt(control: PageControl): PageControl {
 }
 
 const TELLS_TO_CHOOSE =
-  /^(?:(?:please\s)?(?:choose|select|pick)(?:\s(?:one|an?|from|the|your)\b.{0,30})?|dewis(?:wch)?(?:\s(?:un|eitem|o'r|o’r)\b.{0,30})?)?[\s.:…–—-]*$/iu;
+  /^(?:(?:please\s)?(?:choose|select|pick)(?:\s(?:one|an?|from|the|your|(?:rating|grade|score|answer|level|option|judge?ment|outcome|response)s?(?=[\s.:…–—-]*$))\b.{0,30})?|dewis(?:wch)?(?:\s(?:un|eitem|o'r|o’r)\b.{0,30})?)?[\s.:…–—-]*$/iu;
 
 function splitAtBreaks(content: readonly PageInline[]): readonly (readonly PageInline[])[] {
   const lines: PageInline[][] = [[]];

@@ -9,11 +9,18 @@ export type FormRemark =
   /** Places to fill in hold answers already. */
   | { readonly code: "filled-in"; readonly answers: number }
   /** A place of the form that may have been read wrongly. */
-  | { readonly code: "look"; readonly doubt: Doubt; readonly text: string; readonly where: string }
+  | ({ readonly code: "look" } & Doubtful)
   /** It asks and offers answers, and no item came of it. */
   | { readonly code: "not-understood"; readonly questions: number; readonly lists: number }
   /** Nothing in it is judged or asked. */
   | { readonly code: "no-audit-form"; readonly paragraphs: number; readonly tables: number };
+
+/** What of a form may have been read wrongly, and its place there; "" where none is known. */
+export interface Doubtful {
+  readonly doubt: Doubt;
+  readonly text: string;
+  readonly where: string;
+}
 
 /**
  * Why to look: answers of the form are none in the template; a level of a scale is missing; a column, or a table with rows to fill in, is no part of it; an

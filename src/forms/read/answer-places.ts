@@ -4,6 +4,7 @@ import { isBareLabel, labelsIn, withoutLine } from "./field-label";
 import type { Seen } from "./answer-place";
 import type { FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
+import { placedLines } from "./form-texts";
 import { asksToRing } from "./head-words";
 import { isBlank } from "./cell-looks";
 import { placesInTable } from "./places-in-table";
@@ -137,3 +138,11 @@ const LONGEST_LABEL = 40;
 /** The label of a place as the draft may say it: without its number, its colon and its room. */
 export const plainText = (text: string): string =>
   printedLabel(withoutLine(text)).label.replace(/\s?:$/u, "").toLowerCase();
+
+/** Where a form prints a text: alone, else within another; "" where it does not. */
+export function placeOfTexts(flow: readonly FormPiece[]): (text: string) => string {
+  const lines = flow.flatMap(placedLines);
+  const alone = new Map(lines.map(({ line, where }) => [plainText(line.text), where] as const).toReversed());
+  return (text) =>
+    alone.get(plainText(text)) ?? lines.find(({ line }) => line.text.includes(text))?.where ?? "";
+}

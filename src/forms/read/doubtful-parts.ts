@@ -1,7 +1,7 @@
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, FormDraft } from "../draft/form-draft";
-import type { Doubt } from "../draft/form-remark";
-import { plainText } from "./answer-places";
+import type { Doubt, Doubtful } from "../draft/form-remark";
+import { placeOfTexts, plainText } from "./answer-places";
 import { isFieldLabel } from "./field-label";
 import { rowName, type FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
@@ -10,21 +10,11 @@ import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { totalLeft } from "./totals";
 
-interface Found {
-  readonly doubt: Doubt;
-  readonly text: string;
-  readonly where: string;
-}
-
 /** Parts of the draft that say something else than parts of their kind do, each with its place in the form. */
-export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
-  const lines = flow.flatMap(placedLines);
-  const placeOf = (text: string) =>
-    lines.find(({ line }) => plainText(line.text) === plainText(text))?.where ??
-    lines.find(({ line }) => line.text.includes(text))?.where ??
-    "";
+export function doubtfulParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
+  const whereOf = placeOfTexts(flow);
   const found = (doubt: Doubt, texts: readonly string[]) =>
-    texts.map((text): Found => ({ doubt, text, where: placeOf(text) }));
+    texts.map((text): Doubtful => ({ doubt, text, where: whereOf(text) }));
   return [
     ...found("detail", askingDetails(draft)),
     ...found("judged", wordsJudged(draft)),
@@ -162,11 +152,11 @@ function columnsOfItems({ actions }: FormDraft): readonly string[] {
 const FEWEST_LEFT = 6;
 
 /** A table of which most lines are in no part of the draft. */
-function tablesLeft({ notPlaced }: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
+function tablesLeft({ notPlaced }: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const left = new Map<string, string[]>();
   for (const { text, where, why } of notPlaced)
     if (why !== totalLeft()) left.set(where, [...(left.get(where) ?? []), text]);
-  return flow.flatMap((piece): readonly Found[] => {
+  return flow.flatMap((piece): readonly Doubtful[] => {
     if (piece.type !== "table") return [];
     const lines = placedLines(piece);
     const rows = new Set(Array.from({ length: piece.grid.rows }, (_, row) => rowName(piece.where, row)));

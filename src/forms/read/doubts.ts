@@ -1,11 +1,10 @@
 import type { DraftItem, FormDraft } from "../draft/form-draft";
-import type { Doubt, FormRemark } from "../draft/form-remark";
-import { plainText } from "./answer-places";
+import type { Doubtful } from "../draft/form-remark";
+import { placeOfTexts } from "./answer-places";
 import { doubtfulParts } from "./doubtful-parts";
 import { misreadParts } from "./misread-parts";
 import { numbersLeftOut } from "./numbers-left-out";
 import type { FormPiece } from "./form-flow";
-import { placedLines } from "./form-texts";
 import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, namesGrade, tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
@@ -30,7 +29,7 @@ function withFound(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
     ...numbersLeftOut(draft, flow),
     ...doubtfulParts(draft, flow),
     ...misreadParts(draft, flow),
-  ].map(({ doubt, text, where }) => look(doubt, { text, where }));
+  ].map(look);
   const once = [
     ...new Map(found.toReversed().map((each) => [`${each.doubt} ${each.text}`, each])).values(),
   ].toReversed();
@@ -56,10 +55,8 @@ function withoutChecks(draft: FormDraft): FormDraft {
     : draft;
 }
 
-type Look = Extract<FormRemark, { code: "look" }>;
-
-const look = (doubt: Doubt, { text, where }: Pick<Look, "text" | "where">): Look => ({
-  code: "look",
+const look = ({ doubt, text, where }: Doubtful) => ({
+  code: "look" as const,
   doubt,
   text: withoutBoxes(text).slice(0, 120),
   where,
@@ -75,7 +72,7 @@ const IS_ANSWER =
   /^(?:done|result|answer|response|met|achieved|compliant|in place|seen|evidenced|completed|y\/n)\??$/iu;
 
 /** Items and boxes to write in whose names ask for a grade or an answer. */
-function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readonly Look[] {
+function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const items = draft.sections.flatMap((section) => section.items);
   const isAnswered = items.some(({ kind }) => kind === "question");
   const asks = ({ kind, label }: DraftItem) =>
@@ -104,15 +101,9 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
           (isJudgementWord(text) && namesGrade(text))),
     ),
   ];
-  const lines = flow.flatMap(placedLines);
+  const whereOf = placeOfTexts(flow);
   const said = (draft.remarks ?? []).flatMap((each) => (each.code === "look" ? each.text : []));
   return [...new Set(names)]
     .filter((text) => !said.includes(text))
-    .map((text) => {
-      const where = lines.find(({ line }) => plainText(line.text) === plainText(text))?.where;
-      return look("in-words", {
-        text,
-        where: where ?? lines.find(({ line }) => line.text.includes(text))?.where ?? "",
-      });
-    });
+    .map((text) => ({ doubt: "in-words", text, where: whereOf(text) }));
 }

@@ -86,6 +86,12 @@ export const columnsIn = ({ actions, tables = [] }: FormDraft): readonly string[
   ...tables.flatMap(({ fields }) => fields.map(({ label }) => label)),
 ];
 
+/** The scales that items are answered from. */
+export function scalesUsed({ scales, sections }: FormDraft): FormDraft["scales"] {
+  const used = new Set(sections.flatMap(({ items }) => items.map(({ scale }) => scale)));
+  return scales.filter(({ id }) => used.has(id));
+}
+
 /** The lists that a template offers, each as its choices. */
 export const listsIn = (draft: FormDraft): readonly (readonly string[])[] => [
   ...answeredParts(draft).flatMap(({ choices }) => (choices ? [choices] : [])),

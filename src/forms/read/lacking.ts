@@ -1,17 +1,10 @@
-import type { Doubt } from "../draft/form-remark";
+import type { Doubt, Doubtful } from "../draft/form-remark";
 import { phrase, phraseOf } from "../../words/phrase";
 import type { Claim } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import type { AnsweredPart } from "./draft-answers";
 import { isWrittenAlone } from "./doubtful-parts";
 import { familyOf } from "./printed-grades";
-
-/** What is doubtful about a form, in a place of it. */
-export interface Unaccounted {
-  readonly doubt: Doubt;
-  readonly text: string;
-  readonly where: string;
-}
 
 /** What a part does not give a place of the form. */
 export interface Lacking {
@@ -113,7 +106,7 @@ export function lackingOfDetail(
 }
 
 /** One remark for the same in one column. */
-export function byColumn(lacking: readonly Lacking[]): readonly Unaccounted[] {
+export function byColumn(lacking: readonly Lacking[]): readonly Doubtful[] {
   const groups = new Map<string, Lacking[]>();
   for (const each of lacking) {
     const { place, doubt, text } = each;
@@ -126,7 +119,7 @@ export function byColumn(lacking: readonly Lacking[]): readonly Unaccounted[] {
   return [...groups.values()].flatMap(([first, ...more]) => (first ? [asOne(first, more.length + 1)] : []));
 }
 
-function asOne({ doubt, text, place }: Lacking, count: number): Unaccounted {
+function asOne({ doubt, text, place }: Lacking, count: number): Doubtful {
   const { table, askers, head } = place;
   const where = count > 1 && table !== "" ? inRows(table, count) : place.where;
   return doubt === "column" && head === ""

@@ -1,14 +1,13 @@
 import type { FormDraft } from "../draft/form-draft";
-import type { Doubt } from "../draft/form-remark";
+import type { Doubt, Doubtful } from "../draft/form-remark";
 import type { Account } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import { columnsIn, isSameName, listsIn, offers, plainLabel } from "./draft-answers";
 import { asksToRing, roleOf } from "./head-words";
-import type { Unaccounted } from "./lacking";
 import { printedLabel } from "./printed-label";
 
 /** Places that nothing asks for. */
-export function openPlaces({ open }: Account, draft: FormDraft): readonly Unaccounted[] {
+export function openPlaces({ open }: Account, draft: FormDraft): readonly Doubtful[] {
   const lists = listsIn(draft);
   const left = new Map<string, string[]>();
   for (const { where, text } of draft.notPlaced)
@@ -57,12 +56,12 @@ const isNumbered = (text: string): boolean => printedLabel(text).number !== unde
 const SIGNS = /\b(?:signatures?|signed|sign|name|date|role|llofnod\w*|enw|dyddiad)\b/iu;
 
 /** Rows of room under heads alone that are none of the draft's tables. */
-export function growingLeft(growing: Account["growing"], draft: FormDraft): readonly Unaccounted[] {
+export function growingLeft(growing: Account["growing"], draft: FormDraft): readonly Doubtful[] {
   const columns = columnsIn(draft);
   const isSigned = draft.fieldGroups.some(({ fields }) => fields.some(({ type }) => type === "declaration"));
   const isFound = ({ head }: AnswerPlace) =>
     columns.some((column) => isSameName(column, head)) || (isSigned && SIGNS.test(head));
-  return growing.flatMap((places): readonly Unaccounted[] => {
+  return growing.flatMap((places): readonly Doubtful[] => {
     const heads = [...new Map(places.map((place) => [place.head, place])).values()].filter(
       ({ head }) => roleOf(head, true) !== "number",
     );

@@ -1,6 +1,6 @@
 import { scaleChoices } from "../../audit/template";
 import type { FormDraft } from "../draft/form-draft";
-import { answeredParts, plainLabel } from "./draft-answers";
+import { answeredParts, plainLabel, scalesUsed } from "./draft-answers";
 import type { FormPiece } from "./form-flow";
 import { rowName } from "./form-flow";
 import { cellText } from "./form-grid";
@@ -16,8 +16,7 @@ interface Level {
 /** Levels that a form prints between or beside those of a scale, one below or beside the other, and that the scale does not have. */
 export function levelsLeft(draft: FormDraft, flow: readonly FormPiece[]): readonly Level[] {
   const known = new Map<string, Set<string>>();
-  const used = new Set(draft.sections.flatMap(({ items }) => items.flatMap(({ scale = [] }) => scale)));
-  for (const scale of draft.scales.filter(({ id }) => used.has(id)))
+  for (const scale of scalesUsed(draft))
     for (const { label } of scaleChoices(scale))
       for (const name of namesOf(label)) known.set(name, (known.get(name) ?? new Set()).add(scale.id));
   // Where a row has two scales, that is said.

@@ -1,25 +1,22 @@
 import { scaleChoices } from "../../audit/template";
 import { textOf } from "../draft/draft-text";
 import type { DraftItem, FormDraft } from "../draft/form-draft";
+import type { Doubt, Doubtful } from "../draft/form-remark";
 import { isOverall } from "../is-overall";
-import { plainText } from "./answer-places";
-import { listsIn, offers, plainLabel } from "./draft-answers";
+import { placeOfTexts, plainText } from "./answer-places";
+import { listsIn, offers, plainLabel, scalesUsed } from "./draft-answers";
 import { withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { placedLines, type PlacedLine } from "./form-texts";
-import type { Unaccounted } from "./lacking";
 import { isJudgementWord, namesGrade } from "./printed-boxes";
 import { rubricsElsewhere } from "./rubrics-elsewhere";
 
 /** Parts of the draft that bear a name or offer an answer that is none, and what makes a part of its own and became none. */
-export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Unaccounted[] {
+export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const lines = flow.flatMap(placedLines);
-  const whereOf = (text: string) =>
-    lines.find(({ line }) => plainText(line.text) === plainText(text))?.where ??
-    lines.find(({ line }) => line.text.includes(text))?.where ??
-    "";
-  const found = (doubt: Unaccounted["doubt"], texts: readonly string[]) =>
-    texts.map((text): Unaccounted => ({ doubt, text, where: whereOf(text) }));
+  const whereOf = placeOfTexts(flow);
+  const found = (doubt: Doubt, texts: readonly string[]) =>
+    texts.map((text): Doubtful => ({ doubt, text, where: whereOf(text) }));
   return [
     ...found("offered", namesOffered(draft)),
     ...rubricsElsewhere(draft, flow),
@@ -31,14 +28,11 @@ export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): read
 }
 
 /** "Overall", "Rating" among the answers: it asks for one of the others. */
-function namesOffered({ scales, sections }: FormDraft): readonly string[] {
-  const used = new Set(sections.flatMap(({ items }) => items.flatMap(({ scale = [] }) => scale)));
-  return scales
-    .filter(({ id }) => used.has(id))
+const namesOffered = (draft: FormDraft): readonly string[] =>
+  scalesUsed(draft)
     .flatMap(scaleChoices)
     .map(({ label }) => label)
     .filter((label) => /^overall$/iu.test(label) || (isJudgementWord(label) && namesGrade(label)));
-}
 
 /** Items and details that are called as the whole form is. */
 function namedAsForm({ title, sections, fieldGroups }: FormDraft): readonly string[] {
@@ -66,7 +60,7 @@ const isChosen = ({ scale, answering }: DraftItem): boolean =>
 
 /** Headings that are notes, right over items that are graded and all bear one name. */
 function headingsNoted(draft: FormDraft, lines: readonly PlacedLine[]): readonly string[] {
-  const alike = new Set(draft.sections.flatMap(({ items }) => namedAlike(items)));
+  const alike = new Set(draft.sections.flatMap(({ items }) => labelledAlike(items)));
   if (alike.size === 0) return [];
   const notes = new Set(
     [
@@ -86,7 +80,7 @@ function headingsNoted(draft: FormDraft, lines: readonly PlacedLine[]): readonly
   return found;
 }
 
-function namedAlike(items: readonly DraftItem[]): readonly string[] {
+function labelledAlike(items: readonly DraftItem[]): readonly string[] {
   const graded = items.filter(isChosen).map(({ label }) => plainText(label));
   return graded.filter((label, at) => graded.indexOf(label) !== at);
 }
@@ -94,7 +88,7 @@ function namedAlike(items: readonly DraftItem[]): readonly string[] {
 const FEWEST_KNOWN = 2;
 
 /** "A = Skilled B = Developing X = Not seen": what a key explains and no list offers, beside others that one does. */
-function keysLeft(draft: FormDraft, lines: readonly PlacedLine[]): readonly Unaccounted[] {
+function keysLeft(draft: FormDraft, lines: readonly PlacedLine[]): readonly Doubtful[] {
   const lists = listsIn(draft);
   return lines.flatMap(({ line, where }) => {
     const entries = keyEntries(line.text);

@@ -1,17 +1,11 @@
-import type { Doubt } from "../draft/form-remark";
+import type { Doubtful } from "../draft/form-remark";
 import type { FormDraft } from "../draft/form-draft";
 import type { FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { numberAlone, printedLabel } from "./printed-label";
 
-interface Found {
-  readonly doubt: Doubt;
-  readonly text: string;
-  readonly where: string;
-}
-
 /** "1", "2", "4": a line or a row with the number between those of two items. */
-export function numbersLeftOut(draft: FormDraft, flow: readonly FormPiece[]): readonly Found[] {
+export function numbersLeftOut(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const items = draft.sections.flatMap((section) => section.items);
   const numbers = items.flatMap(({ number }) => apart(number ?? "") ?? []);
   const missing = new Set(

@@ -1,9 +1,9 @@
 import { scaleChoices } from "../../audit/template";
 import type { FormDraft } from "../draft/form-draft";
+import type { Doubtful } from "../draft/form-remark";
 import { plainText } from "./answer-places";
 import { rowName, type FormPiece } from "./form-flow";
 import { cellText } from "./form-grid";
-import type { Unaccounted } from "./lacking";
 
 /** A table that says what each mark means for what it stands under. */
 interface Rubric {
@@ -15,7 +15,7 @@ interface Rubric {
 }
 
 /** Answers that are what the marks mean for another part of the form, which has a table of its own. */
-export function rubricsElsewhere(draft: FormDraft, flow: readonly FormPiece[]): readonly Unaccounted[] {
+export function rubricsElsewhere(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const rubrics = flow.flatMap(rubricIn);
   if (rubrics.length < 2) return [];
   return draft.scales.flatMap((scale) => {

@@ -1,29 +1,22 @@
 import type { FormDraft } from "../draft/form-draft";
+import type { Doubt, Doubtful } from "../draft/form-remark";
 import { accountOf, type Account } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import { plainLabel } from "./draft-answers";
 import { tellsToFill } from "./doubtful-parts";
 import type { FormPiece } from "./form-flow";
-import {
-  byColumn,
-  columnsOf,
-  lackingBeside,
-  lackingOfDetail,
-  type Lacking,
-  type Unaccounted,
-} from "./lacking";
+import { byColumn, columnsOf, lackingBeside, lackingOfDetail, type Lacking } from "./lacking";
 import { growingLeft, openPlaces } from "./left-open";
 import { levelsLeft } from "./levels-printed";
-import { rankOf } from "./remark-rank";
 import { asksForAnswer, weighed } from "./rooms-of-item";
 
 /** What a form asks for and no part of the draft stands for, place by place, and parts that have no place in it. */
-export function unaccounted(draft: FormDraft, flow: readonly FormPiece[]): readonly Unaccounted[] {
+export function unaccounted(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const account = accountOf(draft, flow);
   const said = alreadySaid(draft);
   const growing = account.growing.filter(([first]) => first && !said.isApart(first) && !said.isTold(first));
   const open = account.open.filter((place) => !said.isTold(place));
-  const found: readonly Unaccounted[] = [
+  const found: readonly Doubtful[] = [
     ...byColumn(lackingIn(account).filter(({ place }) => !said.isTold(place))),
     ...openPlaces({ ...account, open }, draft),
     ...growingLeft(growing, draft),
@@ -60,6 +53,16 @@ function lackingIn({ claimed }: Account): readonly Lacking[] {
       : [...lacking, ...lackingBeside(part, claims, columns)],
   );
 }
+
+/** The most important first: a choice or a question that is lost before room that is, and before what is only too much. */
+const RANK: readonly (readonly Doubt[])[] = [
+  ["choice", "not-offered", "levels"],
+  ["room", "detail", "growing"],
+  ["column"],
+  ["heading"],
+];
+
+const rankOf = (doubt: Doubt): number => RANK.findIndex((doubts) => doubts.includes(doubt));
 
 interface AlreadySaid {
   /** Its table records several cases, which is said of it. */
@@ -99,7 +102,7 @@ function alreadySaid({ remarks = [], notPlaced }: FormDraft): AlreadySaid {
 const FEWEST = 2;
 
 /** Items that have no place to be answered at, where nearly all others have one. */
-function headingsAsked({ parts, claimed, printed }: Account): readonly Unaccounted[] {
+function headingsAsked({ parts, claimed, printed }: Account): readonly Doubtful[] {
   const items = parts.filter(({ is }) => is === "item");
   const bare = items.filter((part) => !claimed.has(part));
   if (bare.length * 4 > items.length || items.length - bare.length < FEWEST) return [];

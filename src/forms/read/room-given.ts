@@ -7,10 +7,7 @@ import { isOfSecond } from "./second-judge";
 import { asksForAnswer } from "./rooms-of-item";
 import { roomLacking } from "./unaccounted";
 
-/**
- * The draft with a box for the room that a form has beside an item and nothing stands for, however the item was read: "Findings" over
- * empty lines and "Met / Not met" in one cell.
- */
+/** The draft with a box for the room that a form has beside an item and nothing stands for, however the item was read. */
 export function withRoomGiven(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
   const rooms = roomLacking(draft, flow);
   if (rooms.size === 0) return draft;

@@ -1,7 +1,7 @@
 import { areOptions } from "./column-shapes";
 import { isDetail } from "./asked-over-ticks";
 import { isBareLabel } from "./field-label";
-import { marksOf } from "./cell-marks";
+import { labelsOrWords, marksOf } from "./cell-marks";
 import { cellText, rowsNamed, type FormSays, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
@@ -34,9 +34,7 @@ export function answeredOverRoom(
   if (!box || !asked || !offered || !(isAgain(grid, name) || (beside !== "" && again.has(beside))))
     return undefined;
   const number = cells.length > 2 && cells[0] ? numberAlone(cellText(cells[0])) : undefined;
-  const labels = marksOf(offered.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+  const labels = labelsOrWords(marksOf(offered.lines));
   const more = beside === "" ? furtherBoxes(grid, at + heightOf(box)) : [];
   const item = {
     ...itemLabel(asked.lines.map(({ text }) => text)),

@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { isOverall } from "../is-overall";
@@ -66,10 +66,7 @@ function toldUnder(
   labels: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const [ticks, told] = [grid.begin(at - 1), at < grid.rows ? grid.begin(at) : []];
-  const areTold = told.every((cell, place) => {
-    const over = ticks[place];
-    return over?.column === cell.column && over.colSpan === cell.colSpan && isTold(cell);
-  });
+  const areTold = told.every((cell, place) => isUnder(cell, ticks[place]) && isTold(cell));
   return new Map(
     told.length === labels.length && areTold
       ? told.map(({ lines }, place) => [labels[place] ?? "", lines.map(({ text }) => text)])

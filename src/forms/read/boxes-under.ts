@@ -1,5 +1,5 @@
 import { actionHead } from "./action-table";
-import { marksOf } from "./cell-marks";
+import { labelsOf, marksOf } from "./cell-marks";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, rowsNamed, type Grid, type GridCell } from "./form-grid";
@@ -58,7 +58,7 @@ export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): 
 /** "☐ Red ☐ Amber ☐ Green" beside what is asked, in a cell of its own. */
 const gradesIn = ({ lines }: GridCell): readonly string[] => {
   const marks = marksOf(lines);
-  const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marks);
   return familyOf(labels) && marks.every(({ type }) => type === "options") ? labels : [];
 };
 

@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { areOptions, offersBeside, type ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isPlainLabelHead, LABEL_HEAD } from "./head-words";
@@ -81,8 +81,7 @@ const isLabel = (cell: GridCell): boolean =>
   !isGradeWord(cellText(cell)) &&
   !areOptions(cell);
 
-const isRoom = (cell: GridCell): boolean =>
-  areOptions(cell) || marksOf(cell.lines).every(({ type }) => type === "room");
+const isRoom = (cell: GridCell): boolean => areOptions(cell) || isOnlyRoom(cell);
 
 const LONGEST_LABEL = 80;
 

@@ -1,5 +1,5 @@
 import { ticksNamed } from "./asked-over-ticks";
-import { listedWords, marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOrWords, listedWords, marksOf } from "./cell-marks";
 import { areOptions, offersBeside, phrasesBeside } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
@@ -153,7 +153,7 @@ function frameAcross(grid: Grid, at: number): FrameRow | undefined {
   ];
   if (!label || !room || others.length > 0 || more.length > 0 || grid.columns < 2) return undefined;
   const isBox = label.lines.length === 1 && printedBox(cellText(label)) !== undefined && !label.room;
-  const isRoom = label.rowSpan === 1 && marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = label.rowSpan === 1 && isOnlyRoom(room);
   return isBox && isRoom ? { label, room, told: false, height: 2 } : undefined;
 }
 
@@ -166,7 +166,7 @@ function frameRow(grid: Grid, at: number): FrameRow | undefined {
   if (!label || !room || more.length > 0 || label.lines.length !== 1 || label.rowSpan > 1) return undefined;
   const text = cellText(label);
   if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
-  const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = isOnlyRoom(room);
   if (isRoom || offersBeside(text, room)) return { label, room, told: false, height: 1 };
   const isTold = marksOf(room.lines).every(({ type }) => type === "text") && !isGradeWord(text);
   return isTold ? { label, room, told: true, height: 1 } : undefined;
@@ -277,9 +277,7 @@ export function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readon
 
 /** What stands beside the label to be chosen, else what the label spells out. */
 function labelsIn({ label, room }: FrameRow): readonly string[] {
-  const printed = marksOf(room.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+  const printed = labelsOrWords(marksOf(room.lines));
   const listed = printed.length > 1 ? printed : (listedWords(cellText(room))?.labels ?? []);
   const offered = listed.length > 1 ? listed : phrasesBeside(cellText(label), room);
   return offered.length > 1 ? offered : scaleNamedIn(cellText(label));

@@ -8,11 +8,10 @@ import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
 import { nameAboveTable } from "./name-above";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
 import { gradeWord, keyWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
-import { withoutNoun } from "./shared-noun";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;

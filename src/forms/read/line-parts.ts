@@ -1,5 +1,5 @@
 import { isOfPart, isOverall } from "../is-overall";
-import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { isBlankMark, labelsOf, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
 import {
   isBareLabel,
@@ -252,7 +252,7 @@ const JOINS = /(?<=[_…]{3}\s?|\.{4}\s?)(?:by|on|to|from|at|and|until|erbyn|ar)
 
 function offersIn(line: FormLine) {
   const marks = optionsTogether(marksOf([line]));
-  return { marks, options: marks.flatMap((mark) => (mark.type === "options" ? mark.labels : [])) };
+  return { marks, options: labelsOf(marks) };
 }
 
 const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: "evidence", hint: "" } });

@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { OF_PRACTICE } from "./described-columns";
 import { isFieldLabel } from "./field-label";
@@ -7,8 +7,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade, printedBox, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
-import { withoutNoun } from "./shared-noun";
+import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
 import { saysHow } from "./told-how";
 
 interface TickedGrades {
@@ -122,10 +121,7 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   const below = isNamed && !isBeside ? all.slice(1) : all;
   const labels = heads.map(cellText);
   const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
-  const isUnder = below.every(
-    ({ column, lines }, place) =>
-      column === heads[place]?.column && marksOf(lines).every(({ type }) => type === "room"),
-  );
+  const isUnder = below.every((cell, place) => cell.column === heads[place]?.column && isOnlyRoom(cell));
   const isAlone = [at - 1, until].every(
     (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
   );
@@ -160,7 +156,7 @@ const withoutRemark = (text: string): string => text.replace(/(?<=\S)\s+\([^()]*
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
 function gradeBesideRoom(grid: Grid, at: number, isWhole = false): string | undefined {
   const cells = grid.begin(at);
-  const said = cells.filter(({ lines }) => !marksOf(lines).every(({ type }) => type === "room"));
+  const said = cells.filter((cell) => !isOnlyRoom(cell));
   const [grade, ...others] = said;
   const isOne = cells.length === 2 && grade !== undefined && others.length === 0 && grade.rowSpan === 1;
   const isTick = cells.some((cell) => cell !== grade && tickBoxes(cellText(cell)) !== undefined);

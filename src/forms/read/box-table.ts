@@ -178,7 +178,7 @@ function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly F
 
 /** Each of the cells has one of its own below it with nothing in it. */
 function isOverBlanks(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
-  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  const below = grid.begin(row + 1);
   return below.length === cells.length && below.every(isOnlyRoom);
 }
 
@@ -198,7 +198,7 @@ function rowOfBoxes(
   cells: readonly GridCell[],
   isNamed: boolean,
 ): FoundBoxes | undefined {
-  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  const below = grid.begin(row + 1);
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {

@@ -23,7 +23,7 @@ const mayBeHead = (text: string): boolean =>
 /** A row of short words over rows that are the parts of one item. */
 export function headsParts(grid: Grid, row: number): boolean {
   const cells = grid.begin(row);
-  const [below, next] = [row + 1, row + 2].map((at) => (at < grid.rows ? grid.begin(at)[0] : undefined));
+  const [below, next] = [row + 1, row + 2].map((at) => grid.begin(at)[0]);
   return (
     cells.length > 1 &&
     cells.every((cell) => mayBeHead(cellText(cell))) &&

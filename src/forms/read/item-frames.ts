@@ -147,10 +147,7 @@ function frameRows(
 
 /** "Analysis" across the table, over room across it. */
 function frameAcross(grid: Grid, at: number): FrameRow | undefined {
-  const [[label, ...others], [room, ...more]] = [
-    grid.begin(at),
-    at + 1 < grid.rows ? grid.begin(at + 1) : [],
-  ];
+  const [[label, ...others], [room, ...more]] = [grid.begin(at), grid.begin(at + 1)];
   if (!label || !room || others.length > 0 || more.length > 0 || grid.columns < 2) return undefined;
   const isBox = label.lines.length === 1 && printedBox(cellText(label)) !== undefined && !label.room;
   const isRoom = label.rowSpan === 1 && isOnlyRoom(room);
@@ -208,7 +205,7 @@ function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRo
 
 /** A question across the table, right under a row in bold across it that names what the question is about. */
 function isUnderName(grid: Grid, at: number): boolean {
-  const [above, own] = [at > 0 ? grid.begin(at - 1) : [], grid.begin(at)];
+  const [above, own] = [grid.begin(at - 1), grid.begin(at)];
   const [name, asked] = [above[0]?.lines ?? [], own[0]?.lines ?? []];
   return (
     above.length === 1 &&

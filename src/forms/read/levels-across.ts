@@ -60,7 +60,7 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
     Array.from({ length: grid.rows - 2 }, (_, row) => row + 2).every((row) => isOfLevel(grid, row));
   const shortest = isAll ? SHORTEST_ALONE : SHORTEST;
   if (told.length !== grades.length || !isTold || average(told.map(cellText)) < shortest) return undefined;
-  const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  const below = grid.begin(at + 2);
   const isTicked =
     below.length === grades.length && below.every((cell, place) => isToTick(cell, labels[place]));
   const next = at + 2 + (isTicked ? 1 : 0);

@@ -102,7 +102,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead) || isOfEach
+    ? lead === "" || isLed || namesLegend(lead)
     : isLed && (asksScale || line.text.endsWith("."));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
   const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
@@ -123,7 +123,7 @@ export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormP
 /** "Purpose was explained      Rating: [list]": an item, with the grades in its list. */
 const judged: LineRule = ({ text, asks, controls }, { hasItems, headingWaits }) => {
   const labels = controls.flatMap(({ choices }) => choices);
-  const isItem = asks && (hasItems || headingWaits || !isFieldLabel(text));
+  const isItem = asks && (hasItems || headingWaits);
   return isItem
     ? [{ is: "break" }, { is: "item", item: { ...itemLabel([text]), labels, chosen: true, asksScale: true } }]
     : undefined;

@@ -148,7 +148,7 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
 
 /** "Dates of the visits sampled" across a table of details, over a row of nothing but room. */
 export function isWideDetail(grid: Grid, [cell]: readonly GridCell[], next: number): boolean {
-  const [room, ...more] = next < grid.rows ? grid.begin(next) : [];
+  const [room, ...more] = grid.begin(next);
   const text = cell ? cellText(cell) : "";
   const isRoom = more.length === 0 && room !== undefined && (room.lines.length === 0 || isRoomAlone(room));
   return (

@@ -90,7 +90,7 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     (judged !== undefined || isOverall(above)) &&
     plain.every(mayHeadGrade) &&
     !plain.some((label) => isFieldLabel(label));
-  const [line] = first < grid.rows ? grid.begin(first).flatMap(({ lines }) => lines) : [];
+  const [line] = grid.begin(first).flatMap(({ lines }) => lines);
   if (!line || labels.length < FEWEST || !(areKnown || areAsked)) return undefined;
   const told = first > from ? head.filter((cell) => cell !== judged).map(cellText) : [];
   return {
@@ -109,7 +109,7 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
  */
 export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | undefined {
   const until = at + 2;
-  const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const all = grid.begin(at + 1);
   const [name] = grid.begin(at);
   // "Overall judgement", "Grade" before the grades, over nothing or down beside them.
   const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));

@@ -1,5 +1,5 @@
 import type { DraftColumnKind } from "../draft/form-draft";
-import { marksOf } from "./cell-marks";
+import { labelsOf, marksOf } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
@@ -250,7 +250,7 @@ const isOpen = (cell: GridCell): boolean =>
 function offeredToChoose({ lines }: GridCell): readonly string[] {
   const marks = marksOf(lines);
   const areOnly = marks.every((mark) => mark.type === "options" && mark.lead === "");
-  return areOnly ? marks.flatMap((mark) => (mark.type === "options" ? mark.labels : [])) : [];
+  return areOnly ? labelsOf(marks) : [];
 }
 
 const NUMBER_WORDS = [

@@ -63,7 +63,7 @@ export function answerRows(grid: Grid, from: number): TableHead | undefined {
 /** "Evidence:" across the table, below a question and its answers, as below others of the table. */
 function isBoxBelow(grid: Grid, row: number): boolean {
   const nameOf = (at: number) => {
-    const [cell, ...more] = at < grid.rows ? grid.begin(at) : [];
+    const [cell, ...more] = grid.begin(at);
     const text = cell && more.length === 0 ? cellText(cell) : "";
     return printedBox(text)?.hint === "" ? text.toLowerCase() : undefined;
   };
@@ -82,12 +82,12 @@ function standsApart(grid: Grid, from: number, until: number): boolean {
       asksWhy(cellText(first))
     );
   };
-  return isOther(from > 0 ? grid.begin(from - 1) : []) && isOther(until < grid.rows ? grid.begin(until) : []);
+  return isOther(grid.begin(from - 1)) && isOther(grid.begin(until));
 }
 
 /** Words between slashes that this row and the next offer alike in one place, in any language. */
 function sharedOptions(grid: Grid, from: number): string | undefined {
-  const next = from + 1 < grid.rows ? grid.begin(from + 1).map(cellText) : [];
+  const next = grid.begin(from + 1).map(cellText);
   const texts = grid.begin(from).map(cellText);
   return texts.find((text, at) => at > 0 && sameOptions([text, next[at] ?? ""]).length > 0);
 }

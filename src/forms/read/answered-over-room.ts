@@ -1,7 +1,7 @@
 import { areOptions } from "./column-shapes";
 import { isDetail } from "./asked-over-ticks";
 import { isBareLabel } from "./field-label";
-import { marksOf } from "./cell-marks";
+import { labelsOrWords, marksOf } from "./cell-marks";
 import { cellText, rowsNamed, type FormSays, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
@@ -28,15 +28,13 @@ export function answeredOverRoom(
 ): AnsweredRows | undefined {
   const beside = at === 0 ? nameBesideRoom(grid) : "";
   const name = beside === "" ? nameUnder(grid, at) : beside;
-  const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const [box] = grid.begin(at + 1);
   const cells = grid.begin(at);
   const [asked, offered] = cells.slice(-2);
   if (!box || !asked || !offered || !(isAgain(grid, name) || (beside !== "" && again.has(beside))))
     return undefined;
   const number = cells.length > 2 && cells[0] ? numberAlone(cellText(cells[0])) : undefined;
-  const labels = marksOf(offered.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+  const labels = labelsOrWords(marksOf(offered.lines));
   const more = beside === "" ? furtherBoxes(grid, at + heightOf(box)) : [];
   const item = {
     ...itemLabel(asked.lines.map(({ text }) => text)),
@@ -64,7 +62,7 @@ const heightOf = ({ room }: GridCell): number => (room ? 1 : 2);
 /** "What was the impact?" right below the room above it, under other questions of the table or the form too: one more box of the same. `at`: the row above. */
 function furtherBoxes(grid: Grid, at: number): readonly GridCell[] {
   const name = boxAt(grid, at + 1);
-  const [box] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const [box] = grid.begin(at + 1);
   if (!box || name === "" || !isSaidAgain(grid, name)) return [];
   return [box, ...furtherBoxes(grid, at + heightOf(box))];
 }
@@ -98,7 +96,7 @@ function nameUnder(grid: Grid, at: number): string {
 
 /** What the room across the table in a row, or right below it, is called there. */
 function boxAt(grid: Grid, at: number): string {
-  const [box, ...others] = at < grid.rows ? grid.begin(at) : [];
+  const [box, ...others] = grid.begin(at);
   const isBox = box?.lines.length === 1 && others.length === 0 && (box.room || isBlankAcross(grid, at + 1));
   const text = isBox ? cellText(box) : "";
   const isName = isBareLabel(text) || printedBox(text)?.hint === "" || ASKS.test(text);
@@ -120,7 +118,7 @@ const ASKS = /^[^?]{3,80}\?$/u;
 
 /** Room across the table in a row of its own. */
 const isBlankAcross = (grid: Grid, at: number): boolean => {
-  const cells = at < grid.rows ? grid.begin(at) : [];
+  const cells = grid.begin(at);
   return cells.length === 1 && cells.every(({ lines }) => lines.length === 0);
 };
 

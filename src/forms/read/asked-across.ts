@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { printedBox } from "./printed-boxes";
@@ -21,7 +21,7 @@ function across(grid: Grid, at: number): GridCell | undefined {
 function boxOverRoom(grid: Grid, at: number): string | undefined {
   const [label, room] = [across(grid, at), across(grid, at + 1)];
   const box = label?.lines.length === 1 && TELLS_MORE.test(cellText(label)) && printedBox(cellText(label));
-  const isRoom = room !== undefined && marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = room !== undefined && isOnlyRoom(room);
   return isRoom && box ? box.box : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { cellText, type GridCell } from "./form-grid";
 import type { NewItem } from "./form-parts";
 import { isFieldLabel } from "./field-label";
@@ -19,7 +19,7 @@ export function askedBehind(cells: readonly GridCell[]): AskedBehind | undefined
   const [judged, offered, label, room, ...more] = cells;
   if (!judged || !offered || !label || !room || more.length > 0) return undefined;
   const isOffered = marksOf(offered.lines).some(({ type }) => type === "options");
-  const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = isOnlyRoom(room);
   const text = cellText(label);
   const isAsked =
     label.lines.length === 1 &&

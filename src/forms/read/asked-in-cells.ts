@@ -45,7 +45,7 @@ export function askedInCells(grid: Grid, at: number): AskedInCells | undefined {
 /** "Part A | Part B" over as many such cells: the names of what is asked in each. */
 function namesOver(grid: Grid, at: number): readonly (readonly FormLine[])[] {
   const names = grid.begin(at);
-  const below = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const below = grid.begin(at + 1);
   const areNames = names.every(({ lines }) => lines.length === 1 && lines.every(isHeading));
   const areOver =
     names.length > 1 &&

@@ -1,8 +1,8 @@
 import { isOverall } from "../is-overall";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOrWords, marksOf } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { partsOfItem } from "./item-frames";
 import { isJudgementWord, printedBox } from "./printed-boxes";
@@ -27,10 +27,10 @@ export function askedOverCells(
   const heads = grid.begin(at);
   const below = at + 2 === grid.rows ? grid.begin(at + 1) : [];
   const offered = below.map(labelsIn);
-  const areOver = heads.every((head, place) => isOver(head, below[place]));
+  const areOver = heads.every((head, place) => isUnder(head, below[place]));
   if (!hasItems || heads.length < 2 || heads.length !== below.length || !areOver) return undefined;
   if (!heads.every(isName) || !offered.some((labels) => labels.length > 0)) return undefined;
-  if (!below.every((cell, place) => isRoom(cell) || (offered[place] ?? []).length > 1)) return undefined;
+  if (!below.every((cell, place) => isOnlyRoom(cell) || (offered[place] ?? []).length > 1)) return undefined;
   const asked = heads.map((head, place) => ({ name: cellText(head), labels: offered[place] ?? [] }));
   const under = headingIsLast ? partsUnder(heads, below) : undefined;
   if (under) return { parts: under, until: at + 2 };
@@ -70,20 +70,13 @@ function partsUnder(heads: readonly GridCell[], below: readonly GridCell[]): rea
 
 const linesIn = ({ lines }: GridCell): readonly string[] => lines.map(({ text }) => text);
 
-const isOver = (head: GridCell, cell: GridCell | undefined): boolean =>
-  cell?.column === head.column && cell.colSpan === head.colSpan;
-
 const isName = (cell: GridCell): boolean =>
   cell.lines.length === 1 &&
   marksOf(cell.lines).every(({ type }) => type === "text" || type === "judgement" || type === "box") &&
   !isFieldLabel(cellText(cell));
 
-const isRoom = ({ lines }: GridCell): boolean => marksOf(lines).every(({ type }) => type === "room");
-
 /** The grades or answers that a cell offers, and nothing else. */
 function labelsIn(cell: GridCell): readonly string[] {
-  const labels = marksOf(cell.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+  const labels = labelsOrWords(marksOf(cell.lines));
   return areOptions(cell) && familyOf(labels) !== undefined ? labels : [];
 }

@@ -1,7 +1,7 @@
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { isOverall } from "../is-overall";
@@ -26,7 +26,7 @@ export function askedOverTicks(
 ): AskedOverTicks | undefined {
   const [asked, ...others] = grid.begin(at);
   const [line] = asked?.lines ?? [];
-  const labels = at + 1 < grid.rows ? ticksIn(grid.begin(at + 1)) : [];
+  const labels = ticksIn(grid.begin(at + 1));
   if (!asked || !line || others.length > 0 || labels.length < 2) return undefined;
   const onCard = at === 0 && again.has(ticksNamed(grid));
   const { number, label } = printedLabel(line.text);
@@ -34,7 +34,7 @@ export function askedOverTicks(
   if (onCard ? isDetail(label) : !isAsked || familyOf(labels) === undefined) return undefined;
   const told = toldUnder(grid, at + 2, labels);
   const below = at + (told.size > 0 ? 3 : 2);
-  const [box, ...more] = below < grid.rows ? grid.begin(below) : [];
+  const [box, ...more] = grid.begin(below);
   const name = box && more.length === 0 && box.lines.length === 1 ? cellText(box) : "";
   const isBox =
     printedBox(name)?.box === "evidence" ||
@@ -65,11 +65,8 @@ function toldUnder(
   at: number,
   labels: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const [ticks, told] = [grid.begin(at - 1), at < grid.rows ? grid.begin(at) : []];
-  const areTold = told.every((cell, place) => {
-    const over = ticks[place];
-    return over?.column === cell.column && over.colSpan === cell.colSpan && isTold(cell);
-  });
+  const [ticks, told] = [grid.begin(at - 1), grid.begin(at)];
+  const areTold = told.every((cell, place) => isUnder(cell, ticks[place]) && isTold(cell));
   return new Map(
     told.length === labels.length && areTold
       ? told.map(({ lines }, place) => [labels[place] ?? "", lines.map(({ text }) => text)])

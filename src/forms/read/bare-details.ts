@@ -151,7 +151,7 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
   const isOpen = (piece.below ?? 0) > 1;
   if (isOpen && (isApart(next) || isBareLabel(piece.line.text))) return true;
   if (next === undefined || flow.slice(at).every((each) => overRoom(each) !== undefined)) return true;
-  if (asksOfAll(piece.line.text) && (isApart(next) || isOpen)) return true;
+  if (asksOfAll(piece.line.text) && isApart(next)) return true;
   const isLike = (other: FormPiece | undefined) => {
     const beside = overRoom(other);
     return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;

@@ -1,4 +1,3 @@
-import { isOverall } from "../is-overall";
 import { splitList } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { cellText, type Grid, type GridCell } from "./form-grid";
@@ -6,7 +5,6 @@ import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
 import { isFieldLabel } from "./field-label";
 import { isJudgementWord } from "./printed-boxes";
-import { isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 
 const LONGEST_HEAD = 150;
@@ -51,21 +49,19 @@ const MOST_CLOSING = 3;
 export function closingHeads(
   grid: Grid,
   at: number,
-  { hasItems, hasOpenItem, headingWaits }: DraftSoFar,
+  { hasItems }: DraftSoFar,
 ): readonly FormPart[] | undefined {
   const cells = grid.begin(at);
   const texts = cells.map(cellText);
   if (!hasItems || at + 2 !== grid.rows || cells.length < 2 || cells.length > MOST_CLOSING) return undefined;
   const areHeads = cells.every(({ lines: [line, ...more] }) => line?.bold === true && more.length === 0);
   const isOpen = grid.across(at + 1).every(({ row, lines }) => row > at && lines.length === 0);
-  const isApart = !hasOpenItem || headingWaits || texts.some(isOverall);
-  if (!areHeads || !isOpen || !isApart || !texts.some(asksOfAll) || texts.some(mayAskOtherwise))
-    return undefined;
+  if (!areHeads || !isOpen || !texts.some(asksOfAll) || texts.some(mayAskOtherwise)) return undefined;
   return [...texts.map((text): FormPart => ({ is: "item", item: itemLabel([text]) })), { is: "break" }];
 }
 
 const mayAskOtherwise = (text: string): boolean =>
-  (isFieldLabel(text) && !asksOfAll(text)) || isJudgementWord(text) || isGradeWord(text);
+  (isFieldLabel(text) && !asksOfAll(text)) || isJudgementWord(text);
 
 /** What stands between slashes behind a head: "Danger (High / Medium / Low)". */
 const choicesIn = (list: string): readonly string[] => {

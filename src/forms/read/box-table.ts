@@ -10,7 +10,7 @@ import {
 } from "./asking-line";
 import { askedBesideTold, isAmongRooms } from "./asked-in-cell";
 import { asksItself, isCount } from "./asks-itself";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOrWords, marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
@@ -86,8 +86,6 @@ function read(grid: Grid): BoxTable {
 
 const linesIn = (cells: readonly GridCell[]): readonly FormLine[] => cells.flatMap(({ lines }) => lines);
 
-const isBlank = (cell: GridCell): boolean => marksOf(cell.lines).every(({ type }) => type === "room");
-
 const isText = (cell: GridCell): boolean =>
   cell.lines.length > 0 &&
   marksOf(cell.lines).every(
@@ -108,7 +106,7 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   const [cell, room, ...more] = grid.begin(0);
   if (cell?.lines[0] && grid.rows > 1 && cell.rowSpan === grid.rows && isOverall(cellText(cell)))
     return { named: { title: cell.lines[0] }, lines: [], row: 0 };
-  if (!cell || more.length > 0 || grid.rows < 2 || grid.begin(1).every(isBlank) || !isText(cell))
+  if (!cell || more.length > 0 || grid.rows < 2 || grid.begin(1).every(isOnlyRoom) || !isText(cell))
     return undefined;
   const isNumbered = printedLabel(cellText(cell)).number !== undefined;
   const isCounted = room !== undefined && isText(room) && isCount(cellText(cell));
@@ -120,7 +118,7 @@ function headIn(grid: Grid): BoxTableHead | undefined {
     const called = isCounted && numberAlone(cellText(cell)) === undefined ? [cellText(cell)] : [];
     if (isCounted || !room) return { named: { asked, called }, lines: [] };
     const labels = optionsIn(room);
-    const isAnswer = labels.length > 1 || isBlank(room);
+    const isAnswer = labels.length > 1 || isOnlyRoom(room);
     return isAnswer
       ? { named: { asked }, lines: [{ text: leadIn(room), name: "", labels, answers: true }] }
       : undefined;
@@ -141,7 +139,7 @@ function askedInRow(grid: Grid): BoxTableHead | undefined {
   // "Our view" beside a list of grades asks for one of them.
   const isGrade = isJudgementWord(cellText(name)) || (labels.length > 2 && isText(name));
   const isAsked = numberAlone(cellText(number)) !== undefined && isText(statement) && isGrade;
-  if (!isAsked || !line || !(labels.length > 1 || isBlank(room))) return undefined;
+  if (!isAsked || !line || !(labels.length > 1 || isOnlyRoom(room))) return undefined;
   const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
   return { named: { asked }, lines: [{ ...boxNamed(cellText(name), cellText(name)), labels }] };
 }
@@ -180,8 +178,8 @@ function toldBesideName([label, said, ...more]: readonly GridCell[]): readonly F
 
 /** Each of the cells has one of its own below it with nothing in it. */
 function isOverBlanks(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
-  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
-  return below.length === cells.length && below.every(isBlank);
+  const below = grid.begin(row + 1);
+  return below.length === cells.length && below.every(isOnlyRoom);
 }
 
 /** "What worked well?" beside "What could be better?": there is room in the cell for each. */
@@ -200,7 +198,7 @@ function rowOfBoxes(
   cells: readonly GridCell[],
   isNamed: boolean,
 ): FoundBoxes | undefined {
-  const below = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  const below = grid.begin(row + 1);
   const [label, room, ...more] = cells;
   if (!label) return { lines: [], last: row };
   if (!room) {
@@ -228,7 +226,7 @@ function rowOfBoxes(
   if (ticked) return { lines: [ticked], last: row };
   const [name] = names;
   if (more.length > 0 || !name) return undefined;
-  if (isBlank(room)) return { lines: [name], last: row };
+  if (isOnlyRoom(room)) return { lines: [name], last: row };
   const labels = optionsIn(room);
   const isOffered = labels.length > 1 && isJudgementWord(name.name);
   return isOffered ? { lines: [{ ...name, labels }], last: row } : undefined;
@@ -295,7 +293,4 @@ function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   return own && asksJudgement(own) && isAsked ? own : undefined;
 }
 
-const optionsIn = (cell: GridCell): readonly string[] =>
-  marksOf(cell.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+const optionsIn = (cell: GridCell): readonly string[] => labelsOrWords(marksOf(cell.lines));

@@ -1,5 +1,5 @@
 import { actionHead } from "./action-table";
-import { marksOf } from "./cell-marks";
+import { labelsOf, marksOf } from "./cell-marks";
 import { areOptions, isJudgementRow } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import { cellText, rowsNamed, type Grid, type GridCell } from "./form-grid";
@@ -39,7 +39,7 @@ export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): 
     asksScale: false,
     ...gradedBy(graded),
   };
-  const [next] = until < grid.rows ? grid.begin(until) : [];
+  const [next] = grid.begin(until);
   const isGraded = next !== undefined && (isJudgementWord(cellText(next)) || areOptions(next));
   return {
     parts: [
@@ -58,7 +58,7 @@ export function boxesUnder(grid: Grid, at: number, again: ReadonlySet<string>): 
 /** "☐ Red ☐ Amber ☐ Green" beside what is asked, in a cell of its own. */
 const gradesIn = ({ lines }: GridCell): readonly string[] => {
   const marks = marksOf(lines);
-  const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marks);
   return familyOf(labels) && marks.every(({ type }) => type === "options") ? labels : [];
 };
 
@@ -67,7 +67,7 @@ const gradedBy = (graded: GridCell | undefined): Pick<NewItem, "labels" | "chose
 
 /** Words that only tell more of what is named in bold across the table right above them. */
 function isUnderName(grid: Grid, at: number): boolean {
-  const [[name, ...others], [asked]] = [at > 0 ? grid.begin(at - 1) : [], grid.begin(at)];
+  const [[name, ...others], [asked]] = [grid.begin(at - 1), grid.begin(at)];
   const isBold = (cell: GridCell) => cell.lines.length > 0 && cell.lines.every(({ bold }) => bold);
   return (
     name !== undefined &&
@@ -95,7 +95,7 @@ function namesUnder(grid: Grid, at: number): readonly GridCell[] {
     !printedBox(cellText(asked));
   if (!isAsked || at + 1 >= grid.rows || actionHead(grid, at + 1)) return [];
   const names = grid.begin(at + 1);
-  const next = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  const next = grid.begin(at + 2);
   const isGrade = isJudgementRow(next) || next.slice(0, 1).some((cell) => asksOfSection(cellText(cell)));
   const isLast = next.length < 2 || isBlank(grid, at + 2) || isGrade;
   return isLast && names.length >= FEWEST && names.length <= MOST && names.every(isName) ? names : [];

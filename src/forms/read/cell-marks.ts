@@ -46,6 +46,18 @@ export function marksOf(lines: readonly FormLine[]): readonly CellMark[] {
   });
 }
 
+/** A cell, or a line as one, with nothing but room to write or to tick. */
+export const isOnlyRoom = ({ lines }: { readonly lines: readonly FormLine[] }): boolean =>
+  marksOf(lines).every(({ type }) => type === "room");
+
+/** What stands to be chosen from. */
+export const labelsOf = (marks: readonly CellMark[]): readonly string[] =>
+  marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+
+/** The same, and a grade that is all a line says. */
+export const labelsOrWords = (marks: readonly CellMark[]): readonly string[] =>
+  marks.flatMap((mark) => (mark.type === "word" ? [mark.line.text] : labelsOf([mark])));
+
 function markOf(line: FormLine): readonly CellMark[] {
   const { text, controls } = line;
   const choices = controls.flatMap((control) => control.choices);

@@ -42,28 +42,22 @@ const codedFrom = oncePerGrid((grid): ReadonlyMap<number, number> => {
   return runs;
 });
 
-/** "Auditor", "Date of the last visit", but not "Plan signed by parents". */
-const isDetail = (label: string): boolean =>
-  isOfAudit(label) &&
-  (label.split(" ").length <= LONGEST_DETAIL || /^(?:dates?|names?|dyddiad|enw)\s/iu.test(label));
+/** "Auditor", "Date of visit", but not "Plan signed by parents". */
+const isDetail = (label: string): boolean => isOfAudit(label) && label.split(" ").length <= LONGEST_DETAIL;
 
 const LONGEST_DETAIL = 3;
 
 const labelOf = (cells: readonly GridCell[]): string => cells.at(-2)?.text ?? "";
 
-/** A label, perhaps behind its number, and beside it a short line to write on, or a narrow cell. */
+/** A label, perhaps behind its number, and beside it a short line to write on. */
 function isCoded(grid: Grid, at: number): boolean {
   const cells = grid.begin(at);
   const [label, room] = cells.slice(-2);
   if (!label || !room || cells.length > 3 || grid.across(at).length !== cells.length) return false;
   const isNumbered = cells.length < 3 || numberAlone(cells[0]?.text ?? "") !== undefined;
   const isLine = SHORT_LINE.test(cellText(room));
-  const isNarrow = room.lines.length === 0 && grid.width(room.column, room.column + room.colSpan) <= NARROW;
   const isAsked = label.lines.length === 1 && /[^:_….\s]$/u.test(cellText(label));
-  return isNumbered && isAsked && (isLine || isNarrow);
+  return isNumbered && isAsked && isLine;
 }
 
 const SHORT_LINE = /^(?:[_.…]{1,12}|\[\s*\])$/u;
-
-/** In hundredths of the table: less is room for a code. */
-const NARROW = 22;

@@ -194,7 +194,7 @@ export const isRowOfPairs = (grid: Grid, row: number): boolean => {
   const [label, answers, ...more] = grid.begin(row);
   if (!label || !answers || more.length > 0) return false;
   if (label.lines.some(({ bold }) => bold) || !areOptions(answers)) return false;
-  const above = row > 0 ? grid.begin(row - 1) : [];
+  const above = grid.begin(row - 1);
   const isBelowPair =
     above.length === 2 &&
     above.every(

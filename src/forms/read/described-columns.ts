@@ -1,6 +1,6 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import type { ShapedColumn } from "./column-shapes";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import { mayHeadGrade } from "./head-words";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 
@@ -64,9 +64,7 @@ const FAR_ENOUGH = 60;
 export function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
   const texts: string[] = [];
   for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
-    const cells = grid
-      .begin(below)
-      .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);
+    const cells = grid.begin(below).filter((cell) => isUnder(cell, head));
     texts.push(...cells.map(cellText).filter((text) => text !== ""));
   }
   return texts;
@@ -78,7 +76,7 @@ export function isJudgedBelow(grid: Grid, row: number): boolean {
   if (isCommentedBelow(grid, row)) return true;
   for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
     const [label, ...others] = grid.begin(below);
-    const isRoom = others.every((cell) => marksOf(cell.lines).every(({ type }) => type === "room"));
+    const isRoom = others.every(isOnlyRoom);
     if (label && isRoom && isJudgementWord(cellText(label))) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { areOptions, offersBeside, type ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isPlainLabelHead, LABEL_HEAD } from "./head-words";
@@ -23,7 +23,7 @@ const mayBeHead = (text: string): boolean =>
 /** A row of short words over rows that are the parts of one item. */
 export function headsParts(grid: Grid, row: number): boolean {
   const cells = grid.begin(row);
-  const [below, next] = [row + 1, row + 2].map((at) => (at < grid.rows ? grid.begin(at)[0] : undefined));
+  const [below, next] = [row + 1, row + 2].map((at) => grid.begin(at)[0]);
   return (
     cells.length > 1 &&
     cells.every((cell) => mayBeHead(cellText(cell))) &&
@@ -81,8 +81,7 @@ const isLabel = (cell: GridCell): boolean =>
   !isGradeWord(cellText(cell)) &&
   !areOptions(cell);
 
-const isRoom = (cell: GridCell): boolean =>
-  areOptions(cell) || marksOf(cell.lines).every(({ type }) => type === "room");
+const isRoom = (cell: GridCell): boolean => areOptions(cell) || isOnlyRoom(cell);
 
 const LONGEST_LABEL = 80;
 

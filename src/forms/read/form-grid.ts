@@ -157,6 +157,10 @@ export const cellText = ({ text }: GridCell): string => text;
 export const holdsMore = ({ lines }: GridCell): boolean =>
   lines.some(({ text, controls }) => text !== "" || controls.some(({ choices }) => choices.length > 0));
 
+/** Whether a cell stands right under or over another, as wide as that. */
+export const isUnder = (cell: Pick<GridCell, "column" | "colSpan">, over: GridCell | undefined): boolean =>
+  over?.column === cell.column && over.colSpan === cell.colSpan;
+
 /** How many columns of the grid two stretches have in common. */
 export function overlap(
   one: Pick<GridCell, "column" | "colSpan">,

@@ -3,7 +3,7 @@ import type { FormPiece } from "./form-piece";
 import { legendTable } from "./legend-table";
 import { levelsToldApart, toldLevels } from "./told-levels";
 import { gradesTold } from "./printed-legend";
-import { tellsWhereToWrite } from "./told-codes";
+import { tellsWhereToWrite } from "./told-key";
 
 /** What the pieces of a form say, once all of them are there. */
 export function formSays(pieces: readonly FormPiece[]): FormSays {

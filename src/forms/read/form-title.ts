@@ -165,9 +165,7 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   if (
     piece?.type === "table" &&
     ofTable &&
-    (isNameplate(piece.grid) ||
-      namesOnePart(ofTable.text, flow) ||
-      ofTable !== piece.grid.across(0)[0]?.lines[0])
+    (isNameplate(piece.grid) || ofTable !== piece.grid.across(0)[0]?.lines[0])
   )
     return ofTable;
   if (first < 1 || !piece) return undefined;

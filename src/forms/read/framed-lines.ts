@@ -3,6 +3,7 @@ import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { isFrame } from "./line-frames";
 import { printedBox } from "./printed-boxes";
 import { itemLabel } from "./printed-label";
 import type { ReadLines } from "./bare-details";
@@ -38,11 +39,8 @@ const isOfOther = (text: string): boolean =>
 /** A short line that is no heading, right over a table of one cell with nothing in it. */
 function nameOverFrame(flow: readonly FormPiece[], at: number): string | undefined {
   const [piece, frame] = [flow[at], flow[at + 1]];
-  if (piece?.type !== "line" || frame?.type !== "table") return undefined;
+  if (piece?.type !== "line" || !isFrame(frame)) return undefined;
   const { line } = piece;
-  const { grid } = frame;
-  const isFrame =
-    grid.rows === 1 && grid.columns === 1 && grid.begin(0).every(({ lines }) => lines.length === 0);
   const isName = line.role === "normal" && !isHeading(line) && !line.room && line.controls.length === 0;
-  return isFrame && isName && line.text.length <= LONGEST ? line.text : undefined;
+  return isName && line.text.length <= LONGEST ? line.text : undefined;
 }

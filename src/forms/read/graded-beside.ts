@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOf, marksOf } from "./cell-marks";
 import type { Grid, GridCell } from "./form-grid";
 import { familyOf } from "./printed-grades";
 
@@ -12,9 +12,8 @@ export function isGradedBeside(
   nameIn: (cell: GridCell) => object | undefined,
 ): boolean {
   const marks = marksOf(room.lines);
-  const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marks);
   if (familyOf(labels) === undefined) return false;
-  const isBlank = (cell: GridCell) => marksOf(cell.lines).every(({ type }) => type === "room");
   const rows = Array.from({ length: grid.rows - 1 }, (_, at) => grid.begin(at + 1));
   const [names = [], below = []] = rows;
   const areOver =
@@ -22,9 +21,9 @@ export function isGradedBeside(
     names.length > 1 &&
     names.every(nameIn) &&
     below.length === names.length &&
-    below.every(isBlank);
+    below.every(isOnlyRoom);
   const isBesideRoom = ([label, own, ...more]: readonly GridCell[]) =>
-    label !== undefined && own !== undefined && more.length === 0 && nameIn(label) && isBlank(own);
+    label !== undefined && own !== undefined && more.length === 0 && nameIn(label) && isOnlyRoom(own);
   return areOver || (rows.length > 1 && rows.every(isBesideRoom));
 }
 

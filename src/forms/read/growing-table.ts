@@ -1,5 +1,5 @@
 import { offeredIn } from "./action-table";
-import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
+import { isBlankMark, isOnlyRoom, labelsOf, marksOf } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedField } from "./form-parts";
@@ -99,15 +99,10 @@ function isRoom(cell: GridCell, index: number, model: string): boolean {
   if (isBlankMark(text))
     return cell.lines.every((line) => line.controls.every(({ choices }) => choices.length === 0));
   if (index === 0 && (numberAlone(text) !== undefined || countedName(text)?.rest === "")) return true;
-  return (
-    index > 0 &&
-    text === model &&
-    (areOptions(cell) || marksOf(cell.lines).every(({ type }) => type === "room"))
-  );
+  return index > 0 && text === model && (areOptions(cell) || isOnlyRoom(cell));
 }
 
-const optionsIn = (cell: GridCell): readonly string[] =>
-  marksOf(cell.lines).flatMap((mark: CellMark) => (mark.type === "options" ? mark.labels : []));
+const optionsIn = (cell: GridCell): readonly string[] => labelsOf(marksOf(cell.lines));
 
 /** What rows are rows of, where each is counted in the first cell: "Sibling" over "Sibling 1", "Sibling 2". */
 function countedNames(texts: readonly string[]): string | undefined {

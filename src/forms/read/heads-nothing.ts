@@ -47,7 +47,7 @@ function isTickedHere(grid: Grid, row: number): boolean {
 
 /** "It was sent in time | Yes ☐ | No ☐", over a row with the same boxes: each is answered in its own. */
 function isTickedAsBelow(grid: Grid, row: number): boolean {
-  const [[, ...boxes], [, ...below]] = [grid.begin(row), row + 1 < grid.rows ? grid.begin(row + 1) : []];
+  const [[, ...boxes], [, ...below]] = [grid.begin(row), grid.begin(row + 1)];
   return (
     boxes.length > 1 &&
     boxes.length === below.length &&

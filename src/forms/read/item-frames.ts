@@ -1,5 +1,5 @@
 import { ticksNamed } from "./asked-over-ticks";
-import { listedWords, marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOrWords, listedWords, marksOf } from "./cell-marks";
 import { areOptions, offersBeside, phrasesBeside } from "./column-shapes";
 import { isFieldLabel } from "./field-label";
 import type { FormPiece } from "./form-flow";
@@ -147,13 +147,10 @@ function frameRows(
 
 /** "Analysis" across the table, over room across it. */
 function frameAcross(grid: Grid, at: number): FrameRow | undefined {
-  const [[label, ...others], [room, ...more]] = [
-    grid.begin(at),
-    at + 1 < grid.rows ? grid.begin(at + 1) : [],
-  ];
+  const [[label, ...others], [room, ...more]] = [grid.begin(at), grid.begin(at + 1)];
   if (!label || !room || others.length > 0 || more.length > 0 || grid.columns < 2) return undefined;
   const isBox = label.lines.length === 1 && printedBox(cellText(label)) !== undefined && !label.room;
-  const isRoom = label.rowSpan === 1 && marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = label.rowSpan === 1 && isOnlyRoom(room);
   return isBox && isRoom ? { label, room, told: false, height: 2 } : undefined;
 }
 
@@ -166,7 +163,7 @@ function frameRow(grid: Grid, at: number): FrameRow | undefined {
   if (!label || !room || more.length > 0 || label.lines.length !== 1 || label.rowSpan > 1) return undefined;
   const text = cellText(label);
   if (text === "" || text.length > LONGEST_LABEL || numberAlone(text) !== undefined) return undefined;
-  const isRoom = marksOf(room.lines).every(({ type }) => type === "room");
+  const isRoom = isOnlyRoom(room);
   if (isRoom || offersBeside(text, room)) return { label, room, told: false, height: 1 };
   const isTold = marksOf(room.lines).every(({ type }) => type === "text") && !isGradeWord(text);
   return isTold ? { label, room, told: true, height: 1 } : undefined;
@@ -208,7 +205,7 @@ function namingRow(grid: Grid, at: number, again: ReadonlySet<string>): NamingRo
 
 /** A question across the table, right under a row in bold across it that names what the question is about. */
 function isUnderName(grid: Grid, at: number): boolean {
-  const [above, own] = [at > 0 ? grid.begin(at - 1) : [], grid.begin(at)];
+  const [above, own] = [grid.begin(at - 1), grid.begin(at)];
   const [name, asked] = [above[0]?.lines ?? [], own[0]?.lines ?? []];
   return (
     above.length === 1 &&
@@ -277,9 +274,7 @@ export function partsOfItem(rows: readonly FrameRow[], [judged, ...left]: readon
 
 /** What stands beside the label to be chosen, else what the label spells out. */
 function labelsIn({ label, room }: FrameRow): readonly string[] {
-  const printed = marksOf(room.lines).flatMap((mark) =>
-    mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-  );
+  const printed = labelsOrWords(marksOf(room.lines));
   const listed = printed.length > 1 ? printed : (listedWords(cellText(room))?.labels ?? []);
   const offered = listed.length > 1 ? listed : phrasesBeside(cellText(label), room);
   return offered.length > 1 ? offered : scaleNamedIn(cellText(label));

@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { isBareLabel } from "./field-label";
 import { cellText, type GridCell } from "./form-grid";
 import type { HeadColumn } from "./head-column";
@@ -54,6 +54,6 @@ function isRoomRow(row: RowUnderHead): boolean {
 const isTick = (cell: GridCell): boolean => tickBoxes(cellText(cell))?.labels.length === 0;
 
 const isRoom = (cell: GridCell): boolean =>
-  marksOf(cell.lines).every(({ type }) => type === "room") ||
+  isOnlyRoom(cell) ||
   isJudgementWord(cellText(cell)) ||
   (cell.lines.length === 1 && (isBareLabel(cellText(cell)) || printedBox(cellText(cell))?.hint === ""));

@@ -8,11 +8,10 @@ import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
 import { nameAboveTable } from "./name-above";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
 import { gradeWord, keyWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
-import { withoutNoun } from "./shared-noun";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -41,7 +40,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     legendInCells(grid, from) ??
     legendInRow(grid, from) ??
     legendInOneCell(grid, from);
-  if (across || grid.form.levels.has(grid.at)) return across;
+  if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
   const other = more.at(-1) ?? "";
@@ -124,7 +123,7 @@ export const isKeyAcross = (
 
 /** What stands in the row above, over the whole table. */
 const nameAbove = (grid: Grid, at: number): string => {
-  const [cell, ...more] = at > 0 ? grid.begin(at - 1) : [];
+  const [cell, ...more] = grid.begin(at - 1);
   return cell && more.length === 0 ? cellText(cell) : "";
 };
 
@@ -149,7 +148,7 @@ const FEWEST_ACROSS = 3;
 
 /** The same from left to right: a row of codes over a row of what each means, and no question above them. */
 function legendAcross(grid: Grid, from: number): LegendTable | undefined {
-  const rows = [grid.begin(from), from + 1 < grid.rows ? grid.begin(from + 1) : []];
+  const rows = [grid.begin(from), grid.begin(from + 1)];
   const names = areNamed(grid, from) ? rows.flatMap(([name]) => (name ? [cellText(name)] : [])) : [];
   const [codes = [], means = []] = names.length > 0 ? rows.map(([, ...cells]) => cells) : rows;
   const pairs = codes.map((code, at) => [code, means[at]].flatMap((cell) => cell ?? []));
@@ -176,7 +175,7 @@ function legendAcross(grid: Grid, from: number): LegendTable | undefined {
 
 /** "Score" before a row of codes, and "Meaning" before what each means. */
 function areNamed(grid: Grid, at: number): boolean {
-  const [code, means] = [at, at + 1].map((row) => (row < grid.rows ? grid.begin(row)[0] : undefined));
+  const [code, means] = [at, at + 1].map((row) => grid.begin(row)[0]);
   return (
     code !== undefined &&
     means !== undefined &&

@@ -1,6 +1,6 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { average } from "./described-columns";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
@@ -16,9 +16,7 @@ const gradeIn = (cell: GridCell): string => {
 
 /** Room, a box to tick or the grade above again, to mark it there. */
 const isToTick = (cell: GridCell, grade: string | undefined): boolean =>
-  marksOf(cell.lines).every(({ type }) => type === "room") ||
-  withoutBoxes(cellText(cell)) === "" ||
-  gradeIn(cell) === grade;
+  isOnlyRoom(cell) || withoutBoxes(cellText(cell)) === "" || gradeIn(cell) === grade;
 
 interface LevelsAcross {
   readonly parts: readonly FormPart[];
@@ -53,10 +51,8 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
   if (at + 1 >= grid.rows || grades.length < FEWEST || !areGrades(labels)) return undefined;
   const told = grid.begin(at + 1);
   const isTold = told.every((cell, place) => {
-    const grade = grades[place];
-    const isUnder = grade?.column === cell.column && grade.colSpan === cell.colSpan;
     // A box to tick tells nothing of its level.
-    return isUnder && withoutBoxes(cellText(cell)) !== "";
+    return isUnder(cell, grades[place]) && withoutBoxes(cellText(cell)) !== "";
   });
   // All of a table may be short: there is nothing else that it could say.
   const isAll =
@@ -64,7 +60,7 @@ export function levelsAcross(grid: Grid, at: number): LevelsAcross | undefined {
     Array.from({ length: grid.rows - 2 }, (_, row) => row + 2).every((row) => isOfLevel(grid, row));
   const shortest = isAll ? SHORTEST_ALONE : SHORTEST;
   if (told.length !== grades.length || !isTold || average(told.map(cellText)) < shortest) return undefined;
-  const below = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  const below = grid.begin(at + 2);
   const isTicked =
     below.length === grades.length && below.every((cell, place) => isToTick(cell, labels[place]));
   const next = at + 2 + (isTicked ? 1 : 0);

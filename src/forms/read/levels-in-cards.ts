@@ -1,6 +1,5 @@
 import type { PageBlock, PageTable } from "../../ooxml/page-model";
 import { linesOf } from "./form-line";
-import { isJudgementWord } from "./printed-boxes";
 import { mayScore } from "./told-levels";
 
 type Row = PageTable["rows"][number];
@@ -33,12 +32,10 @@ function cardIn(
   const text = rows[0] ? textIn(rows[0], 0) : "";
   if (!first || more.length > 0 || text === "" || text.length > LONGEST_NAME) return undefined;
   const from = rows.slice(0, FEWEST).findIndex(isLevel);
-  if (from < 1 || (from === 2 && rows[1]?.cells.length !== 2)) return undefined;
+  if (from < 1) return undefined;
   const below = rows.findIndex((row, at) => at > from && !isLevel(row));
-  if (below < from + FEWEST) return undefined;
   const codes = rows.slice(from, below).map((row) => textIn(row, 0));
-  const areScores = mayScore(codes) || (from > 1 && rows[1] && isJudgementWord(textIn(rows[1], 0)));
-  if (new Set(codes).size < codes.length || !areScores) return undefined;
+  if (codes.length < FEWEST || !mayScore(codes)) return undefined;
   return {
     codes: codes.join("|").toLowerCase(),
     parts: [

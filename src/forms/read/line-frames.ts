@@ -12,7 +12,7 @@ import { ASKS_COMMENT, type ReadLines } from "./bare-details";
 import { asksItself } from "./asks-itself";
 import { boxLines } from "./box-lines";
 import { boxTable, type BoxTable } from "./box-table";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { isBareLabel, isLabelShaped, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import type { Grid } from "./form-grid";
@@ -243,16 +243,15 @@ const answersIn = (text: string, labels: readonly string[]): AskingLine => ({
 });
 
 /** A table of one cell with nothing in it. */
-const isFrame = (piece: FormPiece | undefined): boolean => piece?.type === "table" && isOneCell(piece.grid);
+export const isFrame = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "table" && isOneCell(piece.grid);
 
 const isOneCell = (grid: Grid): boolean =>
   grid.rows === 1 && grid.columns === 1 && grid.begin(0).every(({ lines }) => lines.length === 0);
 
 /** "______": nothing but room to write in. */
-const isLineOfRoom = (piece: FormPiece | undefined): boolean =>
-  piece?.type === "line" &&
-  piece.line.text !== "" &&
-  marksOf([piece.line]).every(({ type }) => type === "room");
+export const isLineOfRoom = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" && piece.line.text !== "" && isOnlyRoom({ lines: [piece.line] });
 
 /** A label with nothing behind it but room, or right over it, or a name with what can be chosen. */
 function askingLines(line: FormLine, isOverLine: boolean, isBelow: boolean): readonly AskingLine[] {

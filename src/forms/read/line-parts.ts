@@ -1,5 +1,5 @@
 import { isOfPart, isOverall } from "../is-overall";
-import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { isBlankMark, labelsOf, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
 import {
   isBareLabel,
@@ -102,7 +102,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const isLed = isJudgementWord(lead) && !isOverall(lead);
   const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead) || isOfEach
+    ? lead === "" || isLed || namesLegend(lead)
     : isLed && (asksScale || line.text.endsWith("."));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
   const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
@@ -123,7 +123,7 @@ export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormP
 /** "Purpose was explained      Rating: [list]": an item, with the grades in its list. */
 const judged: LineRule = ({ text, asks, controls }, { hasItems, headingWaits }) => {
   const labels = controls.flatMap(({ choices }) => choices);
-  const isItem = asks && (hasItems || headingWaits || !isFieldLabel(text));
+  const isItem = asks && (hasItems || headingWaits);
   return isItem
     ? [{ is: "break" }, { is: "item", item: { ...itemLabel([text]), labels, chosen: true, asksScale: true } }]
     : undefined;
@@ -252,7 +252,7 @@ const JOINS = /(?<=[_…]{3}\s?|\.{4}\s?)(?:by|on|to|from|at|and|until|erbyn|ar)
 
 function offersIn(line: FormLine) {
   const marks = optionsTogether(marksOf([line]));
-  return { marks, options: marks.flatMap((mark) => (mark.type === "options" ? mark.labels : [])) };
+  return { marks, options: labelsOf(marks) };
 }
 
 const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: "evidence", hint: "" } });

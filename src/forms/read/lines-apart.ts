@@ -60,9 +60,8 @@ export function fieldsApart(written: string): readonly string[] {
 
 /** "Purpose was explained      Rating: [list]": what is judged, where its judgement to choose from stands apart; undefined for other lines. */
 export function judgedApart(inlines: readonly PageInline[]): string | undefined {
-  const [control, ...more] = inlines.filter((inline) => inline.type === "control");
-  if (control?.type !== "control" || more.length > 0 || control.choices.length < 2) return undefined;
-  if (inlines.at(-1) !== control) return undefined;
+  const control = inlines.at(-1);
+  if (control?.type !== "control" || control.choices.length < 2) return undefined;
   const before = inlines.slice(0, -1).flatMap(writtenIn).join("");
   const [, asked = "", judgement = ""] = /^\s*(\S.*?)(?:\s{3,}|\s*\t\s*)(\S.{0,30}?)\s*$/u.exec(before) ?? [];
   return isJudgementWord(oneLine(judgement)) ? oneLine(asked) : undefined;

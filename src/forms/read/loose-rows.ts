@@ -1,3 +1,4 @@
+import { labelsOf } from "./cell-marks";
 import { areAskedBeside, areAskedCells, asksAlone } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
@@ -142,7 +143,7 @@ export class LooseRows {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (judgesOverall(cells, this.soFar)) {
       const [label] = cells;
-      const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+      const labels = labelsOf(marks);
       yield { is: "break" };
       yield {
         is: "item",

@@ -1,9 +1,9 @@
 import { isOverall } from "../is-overall";
-import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
+import { isBlankMark, isOnlyRoom, labelsOf, marksOf, type CellMark } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, isFieldLabel, isLabelShaped, isOfAudit } from "./field-label";
 import { isRowOfDetails } from "./fields-head";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { mayHeadGrade, scaleNamedIn } from "./head-words";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
@@ -66,18 +66,16 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
 }
 
 /** "Areas to improve" beside room, right below "Strengths" beside as much: it asks as that does, whatever follows. */
-export function isAskedAsAbove(grid: Grid, cell: GridCell): boolean {
-  const [own, above] = [cell.row, cell.row - 1].map((at) => (at >= 0 ? grid.begin(at) : []));
-  const isAsked = (row: readonly GridCell[]) =>
-    row.length === 2 && row[0] !== undefined && cellText(row[0]) !== "" && row[1]?.lines.length === 0;
-  return (
-    own !== undefined &&
-    above !== undefined &&
-    isAsked(own) &&
-    isAsked(above) &&
-    own[1]?.column === above[1]?.column &&
-    own[1]?.colSpan === above[1]?.colSpan
-  );
+export function isAskedAsAbove(grid: Grid, { row }: GridCell): boolean {
+  const room = roomBeside(grid, row);
+  return room !== undefined && isUnder(room, roomBeside(grid, row - 1));
+}
+
+/** The blank cell that is all a row has beside its words. */
+function roomBeside(grid: Grid, at: number): GridCell | undefined {
+  const [label, room, ...more] = grid.begin(at);
+  const isAsked = label !== undefined && cellText(label) !== "" && more.length === 0;
+  return isAsked && room?.lines.length === 0 ? room : undefined;
 }
 
 /** "Feedback from the carer", where nothing stands below that it could head. */
@@ -115,7 +113,7 @@ export function asksLast(grid: Grid, cells: readonly GridCell[], at: number, soF
 /** A judgement with its scale, or a box for evidence or impact, makes an item of a row. */
 export function makesItem(marks: readonly CellMark[], soFar: DraftSoFar): boolean {
   const boxes = marks.some(({ type, line }) => type === "box" && (soFar.hasItems || !asksWhy(line.text)));
-  const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const options = labelsOf(marks);
   const graded = familyOf(options)?.kind === "graded" || areLetters(options);
   const judgement = marks.some(({ type }) => type === "judgement");
   const isAnswer =
@@ -138,12 +136,8 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
   const isRoom = (row: number) =>
     row < grid.rows &&
     grid.begin(row).length === cells.length &&
-    grid
-      .begin(row)
-      .every(
-        (cell) => choicesIn(cell).length > 1 || marksOf(cell.lines).every(({ type }) => type === "room"),
-      ) &&
-    grid.begin(row).some(({ lines }) => marksOf(lines).every(({ type }) => type === "room"));
+    grid.begin(row).every((cell) => choicesIn(cell).length > 1 || isOnlyRoom(cell)) &&
+    grid.begin(row).some(isOnlyRoom);
   return (
     cells.length > 1 &&
     isRoom(next) &&
@@ -154,7 +148,7 @@ export function isOverRoom(grid: Grid, cells: readonly GridCell[], next: number)
 
 /** "Dates of the visits sampled" across a table of details, over a row of nothing but room. */
 export function isWideDetail(grid: Grid, [cell]: readonly GridCell[], next: number): boolean {
-  const [room, ...more] = next < grid.rows ? grid.begin(next) : [];
+  const [room, ...more] = grid.begin(next);
   const text = cell ? cellText(cell) : "";
   const isRoom = more.length === 0 && room !== undefined && (room.lines.length === 0 || isRoomAlone(room));
   return (
@@ -202,7 +196,7 @@ export function isBlankFrame(grid: Grid): boolean {
 
 /** What stands in a cell to be chosen from. */
 export function choicesIn(cell: GridCell): readonly string[] {
-  const labels = marksOf(cell.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marksOf(cell.lines));
   return labels.length > 1 ? labels : slashedList(cellText(cell));
 }
 

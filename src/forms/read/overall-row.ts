@@ -1,6 +1,6 @@
 import { isOfPart, isOverall } from "../is-overall";
 import { areOptions } from "./column-shapes";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOf, marksOf } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -43,10 +43,8 @@ function gradesBeside(grid: Grid, at: number): OverallRow | undefined {
 function asksMore([name, room, ...others]: readonly GridCell[]): boolean {
   const text = name ? cellText(name) : "";
   const isBox = printedBox(text) !== undefined || asksWhy(text);
-  return isBox && others.length === 0 && (room === undefined || isRoom(room));
+  return isBox && others.length === 0 && (room === undefined || isOnlyRoom(room));
 }
-
-const isRoom = ({ lines }: GridCell): boolean => marksOf(lines).every(({ type }) => type === "room");
 
 /** Under "Overall quality of the plan": its grades, and beside them a name with room for what is said of it. */
 function besideRoom(
@@ -61,7 +59,7 @@ function besideRoom(
   const isUnder = headingWaits && isOverall(lastWords) && others.length === 0 && more.length === 0;
   if (!isUnder || !offered || box?.room !== true || !line || lines.length > 0) return undefined;
   const marks = marksOf(offered.lines);
-  const labels = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marks);
   const [first] = offered.lines;
   const isNamed = marksOf([line]).every(({ type }) => type === "text" || type === "box");
   if (labels.length < FEWEST || !first || !isNamed || isFieldLabel(line.text)) return undefined;

@@ -1,6 +1,6 @@
 import type { Bounds } from "../../audit/answering";
 import type { DraftField, DraftFieldType } from "../draft/form-draft";
-import { marksOf, type CellMark } from "./cell-marks";
+import { isOnlyRoom, labelsOf, labelsOrWords, marksOf, type CellMark } from "./cell-marks";
 import { asksInWords, isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
@@ -63,9 +63,7 @@ export function labelPairs(
     const own = marks.filter(
       ({ type }) => type === "text" || type === "judgement" || (type === "box" && isNext),
     );
-    const offered = marks.flatMap((mark) =>
-      mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
-    );
+    const offered = labelsOrWords(marks);
     const isBegun = marks[0]?.type === "options" && marks[0].lead === "";
     const isFirst = isBegun && open?.room === false && open.options.length === 0;
     if (open && offered.length > 0 && (own.length === 0 || isFirst) && !asksAnother(marks, open)) {
@@ -167,7 +165,7 @@ function listIn(cell: GridCell, label: GridCell): readonly string[] {
 /** A label and its options in one cell: "Seen alone? Yes / No". */
 function inOne(cell: GridCell): LabelPair | undefined {
   const marks = marksOf(cell.lines);
-  const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const options = labelsOf(marks);
   const leads = marks.flatMap((mark) =>
     mark.type === "options" && mark.lead !== "" ? [{ ...mark.line, text: mark.lead }] : [],
   );
@@ -197,10 +195,7 @@ function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undef
     words.length > 1 &&
     room.length >= words.length &&
     words.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_OPTION) &&
-    room.every(
-      (cell) =>
-        familyOf([cellText(cell)]) === undefined && marksOf(cell.lines).every(({ type }) => type === "room"),
-    );
+    room.every((cell) => familyOf([cellText(cell)]) === undefined && isOnlyRoom(cell));
   return fits ? { label: label.lines, options: words.map(cellText) } : undefined;
 }
 

@@ -36,7 +36,7 @@ export function numberedPart(grid: Grid, at: number): FormLine | undefined {
 /** "1 | Timeliness" with nothing beside it, over "1.1 | Sent the same day". */
 function isOverParts(grid: Grid, at: number): boolean {
   const [number, , ...others] = grid.begin(at);
-  const [below] = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const [below] = grid.begin(at + 1);
   const whole = number ? (numberAlone(cellText(number)) ?? "") : "";
   const part = below ? cellText(below) : "";
   const goesOn = part.startsWith(whole) && /^[.)\s]?(?:\d|\p{Ll}\b)/u.test(part.slice(whole.length));
@@ -255,14 +255,11 @@ export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {
 /** "1. Visits:" over "a. were they monthly?": a question in parts. */
 export function headsLetters(grid: Grid, at: number): boolean {
   const own = grid.begin(at).map(cellText).join(" ");
-  const below =
-    at + 1 < grid.rows
-      ? grid
-          .begin(at + 1)
-          .map(cellText)
-          .join(" ")
-          .trim()
-      : "";
+  const below = grid
+    .begin(at + 1)
+    .map(cellText)
+    .join(" ")
+    .trim();
   return /^\(?\d/u.test(own) && /^\(?(?:a|i)[).]/iu.test(below);
 }
 
@@ -274,7 +271,6 @@ const AS_A_WHOLE = /\bas a whole\b/iu;
 
 /** "a) First language", or "6a" before it in a cell of its own. */
 export const isLettered = (grid: Grid, at: number): boolean =>
-  at < grid.rows &&
   /^\(?(?:\d{1,2}\s?)?[a-h](?:[).]|\s*$|\s(?=\p{Lu}))/u.test(
     grid
       .begin(at)

@@ -15,9 +15,7 @@ export function shadedName(grid: Grid, at: number): FormLine | undefined {
   const isShaded = beside.length > 0 && beside.every(isBlank) && fills.size === 1 && fill !== undefined;
   if (!line || more.length > 0 || !isShaded || named?.fill === undefined || line.text.endsWith(":"))
     return undefined;
-  const below = Array.from({ length: FEWEST_BELOW }, (_, offset) =>
-    at + 1 + offset < grid.rows ? grid.begin(at + 1 + offset) : [],
-  );
+  const below = Array.from({ length: FEWEST_BELOW }, (_, offset) => grid.begin(at + 1 + offset));
   const isLabelled = ([label, ...room]: readonly GridCell[]) =>
     label !== undefined &&
     cellText(label) !== "" &&

@@ -64,7 +64,7 @@ function signedInColumns(grid: Grid, at: number): Signed | undefined {
 
 /** The row below asks for the same in each of its cells: "Name: | Name:". */
 const labelsBelow = (grid: Grid, at: number, count: number): boolean => {
-  const labels = at + 1 < grid.rows ? grid.begin(at + 1).map((cell) => bare(cellText(cell))) : [];
+  const labels = grid.begin(at + 1).map((cell) => bare(cellText(cell)));
   return labels.length === count && labels.every((label) => label === labels[0] && isSigningHead(label));
 };
 

@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom, marksOf } from "./cell-marks";
 import { isLabelShaped, isOfAudit } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -42,7 +42,7 @@ export function* signingParts(grid: Grid, at: number): Generator<FormPart, void>
 function labelsIn(cells: readonly GridCell[]): readonly GridCell[] {
   const labels = cells.filter((_, at) => at % 2 === 0);
   const arePairs = cells.length > 1 && cells.length % 2 === 0;
-  return arePairs && labels.every(isLabel) && cells.every((cell, at) => at % 2 === 0 || isRoom(cell))
+  return arePairs && labels.every(isLabel) && cells.every((cell, at) => at % 2 === 0 || isOnlyRoom(cell))
     ? labels
     : [];
 }
@@ -51,8 +51,6 @@ const isLabel = (cell: GridCell): boolean =>
   cell.lines.length === 1 &&
   isLabelShaped(cellText(cell)) &&
   marksOf(cell.lines).every(({ type }) => type === "text");
-
-const isRoom = ({ lines }: GridCell): boolean => marksOf(lines).every(({ type }) => type === "room");
 
 /** Several labels of the audit side by side, or one that a signature, a name or a day is written behind. */
 const areOfSigning = (labels: readonly GridCell[]): boolean =>

@@ -5,6 +5,7 @@ import type { FormPiece } from "./form-flow";
 import { cellText } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { FormPart } from "./form-parts";
+import { isLineOfRoom } from "./line-frames";
 import type { ReadLines } from "./bare-details";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
@@ -110,12 +111,9 @@ const isStatement = (line: FormLine): boolean =>
 /** Where the box below the answers ends, with the lines to write on; where the answers end, if there is none. */
 function behindBox(flow: readonly FormPiece[], from: number, again: ReadonlySet<string>): number {
   let at = isBox(flow[from], again) ? from + 1 : from;
-  while (at > from && isRoom(flow[at])) at += 1;
+  while (at > from && isLineOfRoom(flow[at])) at += 1;
   return at;
 }
-
-const isRoom = (piece: FormPiece | undefined): boolean =>
-  piece?.type === "line" && marksOf([piece.line]).every(({ type }) => type === "room");
 
 const isBox = (piece: FormPiece | undefined, again: ReadonlySet<string>): boolean => {
   const text = piece?.type === "line" ? piece.line.text : nameOfRoom(piece);

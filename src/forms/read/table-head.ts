@@ -1,5 +1,5 @@
 import { withAsked } from "./asked-column";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { caseColumns } from "./case-columns";
 import { shapedColumns, type ShapedColumn } from "./column-shapes";
 import { areDetails, headsFields, headsParts, isPartName } from "./fields-head";
@@ -197,7 +197,7 @@ function areOptions(grid: Grid, row: number, graded: readonly GridCell[]): boole
   if (isDescribed.length > 1) return false;
   return graded.every((cell) => {
     const next = cells[cells.indexOf(cell) + 1];
-    return next !== undefined && marksOf(next.lines).every(({ type }) => type === "room");
+    return next !== undefined && isOnlyRoom(next);
   });
 }
 

@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { OF_PRACTICE } from "./described-columns";
 import { isFieldLabel } from "./field-label";
@@ -7,8 +7,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { asksForGrade, isJudgementWord, namesGrade, printedBox, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
-import { withoutNoun } from "./shared-noun";
+import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
 import { saysHow } from "./told-how";
 
 interface TickedGrades {
@@ -91,7 +90,7 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
     (judged !== undefined || isOverall(above)) &&
     plain.every(mayHeadGrade) &&
     !plain.some((label) => isFieldLabel(label));
-  const [line] = first < grid.rows ? grid.begin(first).flatMap(({ lines }) => lines) : [];
+  const [line] = grid.begin(first).flatMap(({ lines }) => lines);
   if (!line || labels.length < FEWEST || !(areKnown || areAsked)) return undefined;
   const told = first > from ? head.filter((cell) => cell !== judged).map(cellText) : [];
   return {
@@ -110,7 +109,7 @@ function gradesBelow(grid: Grid, from: number, above: string): TickedGrades | un
  */
 export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | undefined {
   const until = at + 2;
-  const all = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const all = grid.begin(at + 1);
   const [name] = grid.begin(at);
   // "Overall judgement", "Grade" before the grades, over nothing or down beside them.
   const asks = name?.lines.length === 1 && (isOverall(cellText(name)) || isJudgementWord(cellText(name)));
@@ -122,10 +121,7 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
   const below = isNamed && !isBeside ? all.slice(1) : all;
   const labels = heads.map(cellText);
   const isTicked = below.every((cell) => tickBoxes(cellText(cell)) !== undefined);
-  const isUnder = below.every(
-    ({ column, lines }, place) =>
-      column === heads[place]?.column && marksOf(lines).every(({ type }) => type === "room"),
-  );
+  const isUnder = below.every((cell, place) => cell.column === heads[place]?.column && isOnlyRoom(cell));
   const isAlone = [at - 1, until].every(
     (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
   );
@@ -160,7 +156,7 @@ const withoutRemark = (text: string): string => text.replace(/(?<=\S)\s+\([^()]*
 /** The grade of a row with nothing else in it than room for a tick, on either side. */
 function gradeBesideRoom(grid: Grid, at: number, isWhole = false): string | undefined {
   const cells = grid.begin(at);
-  const said = cells.filter(({ lines }) => !marksOf(lines).every(({ type }) => type === "room"));
+  const said = cells.filter((cell) => !isOnlyRoom(cell));
   const [grade, ...others] = said;
   const isOne = cells.length === 2 && grade !== undefined && others.length === 0 && grade.rowSpan === 1;
   const isTick = cells.some((cell) => cell !== grade && tickBoxes(cellText(cell)) !== undefined);

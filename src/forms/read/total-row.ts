@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { marksOf } from "./cell-marks";
+import { labelsOf, marksOf } from "./cell-marks";
 import { areOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
@@ -25,7 +25,7 @@ export function totalRow(grid: Grid, at: number, where: string): readonly FormPa
 }
 
 function judgedParts({ lines }: GridCell, answer: GridCell): readonly FormPart[] {
-  const labels = marksOf(answer.lines).flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const labels = labelsOf(marksOf(answer.lines));
   const asked = itemLabel(lines.map(({ text }) => text));
   const item = labels.length > 1 ? { ...asked, labels, chosen: true } : { ...asked, asksScale: true };
   return [{ is: "break" }, { is: "item", item }, { is: "break" }];

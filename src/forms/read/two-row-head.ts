@@ -1,4 +1,4 @@
-import { marksOf } from "./cell-marks";
+import { isOnlyRoom } from "./cell-marks";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { tableHead } from "./table-head";
@@ -13,8 +13,7 @@ function areDetails(cells: readonly GridCell[]): boolean {
   return areLabels || (areApart && (isBareLabel(first) || isFieldLabel(first)));
 }
 
-const isRoom = (cell: GridCell | undefined): boolean =>
-  cell !== undefined && marksOf(cell.lines).every(({ type }) => type === "room");
+const isRoom = (cell: GridCell | undefined): boolean => cell !== undefined && isOnlyRoom(cell);
 
 /** The first of two head rows: short words over the columns that the next row names. */
 export function namesColumnsBelow(grid: Grid, at: number): boolean {

@@ -72,6 +72,20 @@ test.each([
   areAsked([rubric("Standard", grades)], grades);
 });
 
+test.each([
+  [["Exceeds", "Meets", "Below"]],
+  [["Blooming", "Rooted", "Seedling", "Bare"]],
+  [["Met", "Nearly", "Below"]],
+])(
+  "columns under the names of a key are its grades, whether they say what each looks like or not: %p",
+  (grades) => {
+    const key = p(`Key: ${grades.join(", ")}`);
+    const described = ASKED.map((label) => [label, ...grades.map((_, at) => (at === 1 ? LOOKS : "")), ""]);
+    areAsked([key, table(strong("Standard", ...grades, "Comments"), ...described)], grades);
+    areAsked([key, rubric("Standard", grades)], grades);
+  },
+);
+
 test.each([[["Yes", "No", "Not recorded"]], [["Up to date", "Out of date", "Missing"]]])(
   "columns as wide as the others are answers to tick, all of %p",
   (grades) => {

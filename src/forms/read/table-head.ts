@@ -11,7 +11,7 @@ import {
   textsUnder,
 } from "./described-columns";
 import { deniedAmong } from "./denied-words";
-import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerRow, overlap, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
 import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver, withoutName } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
@@ -115,12 +115,21 @@ function judgedHead(columns: readonly ShapedColumn[], judged: readonly ShapedCol
   };
 }
 
+const FEWEST_TOLD = 3;
+
+/** The heads that a key of the form tells all of: they are its grades, whatever they are called. */
+function toldAmong(keys: FormSays["keys"], heads: readonly string[]): readonly string[] {
+  const told = keys.filter((key) => key.length >= FEWEST_TOLD && key.every((level) => heads.includes(level)));
+  return told.flat();
+}
+
 /** Columns named with grades: over texts that describe them, or over room to tick. */
 function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const texts = gradeTexts(columns);
   const named = columns.find(({ content }) => content === "words");
   const denied = deniedAmong([...texts.values()]);
-  const isGrade = (text: string) => isGradeWord(text) || denied.includes(text);
+  const told = toldAmong(grid.form.keys, [...texts.values()]);
+  const isGrade = (text: string) => isGradeWord(text) || denied.includes(text) || told.includes(text);
   const known = withoutName(columns).filter(
     (column) =>
       !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
@@ -135,7 +144,8 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !printed.includes(column));
   const areBands = graded.length > 1 && graded.every(({ text }) => isBand(text));
-  const isOwn = printed === graded && (run ?? (areBands || graded.length > known.length));
+  const areTold = graded.every((column) => told.includes(texts.get(column) ?? ""));
+  const isOwn = printed === graded && (run ?? (areBands || areTold || graded.length > known.length));
   const family = isOwn
     ? { kind: "graded" as const }
     : familyOf(graded.map((column) => texts.get(column) ?? ""));

@@ -16,8 +16,9 @@ export function withAsked(
   const graded = shaped.filter((_, at) => columns[at]?.role === "grade");
   const isTold = graded.length > 0 ? graded.every(({ content }) => content === "words") : hasKey;
   const narrow = isTold ? narrowGrade(columns, shaped) : undefined;
-  if (narrow) return withAnswer(columns, narrow, { ...narrow, role: "answer" });
-  if (graded.length > 0) return columns;
+  if (narrow) return withAnswer(columns, narrow);
+  const besideKey = isTold ? gradeBesideKey(columns, shaped) : undefined;
+  if (graded.length > 0) return withAnswer(columns, besideKey);
   const open = columns.filter(
     ({ role }, at) => (role === "other" || role === "label") && shaped[at]?.content === "blank",
   );
@@ -25,17 +26,13 @@ export function withAsked(
     open.find(({ text }) => asksWhether(text)) ??
     open.find((column) => column.from === ticked?.from) ??
     open.find(({ text }) => endsInGrade(text));
-  if (!asked) {
-    const besideKey = hasKey ? gradeBesideKey(columns, shaped) : undefined;
-    return besideKey ? withAnswer(columns, besideKey, { ...besideKey, role: "answer" }) : columns;
-  }
-  const isTicked = ticked?.from === asked.from;
-  const answer: HeadColumn = { ...asked, role: "answer", ...(isTicked ? { ticked: true } : {}) };
-  return withAnswer(columns, asked, answer);
+  if (!asked) return withAnswer(columns, besideKey);
+  return withAnswer(columns, asked, ticked?.from === asked.from ? { ticked: true } : {});
 }
 
 const withAnswer = (
   columns: readonly HeadColumn[],
-  asked: HeadColumn,
-  answer: HeadColumn,
-): readonly HeadColumn[] => columns.map((column) => (column === asked ? answer : column));
+  asked: HeadColumn | undefined,
+  how: Partial<HeadColumn> = {},
+): readonly HeadColumn[] =>
+  columns.map((column) => (column === asked ? { ...column, role: "answer", ...how } : column));

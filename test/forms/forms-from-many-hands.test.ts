@@ -19,6 +19,7 @@ import {
   wide,
   withRoom,
 } from "./a-form";
+import { legacyList } from "./legacy-field";
 
 const CHECKS = ["The plan is dated", "The plan is shared"] as const;
 /** Words that are not in bold. */
@@ -27,10 +28,6 @@ const listed = (text: string): string =>
   p(text, '<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
 /** A place to type in, with the prompt of whoever made the form. */
 const typed = `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("Click or tap here to enter text.")}</w:sdtContent></w:sdt></w:p>`;
-/** A list of Word’s older kind. */
-const legacyList = (...entries: readonly string[]): string =>
-  `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="List1"/><w:ddList>${entries.map((each) => `<w:listEntry w:val="${each}"/>`).join("")}</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
-
 describe("the title is the name of the form", () => {
   const asks = table(strong("Standard", "Yes", "No"), ...withRoom(2, ...CHECKS));
   test.each([

@@ -1,4 +1,5 @@
 import { aForm, bold, itemsOf, p, scaleLabels, strong, table, tableOf, title, withRoom } from "./a-form";
+import { legacyList } from "./legacy-field";
 
 const ASKED = ["The child was seen alone", "The plan is clear"];
 const graded = (head: string, room = "Comments") =>
@@ -110,3 +111,13 @@ test("who writes about what is judged in boxes of its own takes no grade", () =>
   );
   expect(draft.scales).toHaveLength(1);
 });
+
+test.each(["Grades: 1 Outstanding; 2 Good; 3 Inadequate", "Ratings: Outstanding / Good / Inadequate"])(
+  "“%s” below what is graded tells the grades, and is not graded itself",
+  (told) => {
+    const list = legacyList("1 Outstanding", "2 Good", "3 Inadequate");
+    const rows = ASKED.map((label) => [label, "", list]);
+    const draft = aForm(title("Audit"), table(strong("Standard", "Comments", "Grade"), ...rows), p(told));
+    expect(itemsOf(draft).map(({ label }) => label)).toEqual(ASKED);
+  },
+);

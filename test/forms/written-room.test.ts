@@ -1,3 +1,4 @@
+import { aForm, itemsOf, leftOf, strong, table, title, withRoom } from "./a-form";
 import { withoutLine } from "../../src/forms/read/field-label";
 import { roomBehind } from "../../src/forms/read/written-room";
 
@@ -28,3 +29,18 @@ test.each([
 ])("the line at the end of a text is taken off, however many stand before", (text, without) => {
   expect(withoutLine(text)).toBe(without);
 });
+
+test.each(["1.\n2.\n3.", "1)\n2)", "1. ____\n2. ____"])(
+  "a cell with no more than “%s” is room to write in",
+  (lines) => {
+    const draft = aForm(
+      title("Audit"),
+      table(strong("Standard", "Yes", "No"), ...withRoom(2, "The child was seen", "The plan is clear")),
+      table([...strong("Messages for the team"), lines], [...strong("Overall judgement"), "Good / Poor"]),
+    );
+    const messages = itemsOf(draft).find(({ label }) => label === "Messages for the team");
+    expect(messages).toMatchObject({ kind: "words" });
+    expect(messages?.scale).toBeUndefined();
+    expect(leftOf(draft)).toEqual([]);
+  },
+);

@@ -18,7 +18,7 @@ export interface GridCell {
   readonly roomAbove?: true;
   /** The colour that it is shaded with, in six hexadecimal digits. */
   readonly fill?: string;
-  /** The mark to ring that is all it holds: "1" under "Yes". It says no more than its head, so that the cell counts as blank. */
+  /** The mark to ring ("1" under "Yes") or the numbers of its lines that are all it holds: the cell counts as blank. */
   readonly rings?: readonly FormLine[];
 }
 
@@ -75,7 +75,8 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
       const written = linesOf(blocks);
       const printed = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
-      const lines = shaded.has(row) ? printed.map(setApart) : printed;
+      const toWriteOn = areLinesToWriteOn(printed);
+      const lines = toWriteOn ? [] : shaded.has(row) ? printed.map(setApart) : printed;
       const text = lines
         .map((line) => line.text)
         .join(" ")
@@ -87,9 +88,10 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
         colSpan,
         lines,
         text,
-        room: endsInRoom(blocks),
+        room: toWriteOn || endsInRoom(blocks),
         ...(beginsInRoom(blocks) ? { roomAbove: true } : {}),
         ...(fill === undefined ? {} : { fill: fill.toLowerCase() }),
+        ...(toWriteOn ? { rings: printed } : {}),
       };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);
@@ -115,6 +117,14 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
         : table.widths.slice(from, until).reduce((sum, width) => sum + width, 0),
   };
 }
+
+/** "1.", "2.", "3.", each with nothing behind it. */
+const areLinesToWriteOn = (lines: readonly FormLine[]): boolean =>
+  lines.length > 1 &&
+  lines.every(
+    ({ text, controls }, at) =>
+      controls.length === 0 && /^\(?(\d{1,2})[.)][\s._…]*$/u.exec(text)?.[1] === String(at + 1),
+  );
 
 /** The same answer about a grid, worked out once: each of its rows may ask for it. */
 export function oncePerGrid<Found>(find: (grid: Grid) => Found): (grid: Grid) => Found {

@@ -103,7 +103,7 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
     ? lead === "" || isLed || namesLegend(lead)
-    : isLed && (asksScale || line.text.endsWith("."));
+    : isLed && (asksScale || line.text.endsWith(".") || NAMES_SEVERAL.test(lead));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
   const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
   if (!isBare || !isApart) return undefined;
@@ -111,6 +111,9 @@ const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
   const told = codes.length > 0 ? codes : labels;
   return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
 };
+
+/** "Grades", "Ratings": each is chosen elsewhere. */
+const NAMES_SEVERAL = /^\p{L}+s:?$/iu;
 
 /** "Scoring: 0 = not met, 1 = met" across a table: codes told of the scale that the form has. */
 export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {

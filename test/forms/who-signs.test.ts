@@ -28,6 +28,27 @@ describe("everybody who signs has a name, a signature and a date of their own", 
       ],
     ],
     [
+      "under heads that ask for two of these",
+      [
+        ["Role", "Name and signature", "Date"],
+        ["Auditor", "", ""],
+      ],
+    ],
+    [
+      "under one head that asks for two of these",
+      [
+        ["", "Signature and date"],
+        ["Auditor", ""],
+      ],
+    ],
+    [
+      "in Welsh",
+      [
+        ["Rôl", "Enw a llofnod", "Dyddiad"],
+        ["Auditor", "", ""],
+      ],
+    ],
+    [
       "with a date begun",
       [
         ["Sign-off", "Name", "Signed", "Date"],
@@ -108,4 +129,8 @@ test("room for comments beside who signs is a detail of its own", () => {
 test("somebody's name and a date without a signature stay two details", () => {
   const draft = signing(table(["Auditor", "", "Date", ""]));
   expect(fieldsOf(draft).map(({ label }) => label)).toEqual(["Auditor", "Date"]);
+});
+
+test("“Auditor name and signature” with a date is what one person declares", () => {
+  expect(signers(signing(p("Auditor name and signature: ________ Date: ________")))).toEqual(["Auditor"]);
 });

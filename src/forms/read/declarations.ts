@@ -20,8 +20,13 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ],
   ["date", /^(?:date(?: (?:signed|of signature|of signing))?|dated|signed on|dyddiad|dyddi(?:wyd|edig))$/iu],
 ];
-/** "Signature", "Llofnod / Signature": a part of a signing, and nobody's in particular. */
-export const isSigningHead = (text: string): boolean =>
+/** "Signature", "Llofnod / Signature", "Name and signature": parts of a signing, and nobody's in particular. */
+export const isSigningHead = (text: string): boolean => partsAsked(text).every(isPart);
+
+/** What is asked for together: "Name" and "signature" of "Name and signature". */
+export const partsAsked = (text: string): readonly string[] => text.split(/\s*(?:,|&|\band\b|\ba\b)\s*/iu);
+
+const isPart = (text: string): boolean =>
   text.split(" / ").every((said) =>
     PARTS.some(([, words]) => {
       const found = words.exec(said.replace(/\s*:$/u, "").trim());
@@ -48,12 +53,15 @@ function signingOf(field: DraftField): Signing | undefined {
   for (const [part, words] of PARTS) {
     const found = words.exec(label);
     if (found) {
-      const whose = (found[1] ?? found[2] ?? "").replace(/[()]/gu, "").trim();
+      const whose = (found[1] ?? found[2] ?? "").replace(/[()]/gu, "").replace(WITH_ANOTHER, "").trim();
       return { field, part, whose: part === "date" || part === "role" ? "" : whose };
     }
   }
   return undefined;
 }
+
+/** "Name and" before "signature": whoever signs gives it as well. */
+const WITH_ANOTHER = /(?:^|\s)(?:name|role|date|enw)\s?(?:,|&|\/|and|a)\s*$/iu;
 
 /** The draft with names, roles, signatures and dates that stand together, to be signed, as declarations, under what is declared. */
 export function withDeclarations(draft: FormDraft): FormDraft {

@@ -1,4 +1,4 @@
-import { isSigningHead } from "./declarations";
+import { isSigningHead, partsAsked } from "./declarations";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedField } from "./form-parts";
 import { printedBox } from "./printed-boxes";
@@ -103,7 +103,7 @@ const isPartOfSigning = (cell: GridCell | undefined): boolean =>
 
 /** Two parts of a signing at least, and not two of the same. */
 const asksToSign = (names: readonly string[]): boolean => {
-  const parts = names.map(bare).filter(isSigningHead);
+  const parts = names.map(bare).filter(isSigningHead).flatMap(partsAsked);
   return parts.length > 1 && new Set(parts).size === parts.length;
 };
 

@@ -262,8 +262,8 @@ const legendPart = (
   paragraphs: rows.flatMap((cells) => cells.flatMap(({ lines }) => lines.map(({ text }) => text))),
 });
 
-/** Whether a heading above such a table names it, rather than a section of the form. */
-export const namesLegend = (text: string): boolean => SAYS_KEY.test(text);
+/** Whether a heading above such a table names it, rather than a section of the form or a judgement of the whole. */
+export const namesLegend = (text: string): boolean => SAYS_KEY.test(text) && !isOverall(text);
 
 /** "18 – 24", "Below 10", "90% and above": from how many points on a result is called what stands beside it. */
 const BAND =

@@ -1,27 +1,47 @@
 import { isOverall } from "../is-overall";
 import { overallItem, type ReadLines } from "./bare-details";
-import { listedWords } from "./cell-marks";
+import { labelsOf, listedWords, marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
-import type { FormLine } from "./form-line";
+import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar } from "./form-parts";
 import { namesLegend } from "./legend-table";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { legendOf, numbersInARow } from "./printed-legend";
 import { toldKey } from "./told-key";
 
-/**
- * "Grades: Outstanding, Good, Poor" right above "Overall grade: ____": what the whole is judged on, whatever the questions
- * above are answered from. Undefined for other lines.
- */
+/** Where the grades that the whole is judged on are told next to what asks for it. Undefined for other lines. */
 export function overallTold(
   flow: readonly FormPiece[],
   at: number,
   { hasItems }: DraftSoFar,
 ): ReadLines | undefined {
+  return hasItems ? (toldAbove(flow, at) ?? toldUnderName(flow, at)) : undefined;
+}
+
+/** "Overall grade" over "1 = Good, 2 = Poor", and below it the grades to choose from: the line only tells what they mean. */
+function toldUnderName(flow: readonly FormPiece[], at: number): ReadLines | undefined {
+  const [name, told, offered] = [lineAt(flow, at), lineAt(flow, at + 1), flow[at + 2]];
+  if (!name || !told || offered?.type !== "line" || !isHeading(name) || !isOverall(name.text))
+    return undefined;
+  if (gradesIn(told).length < 2 || labelsOf(marksOf([offered.line])).length < 2) return undefined;
+  return {
+    parts: [
+      { is: "words", line: name, heading: true },
+      { is: "legend", labels: [], head: undefined, paragraphs: [told.text] },
+    ],
+    until: at + 2,
+  };
+}
+
+/**
+ * "Grades: Outstanding, Good, Poor" right above "Overall grade: ____": what the whole is judged on, whatever the questions
+ * above are answered from.
+ */
+function toldAbove(flow: readonly FormPiece[], at: number): ReadLines | undefined {
   const [told, asked] = [lineAt(flow, at), lineAt(flow, at + 1)];
-  if (!hasItems || !told || !asked || !asksTheWhole(asked)) return undefined;
+  if (!told || !asked || !asksTheWhole(asked)) return undefined;
   const labels = gradesIn(told);
   if (labels.length < 2) return undefined;
   return {

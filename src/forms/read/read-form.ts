@@ -103,6 +103,7 @@ function* formParts(
   const again = labelsAgain(flow);
   const asking = askedAgain(flow);
   const stated = statedLines(flow);
+  const named = flow.findLastIndex((piece) => piece.type === "line" && titled.includes(piece.line));
   for (const [at, piece] of flow.entries()) {
     if (at < read) continue;
     read = at + 1;
@@ -130,7 +131,7 @@ function* formParts(
     }
     const above = flow[at - 1];
     if (above?.type === "table" && hasSectionsInside(above.grid)) yield { is: "below" };
-    if (titled.includes(piece.line) && isPlainTitle(piece.line)) {
+    if (at <= named && isPlainTitle(piece.line)) {
       yield { is: "words", line: piece.line };
       continue;
     }
@@ -158,7 +159,7 @@ function* formParts(
   }
 }
 
-/** "IRO Service: Review Audit" in bold is no detail that someone filled in. */
+/** "IRO Service: Review Audit" in bold, or "Elmshire Fostering Service" above the name of the form, is no detail to fill in. */
 const isPlainTitle = (line: FormLine): boolean =>
   line.role === "title" ||
   (isHeading(line) && !line.room && line.controls.length === 0 && !/[:?]$/u.test(line.text));

@@ -136,3 +136,12 @@ export const closedBy = (...blocks: readonly string[]): FormDraft =>
     ),
     ...blocks,
   );
+/** A form that scores its standards, with these blocks behind them. */
+export const belowScores = (...blocks: readonly string[]): FormDraft =>
+  aForm(
+    title("File audit"),
+    p("0 = Not met, 1 = Partly met, 2 = Fully met"),
+    table(strong("Standard", "Score (0–2)", "Evidence"), ...withRoom(2, "Visits", "Plans", "Views")),
+    p(""),
+    ...blocks,
+  );

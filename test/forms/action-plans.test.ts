@@ -5,8 +5,8 @@ import {
   aForm,
   ASKS,
   blank,
+  belowScores,
   bold,
-  closedBy,
   detailsOf,
   heading,
   leftOf,
@@ -49,13 +49,15 @@ test.each([
   [["Amendment needed", "Page", "By whom", "Required by"]],
   [["Newid sydd ei angen", "Tudalen", "Erbyn pryd"]],
 ])("what is to be changed by a day is an action: %j", (heads) => {
-  const draft = closedBy(table(strong(...heads), ...Array<readonly string[]>(3).fill(blank(heads.length))));
+  const draft = belowScores(
+    table(strong(...heads), ...Array<readonly string[]>(3).fill(blank(heads.length))),
+  );
   expect(draft.actions?.columns.map(({ label }) => label)).toEqual(heads);
 });
 
 test("what is still to come in, by its days, is a table of its own", () => {
   const heads = ["Item", "Requested from", "Date requested", "Date received"];
-  const draft = closedBy(
+  const draft = belowScores(
     bold("Outstanding items"),
     table(strong(...heads), ...Array<readonly string[]>(3).fill(blank(heads.length))),
   );

@@ -1,6 +1,7 @@
 import {
   aForm,
   ASKS,
+  belowScores,
   bold,
   BOX,
   boxesOf,
@@ -28,16 +29,6 @@ const lastOf = (form: ReturnType<typeof aForm>) => ({
   scale: scalesOf(form).at(-1),
 });
 const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
-/** A form that scores its standards, with this behind them. */
-const belowScores = (...blocks: readonly string[]) =>
-  aForm(
-    title("File audit"),
-    p("0 = Not met, 1 = Partly met, 2 = Fully met"),
-    table(strong("Standard", "Score (0–2)", "Evidence"), ...withRoom(2, "Visits", "Plans", "Views")),
-    p(""),
-    ...blocks,
-  );
-
 describe("grades over boxes to tick, under the name of the overall judgement", () => {
   const grades = ["Strong practice", "Good practice", "Practice needs support"];
   const ticks = grades.map(() => BOX);

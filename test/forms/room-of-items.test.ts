@@ -90,18 +90,21 @@ test.each([
 });
 
 test.each([
-  ["a line to write on", p("______________________________")],
+  ["a line to write on", ["Area", "Yes", "No"], p("______________________________")],
   ...["Please explain your answer", "Click or tap here to enter text.", "Eglurwch eich ateb"].map(
-    (prompt) => [`a place to type in, “${prompt}”,`, typed(prompt)],
+    (prompt) => [`a place to type in, “${prompt}”,`, ["Area", "Grade", "Evidence"], typed(prompt)] as const,
   ),
-])("%s below what was ticked is room for it", (_, room) => {
+] as const)("%s below what was ticked is room for it", (_, heads, room) => {
   const form = aForm(
     title("Threshold audit"),
-    table(strong("Area", "Yes", "No"), ...withRoom(2, "History is used", "Consent is noted")),
+    table(strong(...heads), ...withRoom(2, "History is used", "Consent is noted")),
     p(""),
-    bold("Was the right decision made?"),
+    bold("Was the right decision made for this child?"),
     p("☐ Yes    ☐ No"),
     room,
   );
-  expect(itemsOf(form).at(-1)).toMatchObject({ label: "Was the right decision made?", evidence: true });
+  expect(itemsOf(form).at(-1)).toMatchObject({
+    label: "Was the right decision made for this child?",
+    evidence: true,
+  });
 });

@@ -99,3 +99,49 @@ export const sectionNames = (draft: FormDraft): readonly string[] => draft.secti
 /** Its sections, each with what its items are called. */
 export const outlineOf = (draft: FormDraft): readonly (readonly string[])[] =>
   draft.sections.map(({ title, items }) => [title, ...items.map(({ label }) => label)]);
+/** What the boxes of each item are called. */
+export const boxesOf = (draft: FormDraft): readonly (readonly string[])[] =>
+  itemsOf(draft).map(({ evidence, evidenceLabel = "Evidence", further = [] }) => [
+    ...(evidence ? [evidenceLabel] : []),
+    ...further,
+  ]);
+/** A list to choose from, within a line. */
+export const dropDown = (...choices: readonly string[]): string => {
+  const entries = choices.map((each) => `<w:listItem w:displayText="${each}" w:value="${each}"/>`).join("");
+  return `<w:sdt><w:sdtPr><w:dropDownList>${entries}</w:dropDownList></w:sdtPr><w:sdtContent>${run(choices[0] ?? "")}</w:sdtContent></w:sdt>`;
+};
+
+/** What a form asks where it matters little what. */
+export const CHECKS = ["The plan is dated", "The plan is shared"] as const;
+/** The checks, each to be answered with yes or no. */
+export const ASKS = table(strong("Standard", "Yes", "No"), ...withRoom(2, ...CHECKS));
+/** Details that any form may begin with. */
+export const DETAILS = table(...withRoom(1, "Team", "Date of audit"));
+/** What a form judges where it matters little what. */
+export const STANDARDS = ["Visits are on time", "The plan is current", "Views are recorded"] as const;
+/** The standards, each with boxes to tick. */
+export const TICKED = table(
+  strong("Standard", "Met", "Not met", "Comments"),
+  ...STANDARDS.map((standard) => [standard, BOX, BOX, ""]),
+);
+/** A form of two questions with these blocks behind them. */
+export const closedBy = (...blocks: readonly string[]): FormDraft =>
+  aForm(
+    title("Audit"),
+    tableOf(
+      [4000, 2000, 3000],
+      strong("Standard", "Met?", "Comments"),
+      ["Visits", "Yes / No", ""],
+      ["Plans", "Yes / No", ""],
+    ),
+    ...blocks,
+  );
+/** A form that scores its standards, with these blocks behind them. */
+export const belowScores = (...blocks: readonly string[]): FormDraft =>
+  aForm(
+    title("File audit"),
+    p("0 = Not met, 1 = Partly met, 2 = Fully met"),
+    table(strong("Standard", "Score (0–2)", "Evidence"), ...withRoom(2, "Visits", "Plans", "Views")),
+    p(""),
+    ...blocks,
+  );

@@ -1,4 +1,19 @@
-import { aForm, heading, p, table, title, wide } from "./a-form";
+import {
+  aForm,
+  bold,
+  boxesOf,
+  heading,
+  itemsOf,
+  labelsOf,
+  leftOf,
+  outlineOf,
+  p,
+  scalesOf,
+  strong,
+  table,
+  title,
+  wide,
+} from "./a-form";
 import { readingOf, wholeReading } from "./reading";
 
 const STATEMENTS = ["The child was seen alone", "Parents had their say", "The chronology is up to date"];
@@ -100,3 +115,98 @@ describe("statements under a heading, each with its own line for what it is call
     },
   );
 });
+
+describe("a table for each question", () => {
+  test("has “Question” beside it, which is no part of it", () => {
+    const cards = STATEMENTS.map(
+      (each, at) =>
+        table(
+          ["Question", `Q${String(at + 1)}. ${each}`],
+          ["Rating", "Met / Partly met / Not met"],
+          ["Evidence", ""],
+        ) + p(""),
+    );
+    const draft = aForm(title("Audit"), ...cards);
+    expect(labelsOf(draft)).toEqual(STATEMENTS);
+    expect(leftOf(draft)).toEqual([]);
+  });
+
+  test("offers words of the form’s own beside it, over a box across", () => {
+    const cards = STATEMENTS.map(
+      (each) => table(strong(each, "On course/Drifting/Lost"), [{ text: "Details:\n\n\n", wide: 2 }]) + p(""),
+    );
+    const draft = aForm(title("Audit"), ...cards);
+    expect(labelsOf(draft)).toEqual(STATEMENTS);
+    expect(scalesOf(draft)).toEqual(STATEMENTS.map(() => ["On course", "Drifting", "Lost"]));
+  });
+
+  test.each([
+    ["a line", p("Summary of this section: ____________________"), "Summary of this section"],
+    ["a frame", table(strong("Section summary"), [""]) + p(""), "Section summary"],
+  ])("is followed by the summary of the section in %s, which is no box of the last", (_, summary, name) => {
+    const cards = STATEMENTS.map((each) => table([each, "Yes / No"], ["Details", ""]) + p(""));
+    const draft = aForm(
+      title("Audit"),
+      heading("Visits"),
+      ...cards,
+      summary,
+      heading("Plans"),
+      ...cards,
+      summary,
+    );
+    expect(outlineOf(draft)).toEqual([
+      ["Visits", ...STATEMENTS, name],
+      ["Plans", ...STATEMENTS, name],
+    ]);
+  });
+});
+
+test("“Standard 1” beside a question and “Prompts” below it say no more than which and what for", () => {
+  const card = (text: string, at: number) =>
+    table(
+      [`Standard ${String(at + 1)}`, text],
+      ["Prompts", "Look at the last three visits.\nAre the dates clear?"],
+      ["Rating", "Seen / Not seen"],
+      ["Reasons", ""],
+    ) + p("");
+  const draft = aForm(title("File Audit"), ...STATEMENTS.map(card));
+  expect(labelsOf(draft)).toEqual(STATEMENTS);
+  expect(itemsOf(draft).map(({ prompts }) => prompts.length)).toEqual([2, 2, 2]);
+  expect(leftOf(draft)).toEqual([]);
+});
+
+test("the last row of a card, below its levels, is a box whatever it is called", () => {
+  const card = (text: string, at: number) =>
+    table(
+      [wide(`${String(at + 1)}. ${text}`, 2)],
+      ["☐ Green", "Practice is strong and makes a difference to the child."],
+      ["☐ Amber", "Practice is uneven and there are gaps in the record."],
+      ["☐ Red", "Practice does not meet what is expected of us."],
+      [{ text: `${p("Further information:")}${p("")}`, wide: 2 }],
+    ) + p("");
+  const draft = aForm(title("File Audit"), ...QUESTIONS.map(card));
+  expect(labelsOf(draft)).toEqual(QUESTIONS);
+  expect(boxesOf(draft)).toEqual(QUESTIONS.map(() => ["Further information"]));
+});
+
+test.each(["Score out of 5", "Rating out of 5:"])(
+  "“%s” is the judgement of what its table is about",
+  (asked) => {
+    const theme = (name: string, question: string) =>
+      table(
+        [wide(name, 2)],
+        [wide(question, 2)],
+        strong("Strengths", "Areas for improvement"),
+        ["", ""],
+        [bold(asked), ""],
+      );
+    const draft = aForm(
+      title("Joint audit"),
+      theme("THEME 1: EARLY SIGNS", "How were early signs noticed?"),
+      p(""),
+      theme("THEME 2: PLANNING", "Was the plan joint and timely?"),
+    );
+    expect(labelsOf(draft)).toEqual(["How were early signs noticed?", "Was the plan joint and timely?"]);
+    expect(scalesOf(draft)[0]).toEqual(["1", "2", "3", "4", "5"]);
+  },
+);

@@ -1,20 +1,31 @@
 import { readDocxPage } from "../../src/docx/read-page";
-import { editDraft } from "../../src/forms/draft/edit-draft";
 import { readForm } from "../../src/forms/read/read-form";
-import { templateFrom } from "../../src/forms/template/form-template";
 import { NAMESPACES } from "../../src/ooxml/namespaces";
-import { parseTemplate } from "../../src/templates/parse-template";
 import { aDocx } from "../support/docx-builder";
-import { aForm, blank, bold, heading, p, strong, table, title } from "./a-form";
+import {
+  aForm,
+  ASKS,
+  bold,
+  DETAILS,
+  detailsOf,
+  heading,
+  p,
+  scalesOf,
+  strong,
+  table,
+  wide,
+  withRoom,
+} from "./a-form";
 
-const ASKS = table(strong("Question", "Yes", "No"), ["Is there a plan?", "", ""], ["Is it clear?", "", ""]);
-
+/** The head of its pages. */
 const header = (...lines: readonly string[]) =>
   `<w:hdr xmlns:w="${NAMESPACES.w}">${lines.map((line) => p(line)).join("")}</w:hdr>`;
 
+/** The properties of a document that has this name. */
 const called = (name: string) =>
   `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${name}</dc:title></cp:coreProperties>`;
 
+/** The title of a form with this text, these lines at the head of its pages and this name. */
 const titleOf = (body: string, lines: readonly string[], name: string) =>
   readForm(
     readDocxPage(
@@ -51,22 +62,104 @@ test.each([
   expect(titleOf(body, lines, name)).toBe(said);
 });
 
-test("room for what the service has to do is in the template, and can be taken out as any part", () => {
-  const draft = aForm(
-    title("File check"),
-    ASKS,
-    heading("Actions"),
-    table(strong("Action", "Who", "By when"), blank(3)),
-    heading("Strategic actions"),
-    table(strong("Learning point", "Lead", "By when"), blank(3)),
-  );
-  const made = templateFrom(draft, { title: "", publisher: "", version: "1" });
-  expect(parseTemplate(made).ok).toBe(true);
-  expect(made.serviceActions).toEqual({
-    title: "Strategic actions",
-    prompts: [{ text: "Learning point | Lead | By when" }],
+describe("what is in bold at the head of a form is its title", () => {
+  test.each([
+    [
+      "with a colon",
+      [bold("Young Person’s File: Monthly Manager’s Check")],
+      "Young Person’s File: Monthly Manager’s Check",
+    ],
+    [
+      "below a group of nurseries",
+      [bold("Hazel Nursery Group"), bold("Peer Observation of Practice")],
+      "Peer Observation of Practice",
+    ],
+    [
+      "below a service",
+      [bold("Heathland Fostering Ltd"), bold("Home Visit Inspection")],
+      "Home Visit Inspection",
+    ],
+    [
+      "below a service, over what is to be done",
+      [bold("Heather Fostering Ltd"), bold("Home Safety Walk"), p("Walk round with the carer.")],
+      "Home Safety Walk",
+    ],
+    ["in Welsh", [bold("Cofnod y Plentyn: Adolygiad neu Wiriad")], "Cofnod y Plentyn: Adolygiad neu Wiriad"],
+  ])("%s", (_, above, said) => {
+    expect(aForm(...above, ASKS).title).toBe(said);
   });
-  const without = editDraft(draft, { do: "remove", key: draft.serviceActions?.key ?? "" });
-  expect(without.serviceActions).toBeUndefined();
-  expect(without.notPlaced).toMatchObject([{ text: "Strategic actions\nLearning point | Lead | By when" }]);
+});
+
+test.each(["A short reflective audit", "For use in case file audits"])(
+  "“%s” below the title only tells of the form",
+  (told) => {
+    expect(aForm(bold("Learning Together"), bold(told), p("Name: ______"), ASKS).title).toBe(
+      "Learning Together",
+    );
+  },
+);
+
+test("a form in one table is named below who issues it", () => {
+  const draft = aForm(
+    table(
+      [wide("Elm Tree Nursery Group", 4)],
+      [wide("Key Person Records: Spot Check", 4)],
+      ["Child", "", "Room", ""],
+      [wide("Check", 2), ...strong("Yes / No", "Note")],
+      [{ text: "Form is complete", wide: 2 }, "Yes ☐   No ☐", ""],
+      [{ text: "Contacts are there", wide: 2 }, "Yes ☐   No ☐", ""],
+      ["Checked by", "", "Date", ""],
+    ),
+  );
+  expect(draft.title).toBe("Key Person Records: Spot Check");
+  expect(scalesOf(draft)).toEqual([
+    ["Yes", "No"],
+    ["Yes", "No"],
+  ]);
+  expect(detailsOf(draft)).toEqual(["Child", "Room", "Checked by", "Date"]);
+});
+
+test("a form may be called by a section of the law", () => {
+  const draft = aForm(
+    table(
+      [wide("SECTION 47 ENQUIRY AUDIT", 2)],
+      ["Child", ""],
+      ["Worker", ""],
+      [wide("Plan", 2)],
+      ["Is there a plan?", "☐ Yes ☐ No"],
+    ),
+  );
+  expect(draft.title).toBe("SECTION 47 ENQUIRY AUDIT");
+});
+
+describe("a form called by two names has both in its title, whoever issues it", () => {
+  test.each([
+    ["Persistent Absence: Pupil File Check", "Ridgeway Federation of Schools"],
+    ["Missing from Care: Return Interview Review", "Moor Support Alliance"],
+    ["Presenoldeb: Adolygiad Ffeil Disgybl", "Ffederasiwn y Bryn"],
+  ])("“%s” in bold", (line, issuer) => {
+    expect(titleOf(bold(line) + DETAILS + p("") + ASKS, [issuer], "")).toBe(line);
+  });
+
+  test("but not where it only says of what kind the case is", () => {
+    const body = bold("Case type: Next annual review") + DETAILS + p("") + ASKS;
+    expect(titleOf(body, ["Fostering File Audit"], "")).toBe("Fostering File Audit");
+  });
+});
+
+test.each([
+  ["Form PO1\nFor learning only", "Rating (A–C, X)", "A = Skilled; B = Developing; C = Weak; X = Not seen"],
+  ["HR-14", "Score (1–3 or N/A)", "1 = Low; 2 = Some; 3 = High; N/A = not seen"],
+  ["Ffurflen 7", "Gradd (1–3, NS)", "1 = Isel; 2 = Canolig; 3 = Uchel; NS = Heb ei weld"],
+])("the name in bold beside “%s” is the title, and “%s” takes each code of the key", (code, head, key) => {
+  const draft = aForm(
+    table([bold("Direct Practice Observed"), code]),
+    p(""),
+    table(["Worker", "", "Observer", ""]),
+    p(key),
+    table(strong("Skill", head, "Strengths"), ...withRoom(2, "Listening", "Ending")),
+  );
+  expect(draft.title).toBe("Direct Practice Observed");
+  expect(detailsOf(draft)).toEqual(["Worker", "Observer"]);
+  expect(scalesOf(draft)[0]).toEqual(key.split("; "));
 });

@@ -1,5 +1,5 @@
 import { templateFrom } from "../../src/forms/template/form-template";
-import { aForm, heading, itemsOf, p, table } from "./a-form";
+import { aForm, ASKS, bold, detailsOf, heading, itemsOf, leftOf, p, strong, table, title } from "./a-form";
 
 const fieldsOf = (...blocks: readonly string[]) =>
   aForm(p("Our form"), ...blocks).fieldGroups.flatMap(({ fields }) => fields);
@@ -91,4 +91,39 @@ test("room below a question among the items is answered in words; below a label 
 
 test("numbers with room behind them are no fields", () => {
   expect(fieldsOf(heading("Actions"), p("1. …………………"), p("2. …………………"))).toEqual([]);
+});
+
+test.each(["e.g. home visit, conference", "(for example, a review)", "er enghraifft cartref"])(
+  "“%s” beside a label is an example of what to write there",
+  (example) => {
+    const draft = aForm(
+      title("Observation"),
+      table(["Worker", ""], ["Type of activity", example], ["Date", ""]),
+      ASKS,
+    );
+    expect(detailsOf(draft)).toEqual(["Worker", "Type of activity", "Date"]);
+  },
+);
+
+test("“Details | Enter here” in bold heads the details below it", () => {
+  const draft = aForm(
+    title("File Audit"),
+    table(strong("Details", "Enter here"), ["Auditor", ""], ["Team", ""], ["Date of audit", ""]),
+    p("1. Was the child seen alone?   ☐ Yes   ☐ No"),
+  );
+  expect(detailsOf(draft)).toEqual(["Auditor", "Team", "Date of audit"]);
+  expect(leftOf(draft)).toEqual([]);
+});
+
+test("“Attendance to date” is no day, and “Date of attendance” is one", () => {
+  const draft = aForm(
+    title("Record audit"),
+    table(["Attendance to date (%)", "", "Date of attendance", ""]),
+    bold("Attendance"),
+    ASKS,
+  );
+  expect(draft.fieldGroups.flatMap(({ fields }) => fields.map(({ label, type }) => [label, type]))).toEqual([
+    ["Attendance to date (%)", "text"],
+    ["Date of attendance", "date"],
+  ]);
 });

@@ -1,4 +1,24 @@
-import { aForm, bold, itemsOf, p, scaleLabels, strong, table, tableOf, title, withRoom } from "./a-form";
+import {
+  aForm,
+  ASKS,
+  bold,
+  BOX,
+  detailsOf,
+  heading,
+  itemsOf,
+  labelsOf,
+  leftOf,
+  outlineOf,
+  p,
+  scaleLabels,
+  scalesOf,
+  sectionNames,
+  strong,
+  table,
+  tableOf,
+  title,
+  withRoom,
+} from "./a-form";
 import { legacyList } from "./legacy-field";
 
 const ASKED = ["The child was seen alone", "The plan is clear"];
@@ -121,3 +141,165 @@ test.each(["Grades: 1 Outstanding; 2 Good; 3 Inadequate", "Ratings: Outstanding 
     expect(itemsOf(draft).map(({ label }) => label)).toEqual(ASKED);
   },
 );
+
+describe("a key in one line tells each of its codes", () => {
+  test.each([
+    [
+      "C – Compliant    P – Partially compliant    NA – Not applicable",
+      ["C – Compliant", "P – Partially compliant", "NA – Not applicable"],
+    ],
+    [
+      "M – Met    PM – Partly met    NM – Not met    N/A – Not applicable",
+      ["M – Met", "PM – Partly met", "NM – Not met", "N/A – Not applicable"],
+    ],
+    [
+      "Allwedd: C – Cyflawn    RG – Rhannol gyflawn    AG – Angen gwella",
+      ["C – Cyflawn", "RG – Rhannol gyflawn", "AG – Angen gwella"],
+    ],
+    [
+      "Ratings: Red – urgent action; Amber – some improvement; Green – meets the standard.",
+      ["Green", "Amber", "Red"],
+    ],
+  ])("“%s”", (key, scale) => {
+    areAsked([p(key), graded("Code", "Notes")], scale);
+  });
+});
+
+describe("a line for a code beside each row", () => {
+  test("asks on the scale that is told above, and details stay details", () => {
+    const draft = aForm(
+      title("Pupil file audit"),
+      table(["Pupil", ""], ["Date", ""]),
+      p("Y = in place, P = partly in place, N = not in place. Write Y, P or N on the line."),
+      heading("Identify"),
+      table(["Initial concerns form", "____"], ["Parent meeting note", "____"]),
+      heading("Plan"),
+      table(["Plan signed by parents", "____"], ["Provision map", "____"]),
+      table(["Auditor", "____"], ["Date", "____"]),
+    );
+    expect(outlineOf(draft)).toEqual([
+      ["Identify", "Initial concerns form", "Parent meeting note"],
+      ["Plan", "Plan signed by parents", "Provision map"],
+    ]);
+    expect(scaleLabels(draft)).toEqual(["Y = in place", "P = partly in place", "N = not in place"]);
+    expect(detailsOf(draft)).toEqual(["Pupil", "Date", "Auditor", "Date"]);
+  });
+
+  test("is told of in Welsh, and stands behind a number", () => {
+    const draft = aForm(
+      title("Ffurflen wirio ffeil"),
+      p("A = ar gael, R = yn rhannol, N = ddim ar gael. Rhowch A, R neu N ar bob llinell."),
+      table(["1", "Nodyn cyfarfod", "____"], ["2", "Adroddiad ysgol", "____"]),
+    );
+    expect(labelsOf(draft)).toEqual(["Nodyn cyfarfod", "Adroddiad ysgol"]);
+    expect(scaleLabels(draft)).toEqual(["A = ar gael", "R = yn rhannol", "N = ddim ar gael"]);
+  });
+
+  test("asks nothing where no code is told", () => {
+    const draft = aForm(title("Audit"), table(["Pupil", "____"], ["Class", "____"]), ASKS);
+    expect(detailsOf(draft)).toEqual(["Pupil", "Class"]);
+  });
+});
+
+test("grades of a key may share a word", () => {
+  const draft = areAsked(
+    [
+      heading("Ratings"),
+      table(
+        ["Strong practice", "More than is expected"],
+        ["Good practice", "What is expected"],
+        ["Poor practice", "Standards were missed"],
+      ),
+      graded("Rating", "Notes"),
+    ],
+    ["Strong practice", "Good practice", "Poor practice"],
+  );
+  expect(leftOf(draft)).toEqual([]);
+});
+
+test("a heading in bold below a key is no grade of it", () => {
+  const told = ["Excellent – more than is asked", "Good – what is asked", "Poor – less than is asked"];
+  const draft = aForm(
+    title("Audit"),
+    p("Key"),
+    ...told.map((line) => p(line)),
+    bold("Recording"),
+    tableOf(
+      [4000, 1000, 1000, 1000],
+      strong("Standard", "Excellent", "Good", "Poor"),
+      ...withRoom(3, "Visits", "Plans"),
+    ),
+  );
+  expect(outlineOf(draft)).toEqual([["Recording", "Visits", "Plans"]]);
+  expect(scalesOf(draft)).toEqual([
+    ["Excellent", "Good", "Poor"],
+    ["Excellent", "Good", "Poor"],
+  ]);
+});
+
+test.each([
+  [
+    "RAG",
+    [
+      ["R", "Red – gaps"],
+      ["A", "Amber – some gaps"],
+      ["G", "Green – good plan"],
+    ],
+    ["Green", "Amber", "Red"],
+  ],
+  [
+    "Grade",
+    [
+      ["M", "Met in full"],
+      ["P", "Partly met"],
+      ["N", "Not met"],
+    ],
+    ["M = Met in full", "P = Partly met", "N = Not met"],
+  ],
+  [
+    "Score",
+    [
+      ["1", "Poor"],
+      ["2", "Fair"],
+      ["3", "Good"],
+    ],
+    ["3 = Good", "2 = Fair", "1 = Poor"],
+  ],
+])("a table of codes with no name over it explains what is marked under “%s”", (head, key, scale) => {
+  const draft = aForm(title("Record Audit"), p("Mark each line and say why."), table(...key), graded(head));
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(leftOf(draft)).toEqual([]);
+  expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(key[0]?.[1]);
+  expect(scalesOf(draft)).toEqual([scale, scale]);
+});
+
+test.each([
+  ["Grade each: Excellent, Good, Fair or Poor.", ["Excellent", "Good", "Fair", "Poor"]],
+  ["Rate every area: Clear / Mostly clear / Unclear", ["Clear", "Mostly clear", "Unclear"]],
+  ["Grade each: A = excellent, B = good, C = poor.", ["A = excellent", "B = good", "C = poor"]],
+  ["Score each from 1 to 4.", ["1", "2", "3", "4"]],
+  ["Graddiwch bob cofnod: Rhagorol, Da, Digonol neu Gwael.", ["Rhagorol", "Da", "Digonol", "Gwael"]],
+])("“%s” under the heading of a part tells how its rows are judged", (line, grades) => {
+  const draft = aForm(
+    title("Monthly audit"),
+    heading("Part A"),
+    table(strong("Document", "Yes", "No"), ["Plan", BOX, BOX], ["Consent", BOX, BOX]),
+    heading("Part B – Quality"),
+    p(line),
+    table(strong("Record", "Grade", "Why?"), ...withRoom(2, "Daily logs", "Key work", "Medication")),
+  );
+  expect(sectionNames(draft)).toEqual(["Part A", "Part B – Quality"]);
+  expect(scalesOf(draft).slice(2)).toEqual([grades, grades, grades]);
+});
+
+test("Welsh heads of columns are no grades", () => {
+  const draft = aForm(
+    title("Archwiliad"),
+    p("Graddau: Rhagorol, Da, Gwael."),
+    table(strong("Cofnod", "Gradd", "Pam?"), ...withRoom(2, "Ymweliadau", "Cynlluniau")),
+  );
+  expect(scalesOf(draft)).toEqual([
+    ["Rhagorol", "Da", "Gwael"],
+    ["Rhagorol", "Da", "Gwael"],
+  ]);
+});

@@ -1,11 +1,23 @@
-import { aForm, bold, fieldsOf, leftOf, p, strong, table, title } from "./a-form";
+import {
+  aForm,
+  ASKS,
+  bold,
+  CHECKS,
+  detailsOf,
+  fieldsOf,
+  heading,
+  itemsOf,
+  labelsOf,
+  leftOf,
+  p,
+  strong,
+  table,
+  title,
+  wide,
+  withRoom,
+} from "./a-form";
 
-const checks = table(
-  strong("Standard", "Yes", "No"),
-  ["The plan is dated", "", ""],
-  ["It is shared", "", ""],
-);
-const signing = (...blocks: readonly string[]) => aForm(title("File Audit"), checks, p(""), ...blocks);
+const signing = (...blocks: readonly string[]) => aForm(title("File Audit"), ASKS, p(""), ...blocks);
 const signers = (draft: ReturnType<typeof aForm>) =>
   fieldsOf(draft)
     .filter(({ type }) => type === "declaration")
@@ -123,12 +135,77 @@ test("room for comments beside who signs is a detail of its own", () => {
     ["Auditor", "", "", "", ""],
   ];
   const draft = signing(bold("Sign-off"), table(...rows));
-  expect(fieldsOf(draft).map(({ label }) => label)).toEqual(["Auditor", "Auditor: Comments"]);
+  expect(detailsOf(draft)).toEqual(["Auditor", "Auditor: Comments"]);
 });
 
 test("somebody's name and a date without a signature stay two details", () => {
   const draft = signing(table(["Auditor", "", "Date", ""]));
-  expect(fieldsOf(draft).map(({ label }) => label)).toEqual(["Auditor", "Date"]);
+  expect(detailsOf(draft)).toEqual(["Auditor", "Date"]);
+});
+
+test("a table that holds the whole form ends in who signs, and keeps the room over each grade", () => {
+  const graded = "\n\nGrade: ☐ Good ☐ Fair ☐ Poor";
+  const draft = aForm(
+    title("Collaborative audit"),
+    table(
+      strong("Area", "Auditor’s findings"),
+      ["Permanence", graded],
+      ["Placement", graded],
+      [wide("Conclusion", 2)],
+      ["Strengths", ""],
+      [wide("Sign-off", 2)],
+      ["Auditor", ""],
+      ["Head of service", ""],
+    ),
+  );
+  expect(itemsOf(draft).map(({ label, evidence }) => [label, evidence])).toEqual([
+    ["Permanence", true],
+    ["Placement", true],
+    ["Strengths", false],
+  ]);
+  expect(detailsOf(draft)).toEqual(["Auditor", "Head of service"]);
+});
+
+describe("whoever stands under the heading for signing signs, whatever they are called", () => {
+  test.each([
+    ["Sign-off", ["Learning partner", "Practitioner"]],
+    ["Signatures", ["Second reader", "Person spoken to"]],
+    ["Declaration", ["Practice partner", "Case holder"]],
+    ["Llofnodion", ["Partner dysgu", "Ymarferydd"]],
+  ])("“%s” over %j", (named, who) => {
+    const draft = signing(heading(named), table(...withRoom(1, ...who)));
+    expect(draft.fieldGroups.at(-1)).toMatchObject({ title: named, place: "end" });
+    expect(draft.fieldGroups.at(-1)?.fields.map(({ label }) => label)).toEqual(who);
+    expect(labelsOf(draft)).toEqual(CHECKS);
+  });
+
+  test("and what is asked there in words is still asked", () => {
+    const draft = signing(heading("Sign-off"), table(...withRoom(1, "What will you do next?")));
+    expect(labelsOf(draft)).toEqual([...CHECKS, "What will you do next?"]);
+  });
+});
+
+test.each([
+  ["Signed:", "Dated:"],
+  ["Llofnodwyd:", "Dyddiedig:"],
+])("“%s” and “%s” are signed as one", (signed, dated) => {
+  const draft = signing(p(signed), p(dated));
+  expect(fieldsOf(draft).map(({ type }) => type)).toEqual(["declaration"]);
+  expect(labelsOf(draft)).toEqual(CHECKS);
+});
+
+test.each([
+  ["Moderated by: ____________", "Grade agreed?"],
+  ["Auditor’s signature: ____________     Date: ________", "Discussed with worker:"],
+])("“%s” and what is ticked behind it are details", (signed, asked) => {
+  const draft = signing(p(`${signed}     ${asked}  ☐ Yes  ☐ No`));
+  expect(labelsOf(draft)).toEqual(CHECKS);
+  expect(fieldsOf(draft).at(-1)).toMatchObject({ label: asked.replace(/:$/u, ""), type: "yes-no" });
+});
+
+test("dots that Word made into an ellipsis leave room for two to sign", () => {
+  const draft = signing(p("Observer’s signature ………………….   Practitioner’s signature …………………."));
+  expect(detailsOf(draft)).toEqual(["Observer’s signature", "Practitioner’s signature"]);
 });
 
 test("“Auditor name and signature” with a date is what one person declares", () => {

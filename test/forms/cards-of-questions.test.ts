@@ -210,3 +210,28 @@ test.each(["Score out of 5", "Rating out of 5:"])(
     expect(scalesOf(draft)[0]).toEqual(["1", "2", "3", "4", "5"]);
   },
 );
+
+describe("a card of one column names its part at the top, and asks in each cell with room of its own", () => {
+  const card = (name: string, ...cells: readonly string[]) =>
+    table(strong(name), ...cells.map((cell) => [cell])) + p("");
+  const child = card("1. The child", "What is life like?\n\n", "Grade for this section: Good / Fair / Poor");
+
+  test.each([
+    [
+      "5. Overall",
+      ["Overall agency grade (circle one):  Good / Fair / Poor", "Key learning\n\n"],
+      "Key learning",
+    ],
+    ["Overall", ["Key learning\n\n", "Overall grade: ☐ Good ☐ Fair ☐ Poor"], "Key learning"],
+    ["Summary", ["Strengths of the work\n\n", "Grade: ☐ Good ☐ Fair ☐ Poor"], "Strengths of the work"],
+    ["Crynodeb", ["Gwersi allweddol\n\n", "Y camau nesaf\n\n"], "Gwersi allweddol"],
+  ])("“%s”", (name, cells, asked) => {
+    const draft = aForm(title("Audit"), child, card(name, ...cells));
+    expect(draft.sections.map((section) => section.title.replace(/^\d\. /, ""))).toContain(
+      name.replace("5. ", ""),
+    );
+    expect(itemsOf(draft)).toHaveLength(4);
+    expect(itemsOf(draft).find(({ label }) => label === asked)?.kind).toBe("words");
+    expect(leftOf(draft)).toEqual([]);
+  });
+});

@@ -163,3 +163,13 @@ test.each([
   expect(detailsOf(draft)).toEqual(["Worker", "Observer"]);
   expect(scalesOf(draft)[0]).toEqual(key.split("; "));
 });
+
+test.each(["ELMSHIRE FOSTERING SERVICE", "Rowan House School", "Alder Partnership"])(
+  "“%s” above the name of the form is no detail to fill in",
+  (organisation) => {
+    const draft = aForm(bold(organisation), bold("Supervising Social Worker File Audit"), DETAILS, ASKS);
+    expect(draft.title).toBe("Supervising Social Worker File Audit");
+    expect(detailsOf(draft)).not.toContain(organisation);
+    expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(organisation);
+  },
+);

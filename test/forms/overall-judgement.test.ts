@@ -212,3 +212,21 @@ test("a name with a colon over grades to tick is no detail", () => {
   expect(itemsOf(draft).filter(({ label }) => label.startsWith("Overall quality"))).toHaveLength(1);
   expect(scalesOf(draft).at(-1)).toEqual(["1", "2", "3", "4"]);
 });
+
+test.each([
+  "The grades are: Good, Fair, Poor.",
+  "Use the grades: 1 - Good, 2 - Fair, 3 - Poor.",
+  "1 = Good, 2 = Fair, 3 = Poor",
+])("“%s” between “Overall grade” and what it is chosen from only tells the grades", (told) => {
+  const draft = aForm(
+    title("Audit"),
+    heading("The child"),
+    p("What is life like?"),
+    table(["\n\n"]),
+    heading("Overall grade"),
+    p(told),
+    p("☐ Good  ☐ Fair  ☐ Poor"),
+  );
+  expect(labelsOf(draft)).toEqual(["What is life like?", "Overall grade"]);
+  expect(scalesOf(draft).at(-1)).toEqual(["Good", "Fair", "Poor"]);
+});

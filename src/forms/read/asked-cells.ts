@@ -1,9 +1,10 @@
-import { marksOf } from "./cell-marks";
+import { labelsOf, marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { asksInWords, isBareLabel, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { isHeading } from "./form-line";
 import type { DraftSoFar } from "./form-parts";
-import { printedBox } from "./printed-boxes";
+import { asksWhy, printedBox } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 import { asksComments } from "./section-rows";
 
@@ -16,10 +17,31 @@ export const areAskedCells = oncePerGrid(areAsked);
 function areAsked(grid: Grid): boolean {
   if (grid.columns !== 1) return false;
   const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
+  const named = cardName(grid);
+  if (named) return cells.every((cell) => cell === named || (cell.room && isNamedRoom(cell)));
   return (
     cells.every(isLabelled) || (cells.length > 1 && (cells.every(isQuestion) || cells.every(isNamedRoom)))
   );
 }
+
+/** "5. Overall", which is set apart over cells that each leave room or offer something to choose: it names what they ask about. */
+export const cardName = oncePerGrid((grid: Grid): GridCell | undefined => {
+  const [name, ...asked] = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
+  const isNamed = grid.columns === 1 && name?.lines.length === 1 && !name.room && name.lines.every(isHeading);
+  if (!isNamed || !asked.some(({ room, lines }) => room && lines.length > 0)) return undefined;
+  const isName = isText(name) && !/[?:]$/u.test(cellText(name));
+  return isName && asked.every((cell) => cell.room || labelsOf(marksOf(cell.lines)).length > 1)
+    ? name
+    : undefined;
+});
+
+/** "Key learning" over room of its own among what a card asks. */
+export const asksInCard = (grid: Grid, cell: GridCell): boolean =>
+  cardName(grid) !== undefined &&
+  cell.room &&
+  isNamedRoom(cell) &&
+  printedBox(cellText(cell)) === undefined &&
+  !asksWhy(cellText(cell));
 
 const isText = (cell: GridCell): boolean =>
   cell.lines.length > 0 && marksOf(cell.lines).every(({ type }) => type === "text");

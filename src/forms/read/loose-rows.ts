@@ -1,5 +1,5 @@
 import { labelsOf } from "./cell-marks";
-import { areAskedBeside, areAskedCells, asksAlone } from "./asked-cells";
+import { areAskedBeside, areAskedCells, asksAlone, asksInCard, cardName } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { askedAtClose } from "./asked-at-close";
@@ -229,6 +229,8 @@ export class LooseRows {
         cell.lines.length === 1 &&
         (asksComments(cellText(cell)) || this.isBareAtFoot(cell) || this.isBareOverRoom(cell))
       );
+    if (cell === cardName(this.grid)) return false;
+    if (asksInCard(this.grid, cell)) return true;
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
     return asksAlone(cell) && !(this.soFar.isAnswered && asksWhy(cellText(cell)));

@@ -62,6 +62,14 @@ test.each([
   expect(titleOf(body, lines, name)).toBe(said);
 });
 
+test.each(["Dip Sample: Accident and Incident Forms", "Weekly look: medicines and keys"])(
+  "“%s” in bold names a form whose pages only say who issues it",
+  (name) => {
+    const body = bold(name) + p("Date: ________   Setting: ________") + ASKS;
+    expect(titleOf(body, ["Little Alders Nursery Group"], "")).toBe(name);
+  },
+);
+
 describe("what is in bold at the head of a form is its title", () => {
   test.each([
     [

@@ -54,3 +54,20 @@ test("what was understood stays as it is, and a second grade or whoever moderate
   const { given } = givenBack(["Evidence seen", "Moderator’s comments"], bare);
   expect(itemsOf(given).map(boxesOf)).toEqual(QUESTIONS.map(() => ["Evidence seen"]));
 });
+
+test("“Notes:” below what is judged in a cell is asked for once", () => {
+  const cell = (name: string, ...checks: readonly string[]) =>
+    [name, ...checks.flatMap((check) => [check, "☐ Met  ☐ Partly met  ☐ Not met"]), "Notes:\n\n"].join("\n");
+  const draft = aForm(
+    title("Foster carer file audit"),
+    table(
+      [
+        cell("Checks", "Medical within two years", "Pet assessment on file"),
+        cell("Training", "First aid", "Safeguarding"),
+      ],
+      [cell("Visits", "Visits on time", "Records signed"), cell("Review", "Held on time", "Views obtained")],
+    ),
+  );
+  const notes = itemsOf(draft).flatMap((item) => [item.label, ...boxesOf(item)]);
+  expect(notes.filter((name) => name === "Notes")).toHaveLength(4);
+});

@@ -34,6 +34,16 @@ test.each([
   expect(leftOf(form)).toContain(sum);
 });
 
+test("“Section score” below boxes to tick, with none of its own, is worked out", () => {
+  const rows = ["The address is current", "Entries are dated"].map((label) => [label, "☐", "☐", "☐"]);
+  const form = aForm(
+    title("Record audit"),
+    table(strong("Statement", "0", "1", "2"), ...rows, ["Section score", "", "", ""]),
+  );
+  expect(labelsOf(form)).toEqual(["The address is current", "Entries are dated"]);
+  expect(leftOf(form)).toContain("Section score");
+});
+
 test("counts of the answers, side by side, are no details", () => {
   const form = aForm(
     title("Chart audit"),

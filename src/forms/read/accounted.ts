@@ -81,9 +81,17 @@ class Accounts {
   }
 
   private isAsked(place: AnswerPlace): boolean {
-    const part = this.firstNamed(place.askers, place);
+    const asked = this.firstNamed(place.askers, place);
+    const part = this.namedBehind(place, asked) ?? asked;
     if (part) this.claim(part, place);
     return part !== undefined;
+  }
+
+  /** "Notes:" with room, below what has no such box, is asked for itself where an item behind that is called so. */
+  private namedBehind({ head }: AnswerPlace, above: AnsweredPart | undefined): AnsweredPart | undefined {
+    if (!above || !head.endsWith(":") || hasBox(above, head)) return undefined;
+    const part = this.parts.behind(above, head);
+    return part?.written ? part : undefined;
   }
 
   /** What asks for a place behind another of its row may name a box of the item before both. */

@@ -19,7 +19,7 @@ import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { namesTable } from "./growing-table";
 import { ItemBoxes } from "./item-boxes";
 import { plainAnswers as plainAnswersOf } from "./plain-answers";
-import { titleIn } from "./form-title";
+import { titleIn } from "./title-words";
 import { namesLegend } from "./legend-table";
 import { asksWhyNotApplicable, tickBoxes } from "./printed-boxes";
 import { answerLeft, draftField, numberedDetail } from "./printed-fields";

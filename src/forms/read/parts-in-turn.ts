@@ -7,6 +7,8 @@ export interface PartsInTurn {
   readonly named: (text: string, at: Place) => AnsweredPart | undefined;
   /** The part that was last named so in this piece of the form. */
   readonly lastNamed: (text: string, at: number) => AnsweredPart | undefined;
+  /** The part right behind another, where it bears this label. */
+  readonly behind: (part: AnsweredPart, text: string) => AnsweredPart | undefined;
   /** The first part of this label, wherever that stands. */
   readonly first: (text: string) => AnsweredPart | undefined;
 }
@@ -41,6 +43,10 @@ export function partsInTurn(parts: readonly AnsweredPart[]): PartsInTurn {
       return part;
     },
     lastNamed: (text, at) => (text === "" ? undefined : inPieces.get(`${String(at)} ${plainText(text)}`)),
+    behind: (part, text) => {
+      const next = parts[parts.indexOf(part) + 1];
+      return next && same(text)?.includes(next) ? next : undefined;
+    },
     first: (text) => same(text)?.[0],
   };
 }

@@ -1,6 +1,7 @@
 import { phrase } from "../../words/phrase";
 import { tellsMost } from "./cell-marks";
 import { cellText, type Grid } from "./form-grid";
+import { tickBoxes } from "./printed-boxes";
 
 /** Why a row for a sum has no place. */
 export const totalLeft = (): string =>
@@ -30,6 +31,7 @@ export const isTotal = (grid: Grid, at: number): boolean => {
       (said.length === 1 && IS_SUM.test(text)) ||
       (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
+      (said.length === 1 && OF_SECTION.test(text) && isTickedAbove(grid, at)) ||
       (said.length === 1 && OUT_OF_MOST.test(text)) ||
       areSums(said.map(cellText)))
   );
@@ -46,6 +48,10 @@ const ENDS_IN_TOTAL =
 /** "Section score | / 12 | ____" under the heads of what is scored. */
 const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
   beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
+
+/** Boxes stand to tick in the row above, and none in this one: "Section score" is written here. */
+const isTickedAbove = (grid: Grid, at: number): boolean =>
+  grid.begin(at - 1).filter((cell) => tickBoxes(cellText(cell)) !== undefined).length > 1;
 
 const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
 

@@ -19,9 +19,17 @@ const JUDGES_PART = new RegExp(
 /** "Judgement for Part B", "Section 2 grade": it asks to judge a part of the form, and names none. */
 export const judgesPart = (text: string): boolean => JUDGES_PART.test(text);
 
-/** "Final judgement", "Grade": a judgement of whatever stands above it. */
+/** "Final judgement", "Grade", "Reviewer’s rating of progress": a judgement of whatever stands above it. */
 const FINAL =
-  /^(?:(?:the|final|agreed|moderated|summary|audit|case|auditor[’']?s?)\s)*(?:judge?ment|grad(?:e|ing)|rating|barn|gradd|dyfarniad)(?: of the \p{L}[\p{L} ]{0,40})?(?:\s?\([^()]*\))?\s?:?$/iu;
+  /^(?:(?:the|final|agreed|moderated|summary|audit|case|iro|dsl|(?:auditor|reviewer|manager|chair|observer|assessor|moderator)(?:[’']?s)?)\s)*(?:judge?ment|grad(?:e|ing)|rating|barn|gradd|dyfarniad)(?: of (?:the \p{L}[\p{L} ]{0,40}|progress|practice|quality))?(?:\s?\([^()]*\))?\s?:?$/iu;
 
 /** Whether a label behind the last section judges the whole, without a word that says so. */
 export const isFinal = (label: string): boolean => FINAL.test(label);
+
+/** "Overall rating" for what is called "Rating" alone. */
+export function calledOverall(label: string): string {
+  const [, word = ""] = /^(\p{L}+)\s*:?$/u.exec(label) ?? [];
+  if (/^(?:judge?ment|grade|grading|rating)$/iu.test(word)) return `Overall ${word.toLowerCase()}`;
+  if (/^(?:barn|gradd)$/iu.test(word)) return `${word} gyffredinol`;
+  return /^dyfarniad$/iu.test(word) ? `${word} cyffredinol` : label;
+}

@@ -1,4 +1,18 @@
-import { aForm, p, strong, table, tableOf, title, withRoom } from "./a-form";
+import {
+  aForm,
+  bold,
+  BOX,
+  heading,
+  itemsOf,
+  outlineOf,
+  p,
+  scalesOf,
+  strong,
+  table,
+  tableOf,
+  title,
+  withRoom,
+} from "./a-form";
 import { readingOf, wholeReading } from "./reading";
 import type { Reading } from "./fresh-forms";
 
@@ -199,3 +213,98 @@ test.each(["above", "below"])(
     });
   },
 );
+
+const asked = table(strong("Question", "Yes / No", "Notes"), ...withRoom(2, "Was it sent?", "Was it kept?"));
+const boxesIn = (draft: ReturnType<typeof aForm>) =>
+  itemsOf(draft).map(({ evidence, evidenceLabel }) => (evidence ? evidenceLabel : undefined));
+
+test.each([
+  ["Overall evaluation", ["1 - Outstanding", "2 - Good", "3 - Weak"], "What is our impact? (max 200 words)"],
+  [
+    "Overall quality",
+    ["Pass", "Fail"],
+    "What would have made this work stronger for the child and for the family?",
+  ],
+  [
+    "Gwerthusiad cyffredinol",
+    ["1 - Rhagorol", "2 - Da"],
+    "Beth yw effaith ein gwaith? (dim mwy na 100 gair)",
+  ],
+])(
+  "“%s” beside its grades, each with a box to tick, is one judgement with the box below it",
+  (name, grades, box) => {
+    const ticked = grades.map((grade) => `${BOX} ${grade}`);
+    const draft = aForm(
+      title("Audit"),
+      asked,
+      p(""),
+      table(strong(name, ...ticked), [{ text: bold(box) + p("") + p(""), wide: grades.length + 1 }]),
+    );
+    expect(outlineOf(draft)).toEqual([
+      ["Audit", "Was it sent?", "Was it kept?"],
+      [name, name],
+    ]);
+    expect(scalesOf(draft).at(-1)).toEqual(grades);
+    expect(boxesIn(draft).at(-1)).toBe(box);
+  },
+);
+
+test.each([
+  ["IRO rating of progress", "Green – on track / Amber – some drift / Red – escalate"],
+  ["Manager’s judgement of the work", "All in order / Small gaps / Serious gaps"],
+])("“%s” in bold beside what it is chosen from is no head of the question below it", (name, list) => {
+  const draft = aForm(
+    title("Audit"),
+    asked,
+    p(""),
+    table(strong(name, list), ["Was it escalated?", "Yes / No"]),
+  );
+  expect(outlineOf(draft)).toEqual([
+    ["Audit", "Was it sent?", "Was it kept?"],
+    [name, name, "Was it escalated?"],
+  ]);
+  expect(scalesOf(draft).slice(2)).toEqual([list.split(" / "), ["Yes", "No"]]);
+});
+
+test.each([
+  ["Rating", "Overall rating"],
+  ["Gradd", "Gradd gyffredinol"],
+])("“%s” below the total is that of the whole", (name, called) => {
+  const total = table(["Total score", ""], ["Percentage", ""], [name, "Gold / Silver / Bronze"]);
+  const draft = aForm(title("Audit"), heading("Plans"), graded("Score (0-3)"), p(""), total);
+  expect(outlineOf(draft)).toEqual([
+    ["Plans", "Visits", "Plans"],
+    [called, name],
+  ]);
+});
+
+test.each([
+  ["What you found", "What you found"],
+  ["Yr hyn a welsoch", "Yr hyn a welsoch"],
+  ["Was it seen on file", undefined],
+  ["Level of compliance seen", undefined],
+])("blank lines over the boxes to tick under “%s” are room only where it asks for words", (head, box) => {
+  const choices = `\n\n${BOX} Strong ${BOX} Adequate ${BOX} Weak`;
+  const draft = aForm(
+    title("Audit"),
+    table(strong("What we expect", head), ["Visits", choices], ["Plans", choices]),
+  );
+  expect(boxesIn(draft)).toEqual([box, box]);
+  expect(scalesOf(draft)).toEqual([
+    ["Strong", "Adequate", "Weak"],
+    ["Strong", "Adequate", "Weak"],
+  ]);
+});
+
+test("what another column offers to choose from is no part of the answers", () => {
+  const row = (name: string) => [name, `${BOX} Yes ${BOX} No`, `${BOX} Strong ${BOX} Weak`];
+  const draft = aForm(
+    title("Audit"),
+    table(strong("Standard", "On file?", "Quality"), row("Visits"), row("Plans")),
+  );
+  expect(scalesOf(draft)).toEqual([
+    ["Yes", "No"],
+    ["Yes", "No"],
+  ]);
+  expect(draft.remarks).toEqual([expect.objectContaining({ doubt: "second", text: "Quality" })]);
+});

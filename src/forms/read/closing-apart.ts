@@ -1,5 +1,5 @@
 import type { DraftItem } from "../draft/form-draft";
-import { isFinal, isOfPart, isOverall } from "../is-overall";
+import { calledOverall, isFinal, isOfPart, isOverall } from "../is-overall";
 
 type Asked = Pick<DraftItem, "number" | "label" | "scale" | "evidence" | "impact"> & {
   readonly below?: true;
@@ -29,8 +29,11 @@ export function withClosingApart<S extends Sectioned>(sections: readonly S[]): r
   const at = closingFrom(sections, last.items);
   if (at < 1) return sections;
   const items = last.items.slice(at);
-  const overall = items.find(judgesWhole);
-  const title = overall?.label ?? (items.length === 1 ? items[0]?.label : undefined) ?? "Summary";
+  const overall = items.find(judgesWhole) ?? items.find((item) => item === finalIn(sections));
+  const title =
+    (overall && calledOverall(overall.label)) ??
+    (items.length === 1 ? items[0]?.label : undefined) ??
+    "Summary";
   return sections.flatMap((section) =>
     section === last
       ? [
@@ -46,13 +49,25 @@ const isJudged = ({ items }: Sectioned): boolean => items.some(({ scale }) => sc
 const judgesWhole = ({ label, scale }: Asked): boolean =>
   scale !== undefined && isOverall(label) && !isOfPart(label);
 
+/** "Rating" behind all else that is judged, on a scale that no other item of its section has; undefined where several are called so. */
+function finalIn(sections: readonly Sectioned[]): Asked | undefined {
+  const judged = sections.filter(isJudged);
+  const scaled = judged.flatMap(({ items }) => items).filter(({ scale }) => scale !== undefined);
+  const [final, ...others] = scaled.filter(({ label }) => isFinal(label));
+  const beside = judged.at(-1)?.items.filter((item) => item !== final) ?? [];
+  const isApart = beside.every(({ scale }) => scale !== final?.scale);
+  const isOne = others.length === 0 && final?.number === undefined && final !== scaled[0];
+  return isOne && isApart ? final : undefined;
+}
+
 /** "Summary of assessment", where there is one of other parts as well. */
 const OF_ONE = /^(?:summary|crynodeb) (?:of|o)\s/iu;
 
 /** Where what is asked of the whole begins among the items of the last section; -1 where nothing is. */
 function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): number {
   const all = sections.flatMap((section) => section.items);
-  const [overall, ...more] = all.filter(judgesWhole);
+  const [named, ...more] = all.filter(judgesWhole);
+  const overall = named ?? finalIn(sections);
   const judged = overall && more.length === 0 ? items.indexOf(overall) : -1;
   const areSeveral = sections.filter(isJudged).length > 1;
   const isOfAll = ({ number, label, scale, evidence, impact, below }: Asked) =>

@@ -1,15 +1,17 @@
 import { isOverall } from "../is-overall";
-import { tellsMost } from "./cell-marks";
+import { labelsOf, marksOf, tellsMost } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
-import { isJudgementRow, isRowOfPairs } from "./column-shapes";
+import { areOptions, isJudgementRow, isRowOfPairs } from "./column-shapes";
 import { average } from "./described-columns";
 import { asksInWords, isBareLabel } from "./field-label";
 import { isAskedItself, isRowOfDetails } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isPlainLabelHead } from "./head-words";
 import { isOnlyBox } from "./label-lines";
 import { headsLevels, levelRows } from "./level-rows";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { slashedList } from "./slashed-list";
 
 /** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
 export function headsNothing(grid: Grid, row: number): boolean {
@@ -24,6 +26,7 @@ export function headsNothing(grid: Grid, row: number): boolean {
     judgesWhole(grid, row) ||
     isTickedHere(grid, row) ||
     isTickedAsBelow(grid, row) ||
+    offersOther(grid, row) ||
     isRowOfPairs(grid, row) ||
     headsLevels(grid, row) ||
     levelRows(grid).has(row) ||
@@ -57,6 +60,32 @@ function isTickedAsBelow(grid: Grid, row: number): boolean {
 
 const isSame = (cell: GridCell, other: GridCell | undefined): boolean =>
   other?.column === cell.column && cellText(other) === cellText(cell);
+
+/** "Rating of progress | Green – on track / Red – escalate" over "Was it escalated? | Yes / No": each offers answers of its own. */
+function offersOther(grid: Grid, row: number): boolean {
+  const [[name, offered, ...more], [, below]] = [grid.begin(row), grid.begin(row + 1)];
+  if (
+    !name ||
+    isPlainLabelHead(cellText(name)) ||
+    !offered ||
+    !below ||
+    more.length > 0 ||
+    !isSamePlace(below, offered) ||
+    !areOptions(below)
+  )
+    return false;
+  const [labels, others] = [labelsIn(offered), labelsIn(below)];
+  return labels.length > 1 && others.length > 1 && !others.some((label) => labels.includes(label));
+}
+
+const isSamePlace = (one: GridCell, other: GridCell): boolean =>
+  one.column === other.column && one.colSpan === other.colSpan;
+
+/** Known answers, or phrases between slashes. */
+function labelsIn(cell: GridCell): readonly string[] {
+  const labels = labelsOf(marksOf(cell.lines));
+  return labels.length > 1 ? labels : slashedList(cellText(cell));
+}
 
 const MOST_BELOW = 3;
 

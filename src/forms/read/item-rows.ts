@@ -109,6 +109,7 @@ function* oneItem(
   const offered = new Set(head.labels);
   const marks = head.columns
     .filter(({ role }) => !head.filled && isFilledIn(role))
+    .filter((column) => !offersBeside(head, column))
     .flatMap((column) =>
       under(column)
         .flatMap((cell) => optionsTogether(marksOf(cell.lines)))
@@ -151,6 +152,8 @@ function* oneItem(
     linesIn(under(column)).filter((text) => !promptsIn(column).includes(text)),
   );
   understood.push(...partNumbers(own.number, numberCells(head, under)));
+  const besides = head.columns.filter((column) => offersBeside(head, column));
+  understood.push(...besides.flatMap((column) => linesIn(under(column))));
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
@@ -205,6 +208,12 @@ function asOffered(mark: CellMark, { offers, text }: HeadColumn): CellMark {
   const labels = mark.type === "text" ? slashedList(withoutHow(mark.line.text)) : [];
   const fewest = offers || saysHow(text) ? 2 : FEWEST_OFFERED;
   return labels.length < fewest ? mark : { type: "options", line: mark.line, labels, lead: "" };
+}
+
+/** "☐ Strong ☐ Weak" under "Quality", beside "☐ Yes ☐ No" under what the item itself is answered in: it belongs to no scale of the item's. */
+function offersBeside(head: TableHead, column: HeadColumn): boolean {
+  const own = ownAnswer(head);
+  return column.role === "answer" && column.offers === true && own?.offers === true && column !== own;
 }
 
 const hasRoom = ({ room, roomAbove }: GridCell): boolean => room || roomAbove === true;

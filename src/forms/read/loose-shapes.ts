@@ -60,10 +60,13 @@ export function isOwnBox(grid: Grid, [cell]: readonly GridCell[], at: number, so
     cell?.room === true &&
     line !== undefined &&
     more.length === 0 &&
-    /^\p{Lu}[^.?]{2,60}[:?]$/u.test(line.text) &&
+    ASKS_FOR_BOX.test(line.text) &&
     !isOverall(line.text)
   );
 }
+
+/** "Action:", "What difference did it make? (no more than 100 words)". */
+const ASKS_FOR_BOX = /^\p{Lu}[^.?]{2,60}[:?](?:\s?\([^()]*\))?$|^\p{Lu}[^.?:]{2,120}\?(?:\s?\([^()]*\))?$/u;
 
 /** "Areas to improve" beside room, right below "Strengths" beside as much: it asks as that does, whatever follows. */
 export function isAskedAsAbove(grid: Grid, { row }: GridCell): boolean {

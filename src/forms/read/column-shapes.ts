@@ -172,8 +172,9 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
         cellText(cell) !== "" &&
         heads.some((head) => head.column === cell.column && cellText(head) === cellText(cell)),
     );
-    // Of two heads the first may name the section each time.
-    if (again.length >= Math.min(2, heads.length - 1) && again.some(({ column }) => column > 0)) break;
+    // Of two heads the first may name the section each time; "Yes / No" is offered again in each row.
+    const isHead = again.some((cell) => cell.column > 0 && (again.length > 1 || !areOptions(cell)));
+    if (again.length >= Math.min(2, heads.length - 1) && isHead) break;
     const isBlank = cells.every((cell) => cellText(cell) === "" && cell.lines.length === 0);
     if (cells.length > 1 && !isBlank && !isJudgementRow(cells) && !isTotal(grid, below)) rows.push(cells);
   }

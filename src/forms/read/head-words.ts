@@ -19,7 +19,10 @@ const LABEL_WORDS =
   "question|criteria|criterion|standard|objective|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what (?:we|to) look (?:for|at)|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
 export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
-const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");
+const PLAIN_LABEL = new RegExp(
+  `(?:${LABEL}|^(?:checks?|tests?|(?:(?:things?|points?|what) to|what we) check|beth i[’']w wirio|gwiriad))\\s*:?$`,
+  "iu",
+);
 
 /** "Question", "Criteria": it says that the column names items, and nothing of what they are about. */
 export const isPlainLabelHead = (text: string): boolean =>

@@ -27,7 +27,7 @@ export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): read
   ];
 }
 
-/** "Overall", "Rating" among the answers: it asks for one of the others. */
+/** "Overall", "Rating" among the answers: it asks for one of the others; a box with nothing beside it is no answer. */
 const namesOffered = (draft: FormDraft): readonly string[] =>
   scalesUsed(draft)
     .flatMap(scaleChoices)

@@ -27,7 +27,7 @@ const OF_SOMETHING = /^(?:dates?|times?|names?) (?:of|for|when)\s/iu;
 
 /** "Manager’s evaluation of the visits", "Barn y rheolwr": what somebody thinks of something. */
 const THOUGHTS =
-  /(?:^|[’']s?\s)(?:(?:overall|own|brief|short|written|general)\s)*(?:evaluation|appraisal|views?|opinion|reflections?|analysis|summary|comments?|commentary|thoughts|impressions?|feedback|narrative|observations|advice|messages?|notes)\s(?:of|on|about|from|for|to)\s|[’']s?\s(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|commentary|thoughts|impressions?)\s*:?$|^(?:gwerthusiad|barn|myfyrdodau|adborth|sylwadau|dadansoddiad|crynodeb|neges|cyngor) (?:y|yr|ar|am|o|gan|i|i[’']r)(?:\s|$)/iu;
+  /(?:^|[’']s?\s)(?:(?:overall|own|brief|short|written|general)\s)*(?:evaluation|appraisal|views?|opinion|reflections?|analysis|summary|comments?|commentary|thoughts|impressions?|feedback|narrative|observations|advice|messages?|notes)\s(?:of|on|about|from|for|to)\s|[’']s?\s(?:(?:overall|own|brief|general)\s)*(?:evaluation|appraisal|commentary|thoughts|impressions?)\s*:?$|^(?:gwerthusiad|nodyn|nodiadau|barn|myfyrdodau|adborth|sylwadau|dadansoddiad|crynodeb|neges|cyngor) (?:y|yr|ar|am|o|gan|i|i[’']r)(?:\s|$)/iu;
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =

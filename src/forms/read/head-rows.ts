@@ -60,15 +60,24 @@ export function headAlone(grid: Grid, row: number): GridCell | undefined {
     : undefined;
 }
 
-/** A text, perhaps with its number, in a row of blank cells that are all shaded as no cell of the row below is: a name, and no room. */
-export function shadedAlone(grid: Grid, row: number): GridCell | undefined {
+/**
+ * A text, perhaps with its number, in a row of blank cells that are all shaded as no cell of the row below is, or in bold over a row
+ * that is not and prints what to choose: a name, and no room.
+ */
+export function nameBesideBlanks(grid: Grid, row: number): GridCell | undefined {
   const cells = grid.across(row);
   const [cell, ...more] = cells.filter((each) => !isBlank(each) && !isNumber(each));
-  if (!cell?.fill || more.length > 0 || cells.some(({ fill }) => fill !== cell.fill)) return undefined;
   const below = row + 1 < grid.rows ? grid.across(row + 1) : [];
-  return below.some((each) => isAnswered(each)) && below.every(({ fill }) => fill !== cell.fill)
-    ? cell
-    : undefined;
+  if (!cell || more.length > 0 || !below.some((each) => isAnswered(each))) return undefined;
+  const isShaded =
+    cell.fill !== undefined &&
+    cells.every(({ fill }) => fill === cell.fill) &&
+    below.every(({ fill }) => fill !== cell.fill);
+  const isBold =
+    cell.lines.every(({ bold }) => bold) &&
+    !below.some(({ lines }) => lines.some(({ bold }) => bold)) &&
+    below.some((each) => isAnswered(each) && isListed(each));
+  return (isShaded || isBold) && !/[:?]$/u.test(cellText(cell)) ? cell : undefined;
 }
 
 const overlaps = (one: GridCell, other: GridCell): boolean =>

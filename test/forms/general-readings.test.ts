@@ -339,3 +339,100 @@ describe("what is written under names alone", () => {
     }
   });
 });
+
+describe("nothing is said of what is as it seems", () => {
+  const looks = (...form: readonly string[]) => aForm(title("Audit"), ...form).remarks ?? [];
+  const GRADES = ["Met", "Part met", "Not met"];
+  const list = GRADES.join(" / ");
+
+  test("the name of a section beside blank cells, set apart in bold over rows that print what to choose", () => {
+    const row = (label: string) => [label, list, ""];
+    const form = table(
+      strong("Standard", "Rating", "Comments"),
+      [bold("Visits"), "", ""],
+      ...["Seen alone", "Seen at home"].map(row),
+      [bold("Plans"), "", ""],
+      ...["Aims are clear", "Dates are set"].map(row),
+    );
+    expect(looks(form)).toEqual([]);
+  });
+
+  test("a part that comes under several headings, each time with questions of its own", () => {
+    const part = (name: string, ...questions: readonly string[]) => [
+      bold(name),
+      table(...questions.map((question) => [question, "☐ Yes", "☐ No"])),
+      p(""),
+    ];
+    const form = [
+      heading("1. Assessment"),
+      ...part("Safety", "Are risks named?", "Are they analysed?"),
+      heading("2. Planning"),
+      ...part("Safety", "Are risks planned for?", "Is there a contingency?"),
+    ];
+    expect(looks(...form)).toEqual([]);
+  });
+
+  test("lists to check off of which a few have short lines", () => {
+    const checks = (name: string, ...lines: readonly string[]) => [
+      heading(name),
+      ...lines.map((line) => p(`☐  ${line}`)),
+      p("Notes: __________"),
+    ];
+    const form = [
+      ...checks("Front of file", "Front sheet completed", "Photograph of the pupil", "Chronology up to date"),
+      ...checks(
+        "Concerns",
+        "Every form is signed and dated",
+        "Body maps used where they are needed",
+        "Action is written on each form",
+      ),
+      ...checks(
+        "Referrals",
+        "Every referral form is filed with the reasons that were given for it",
+        "Decision filed",
+        "Escalation recorded if we disagreed",
+      ),
+      ...checks(
+        "Meetings and plans",
+        "Conference minutes filed",
+        "Core group notes filed",
+        "Current plan filed",
+        "School’s own actions completed",
+      ),
+      ...checks(
+        "Storage and transfer",
+        "File kept securely",
+        "Sibling files cross-referenced",
+        "Transfer receipt obtained (leavers)",
+      ),
+    ];
+    expect(looks(...form)).toEqual([]);
+  });
+
+  test("“Strengths and needs” that is told beside its grades", () => {
+    const row = (name: string, told: string) => [
+      `<w:p/>${bold(name)}${p(told)}`.replace("<w:p/>", ""),
+      `${list}\n\n`,
+    ];
+    const form = table(
+      strong("What good looks like", "What did you find?"),
+      row("Whole family", "The assessment covers every child in the home."),
+      row("Strengths and needs", "It is balanced, up to date and in plain words."),
+      row("Child’s voice", "Each child’s views are set out."),
+    );
+    expect(looks(form)).toEqual([]);
+  });
+
+  test("who signs below the questions of a table", () => {
+    const form = table(
+      [wide("The plan", 2)],
+      ["Are dates set?", `${list}\nComments:\n\n`],
+      ["Are aims clear?", `${list}\nComments:\n\n`],
+      [wide("Overall", 2)],
+      ["Overall quality of the plan", list],
+      ["Feedback for the worker", "\n\n"],
+      ["Reviewer signature", ""],
+    );
+    expect(looks(form)).toEqual([]);
+  });
+});

@@ -1,5 +1,21 @@
 import type { DraftItem } from "../../src/forms/draft/form-draft";
-import { aForm, heading, itemsOf, p, strong, table, tableOf, title, wide, type Cell } from "./a-form";
+import {
+  aForm,
+  BOX,
+  detailsOf,
+  heading,
+  itemsOf,
+  labelsOf,
+  leftOf,
+  scalesOf,
+  p,
+  strong,
+  table,
+  tableOf,
+  title,
+  wide,
+  type Cell,
+} from "./a-form";
 
 const PLAN = [
   "There is no plan on the file",
@@ -92,4 +108,58 @@ test("a list to check off is none of levels, and its numbers may begin anew in e
   expect(itemsOf(draft).map(labelOf)).toEqual(
     [...PLAN, ...VISITS].map((text, at) => `${String((at % 4) + 1)} ${text}`),
   );
+});
+
+describe("names of levels that come again under other things, with a box to tick beside what each looks like", () => {
+  const PARTS = ["Pupil voice", "Targets"] as const;
+  const looks = (part: string, grade: string) => `${part} as ${grade} has it`;
+  const rubric = (
+    grades: readonly string[],
+    row: (grade: string, looksLike: string) => readonly string[],
+    note: string,
+  ) =>
+    PARTS.flatMap((part) => [
+      table([wide(part, 3)], ...grades.map((grade) => row(grade, looks(part, grade))), [note, wide("", 2)]),
+      p(""),
+    ]);
+
+  test.each([
+    [["Gold", "Silver", "Bronze", "Not yet met"], "Reviewer’s note"],
+    [["Thriving", "Growing", "Starting", "Stuck"], "Comments"],
+    [["Platinum", "Gold", "Silver", "Working towards"], "Moderator’s remarks"],
+    [["Aur", "Arian", "Efydd", "Heb ei gyrraedd eto"], "Nodyn yr adolygydd"],
+  ])("are a scale: %j", (grades, note) => {
+    const draft = aForm(
+      title("Quality rubric"),
+      ...rubric(grades, (grade, told) => [grade, told, BOX], `${note}:`),
+    );
+    expect(labelsOf(draft)).toEqual(PARTS);
+    expect(scalesOf(draft)).toEqual([grades, grades]);
+    expect(itemsOf(draft).map(({ descriptors }) => descriptors.length)).toEqual([4, 4]);
+    expect(itemsOf(draft).map(({ evidenceLabel = "" }) => evidenceLabel)).toEqual([note, note]);
+    expect(detailsOf(draft)).toEqual([]);
+  });
+
+  test("may stand behind the box, or before a dash in the cell of what they look like", () => {
+    const grades = ["Thriving", "Growing", "Stuck"];
+    for (const row of [
+      (grade: string, told: string) => [BOX, grade, told],
+      (grade: string, told: string) => [`${grade} – ${told}`, BOX, ""],
+    ]) {
+      const draft = aForm(title("Quality rubric"), ...rubric(grades, row, "Comments"));
+      expect(labelsOf(draft)).toEqual(PARTS);
+      expect(scalesOf(draft)).toEqual([grades, grades]);
+      expect(leftOf(draft)).toEqual([]);
+    }
+  });
+
+  test("are things to check off where each says the same everywhere", () => {
+    const list = (name: string) =>
+      table(
+        [wide(name, 3)],
+        ...["Chronology", "Genogram", "Plan"].map((label) => [label, "Up to date and in order", BOX]),
+      );
+    const draft = aForm(title("File check"), list("First file"), p(""), list("Second file"));
+    expect(scalesOf(draft).flat()).not.toContain("Genogram");
+  });
 });

@@ -1,4 +1,18 @@
-import { aForm, heading, itemsOf, p, scaleLabels, table, type Cell } from "./a-form";
+import {
+  aForm,
+  bold,
+  BOX,
+  detailsOf,
+  heading,
+  itemsOf,
+  labelsOf,
+  outlineOf,
+  p,
+  scaleLabels,
+  table,
+  title,
+  type Cell,
+} from "./a-form";
 import { descriptorIn, itemTexts } from "./item-texts";
 
 const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"] as const;
@@ -132,4 +146,53 @@ test("a second action table is told with its heading", () => {
   expect(draft.actions?.title).toBe("For the child");
   expect(draft.notPlaced.map(({ text }) => text)).toEqual(["For the service: Action | Who | By when"]);
   expect(draft.notes).toEqual([]);
+});
+
+describe("whole tables beside one another in the cells of another", () => {
+  const checks = (name: string, ...labels: readonly string[]) =>
+    table([name, "Y", "N"], ...labels.map((label) => [label, BOX, BOX])) + p("");
+  const left =
+    checks("Registration", "Form signed", "Contacts up to date") + checks("Health", "Diet recorded");
+  const right = checks("Learning", "Starting points recorded", "Next steps are clear");
+  const SECTIONS = [
+    ["Registration", "Form signed", "Contacts up to date"],
+    ["Health", "Diet recorded"],
+    ["Learning", "Starting points recorded", "Next steps are clear"],
+  ];
+
+  test("are read one after the other", () => {
+    const draft = aForm(title("File check"), table([left, right]));
+    expect(outlineOf(draft)).toEqual(SECTIONS);
+    expect(itemsOf(draft).map(({ kind }) => kind)).toEqual(Array(5).fill("question"));
+    expect(draft.remarks ?? []).toEqual([]);
+  });
+
+  test("are named by the row above", () => {
+    const asked = (...labels: readonly string[]) => checks("Standard", ...labels);
+    const draft = aForm(
+      title("Moves"),
+      table(
+        ["Before", "After"],
+        [asked("Papers shared", "Views sought"), asked("School told", "Health told")],
+      ),
+    );
+    expect(outlineOf(draft)).toEqual([
+      ["Before", "Papers shared", "Views sought"],
+      ["After", "School told", "Health told"],
+    ]);
+  });
+
+  test("may be details, or a frame to write in", () => {
+    const details = table(["Case number", ""], ["Worker", ""], ["Date", ""]) + p("");
+    const draft = aForm(
+      title("File check"),
+      table([details, right], [bold("Comments") + table(["\n\n"]) + p(""), left]),
+    );
+    expect(detailsOf(draft)).toEqual(["Case number", "Worker", "Date"]);
+    expect(labelsOf(draft)).toEqual([
+      ...(SECTIONS[2] ?? []).slice(1),
+      "Comments",
+      ...SECTIONS.slice(0, 2).flatMap(([, ...labels]) => labels),
+    ]);
+  });
 });

@@ -1,16 +1,21 @@
+import { optionText } from "../../src/forms/draft/draft-text";
 import {
   aForm,
   bold,
   BOX,
   heading,
   itemsOf,
+  labelsOf,
+  leftOf,
   outlineOf,
   p,
+  scaleLabels,
   scalesOf,
   strong,
   table,
   tableOf,
   title,
+  wide,
   withRoom,
 } from "./a-form";
 import { readingOf, wholeReading } from "./reading";
@@ -307,4 +312,36 @@ test("what another column offers to choose from is no part of the answers", () =
     ["Yes", "No"],
   ]);
   expect(draft.remarks).toEqual([expect.objectContaining({ doubt: "second", text: "Quality" })]);
+});
+
+describe("grades told with so many points, in no brackets", () => {
+  const KEY = [[wide("Key to scores", 3)], ["2 – Met", "1 – Partly met", "0 – Not met"]] as const;
+  const scored = table(["Criterion", "Score"], ["Visits", "2   1   0"], ["Plans", "2   1   0"]);
+  const form = (...end: readonly string[]) => aForm(title("Audit"), table(...KEY), p(""), scored, ...end);
+
+  test.each([
+    ["Overall rating (please circle)", ["Green 90% or over", "Amber 75–89%", "Red below 75%"]],
+    ["Overall judgement – circle one", ["Good: 80% and above", "Fair: 60–79%", "Poor: under 60%"]],
+    ["Overall rating", ["Assured 36–40", "Mostly assured 28–35", "Not assured under 28"]],
+    ["Sgôr gyffredinol (rhowch gylch)", ["Gwyrdd 90% neu fwy", "Ambr 75–89%", "Coch o dan 75%"]],
+  ])("side by side or below one another under “%s” are what it is chosen from", (name, bands) => {
+    for (const grades of [table(bands), table(...bands.map((band) => [band]))]) {
+      const draft = form(p(name), grades);
+      const [, , overall] = itemsOf(draft);
+      const own = overall?.answering?.options.map(optionText) ?? [];
+      expect(overall?.label).toBe(name);
+      expect(leftOf(draft)).toEqual([]);
+      expect(own.length > 0 ? own : scaleLabels(draft, overall?.scale)).toEqual(bands);
+    }
+  });
+
+  test("under “Scoring bands” are a key to what is asked below", () => {
+    const draft = form(
+      p("Scoring bands"),
+      table(["Green 90% or over", "Amber 75–89%", "Red below 75%"]),
+      p("Overall rating: ________"),
+    );
+    expect(labelsOf(draft)).toEqual(["Visits", "Plans", "Overall rating"]);
+    expect(draft.remarks ?? []).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { isBand, isGradeWord } from "./printed-grades";
+import { isBand, isBandBehind, isGradeWord } from "./printed-grades";
 import { isJudgementWord } from "./printed-boxes";
 
 /** "(40–48)", "(under 18)", "(80% or more)" behind a name: how many points it is given for. */
@@ -14,7 +14,9 @@ const POINT_BEHIND = /^\p{L}[^()]*\(\d{1,3} ?%?\)$/iu;
 /** "Strong (40–48)", "30–39 Secure": what a result of so many points is called. */
 const isBanded = (text: string): boolean =>
   isBand(text) ||
-  (POINTS_BEHIND.test(text) && !isJudgementWord(nameIn(text)) && !(isOverall(text) && !isGradeWord(text)));
+  ((POINTS_BEHIND.test(text) || isBandBehind(text)) &&
+    !isJudgementWord(nameIn(text)) &&
+    !(isOverall(text) && !isGradeWord(text)));
 
 /**
  * Lines under one another that are each what a result of so many points is called ("Urgent attention (0–17)"), where several are

@@ -2,7 +2,7 @@ import { isOverall } from "../is-overall";
 import type { FormLine } from "./form-line";
 import type { FormPart } from "./form-parts";
 import { tickBoxes } from "./printed-boxes";
-import { bandsApart, isBand } from "./printed-grades";
+import { bandsApart, isBand, withoutBand } from "./printed-grades";
 
 const FEWEST = 2;
 
@@ -28,5 +28,5 @@ export function bandsTold({ text, room, controls }: FormLine): FormPart | undefi
 const POINTS =
   /^(?:(?:below|under|less than|fewer than|over|above|more than|up to|[<>≤≥])\s?)?\d{1,3}\s?%?(?:\s?(?:[-–—]|to)\s?\d{1,3}\s?%?|\s?\+|\s(?:or|and) (?:more|less|fewer|above|below|over|under))?(?:\s?(?:points|marks)\b)?\s?[:=–—-]?\s*/iu;
 
-/** "30–36 Strong" is called "Strong". */
-export const withoutPoints = (band: string): string => band.replace(POINTS, "").trim();
+/** "30–36 Strong" and "Strong 30–36" are called "Strong". */
+export const withoutPoints = (band: string): string => withoutBand(band.replace(POINTS, "")).trim();

@@ -67,11 +67,12 @@ export const tellsToFill = (label: string): boolean =>
 
 const wordsJudged = (draft: FormDraft): readonly string[] =>
   itemsIn(draft)
-    .filter(({ label, kind, evidence, impact, descriptors }) => {
+    .filter(({ label, kind, evidence, impact, descriptors, prompts }) => {
       const isGraded = kind === "judgement" || kind === "question";
       return (
         isGraded &&
         descriptors.length === 0 &&
+        prompts.length === 0 &&
         !evidence &&
         !impact &&
         !label.endsWith("?") &&
@@ -80,12 +81,24 @@ const wordsJudged = (draft: FormDraft): readonly string[] =>
     })
     .map(({ label }) => label);
 
-/** Several sections that bear the name of what stands in each of them. */
+/** Several sections that bear the name of what stands in each of them; "Safety" may come under "Planning" and under "Review". */
 function namedAlike({ sections }: FormDraft): readonly string[] {
-  const titles = sections.filter(({ items }) => items.length > 0).map(({ title }) => title);
-  const again = titles.filter((title, at) => titles.indexOf(title) !== at);
+  const named = sections.filter(({ items }) => items.length > 0);
+  const titles = named.map(({ title }) => title);
+  const areAlike = (title: string) => {
+    const labels = named
+      .flatMap((each) => (each.title === title ? each.items : []))
+      .map(({ label }) => label);
+    return new Set(labels).size < labels.length || labels.length < FEWEST_OWN * countOf(titles, title);
+  };
+  const again = titles.filter((title, at) => titles.indexOf(title) !== at && areAlike(title));
   return [...new Set([...again, ...titles.filter(isPromptHead)])];
 }
+
+const countOf = (all: readonly string[], one: string): number => all.filter((each) => each === one).length;
+
+/** So many questions each are those of a section. */
+const FEWEST_OWN = 2;
 
 /** "Grade", "Evidence" several times among the items of one section. */
 const askedAgain = ({ sections }: FormDraft): readonly string[] =>

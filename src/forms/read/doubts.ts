@@ -19,7 +19,7 @@ const MOST = 12;
  */
 export function withDoubts(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
   if (draft.sections.every(({ items }) => items.length === 0)) return draft;
-  return withFound(areCheckedOff(flow) ? withoutChecks(draft) : draft, flow);
+  return withFound(withoutChecks(draft, listsOfBoxes(flow)), flow);
 }
 
 function withFound(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
@@ -41,16 +41,18 @@ function withFound(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
 /** Where most parts of a form are lines to check off, a short list is none to choose from. */
 const MOST_LISTS = 3;
 
-function areCheckedOff(flow: readonly FormPiece[]): boolean {
+/** How many lists of lines with a box each a form has. */
+function listsOfBoxes(flow: readonly FormPiece[]): number {
   const isBox = (piece: FormPiece | undefined) =>
     piece?.type === "line" && tickBoxes(piece.line.text)?.labels.length === 1;
-  return flow.filter((piece, at) => isBox(piece) && !isBox(flow[at - 1])).length > MOST_LISTS;
+  return flow.filter((piece, at) => isBox(piece) && !isBox(flow[at - 1])).length;
 }
 
-function withoutChecks(draft: FormDraft): FormDraft {
+/** Without what is said of a few of the lists, where it is not said of most others. */
+function withoutChecks(draft: FormDraft, lists: number): FormDraft {
   const { remarks = [] } = draft;
   const checks = remarks.filter((each) => each.code === "look" && each.doubt === "checks");
-  return checks.length === 1
+  return lists > MOST_LISTS && checks.length * 2 < lists
     ? { ...draft, remarks: remarks.filter((each) => !checks.includes(each)) }
     : draft;
 }

@@ -23,6 +23,8 @@ export interface DraftSays {
 
 /** Roles of words that say that a place is asked for otherwise, or is said to be left out. */
 const ELSEWHERE: readonly Became["as"][] = ["actions", "not-placed", "name", "title"];
+/** What stands beside several items is said of none of them. */
+const REPEATED: readonly Became["as"][] = ["prompt", "descriptor"];
 /** Roles of words that belong to no part that is answered. */
 const NOT_ANSWERED: readonly Became["as"][] = ["section", "note", "scale"];
 
@@ -66,7 +68,9 @@ export function draftSays(
     },
     isSaidElsewhere: (text) =>
       (text !== "" && groups.has(plainText(text))) ||
-      rolesOf(text).some(({ as, of }) => ELSEWHERE.includes(as) || (as === "prompt" && of === undefined)),
+      rolesOf(text).some(
+        ({ as, of }) => ELSEWHERE.includes(as) || (REPEATED.includes(as) && of === undefined),
+      ),
   };
 }
 

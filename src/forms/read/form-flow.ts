@@ -84,6 +84,8 @@ function emptyLinesFrom(blocks: readonly PageBlock[], from: number): number {
   return (next < 0 ? blocks.length : next) - from;
 }
 
+type Row = PageTable["rows"][number];
+
 type TablePart =
   | { readonly frame: true; readonly blocks: readonly PageBlock[] }
   | { readonly frame: false; readonly table: PageTable };
@@ -91,7 +93,7 @@ type TablePart =
 /** Rows of one cell with tables in it, and rows with an action table, apart from the rows around them. */
 function partsOfTable(table: PageTable): readonly TablePart[] {
   const parts: TablePart[] = [];
-  let rows: PageTable["rows"][number][] = [];
+  let rows: Row[] = [];
   const flush = () => {
     if (rows.length > 0) parts.push({ frame: false, table: { ...table, rows } });
     rows = [];
@@ -99,10 +101,11 @@ function partsOfTable(table: PageTable): readonly TablePart[] {
   table.rows.forEach((row, at) => {
     const blocks = row.cells.flatMap((cell) => cell.blocks);
     const [cell] = row.cells;
-    const isFrame =
-      row.cells.length === 1 && cell?.rowSpan === 1 && blocks.some(({ type }) => type === "table");
+    const isFrame = row.cells.length === 1 && cell?.rowSpan === 1 && blocks.some(isTable);
     const under = spanAbove(table, at);
-    const headed = headedTable(row);
+    const beside = tablesBeside(row, rows.at(-1));
+    if (beside && isNameRow(rows.at(-1), row)) rows.pop();
+    const headed = headedTable(row) ?? beside;
     if (isFrame || headed || (under === 0 && blocks.some(isActionTable))) {
       flush();
       parts.push({ frame: true, blocks: headed ?? blocks });
@@ -113,14 +116,11 @@ function partsOfTable(table: PageTable): readonly TablePart[] {
 }
 
 /** A name, perhaps with its number, and beside it a whole table of its own: that table, under the name as its heading. */
-function headedTable({ cells }: PageTable["rows"][number]): readonly PageBlock[] | undefined {
+function headedTable({ cells }: Row): readonly PageBlock[] | undefined {
   const named = cells.slice(0, -1);
   const beside = cells.at(-1);
   if (!beside || named.length === 0 || cells.some(({ rowSpan }) => rowSpan > 1)) return undefined;
-  const isWhole = beside.blocks.some(
-    (block) =>
-      block.type === "table" && block.rows.length > 1 && block.rows.some((row) => row.cells.length > 1),
-  );
+  const isWhole = beside.blocks.some(isWholeTable);
   const blocks = named.flatMap((cell) => cell.blocks);
   const names = blocks.flatMap((block) => (block.type === "paragraph" ? block : []));
   const [first] = names;
@@ -130,6 +130,38 @@ function headedTable({ cells }: PageTable["rows"][number]): readonly PageBlock[]
   const content = names.flatMap((name, at) => (at === 0 ? name.content : [space, ...name.content]));
   return [{ ...first, role: "heading", content }, ...beside.blocks];
 }
+
+/** Tables beside one another, each with what stands over it there or in the row above: the row only puts them so. */
+function tablesBeside(row: Row, above: Row | undefined): readonly PageBlock[] | undefined {
+  const { cells } = row;
+  const filled = cells.filter(({ blocks }) => blocks.some(isTable) || textIn(blocks) !== "");
+  const areTables =
+    cells.every(({ rowSpan }) => rowSpan === 1) && filled.every(({ blocks }) => blocks.some(isTable));
+  if (!areTables || !filled.some(({ blocks }) => blocks.some(isWholeTable))) return undefined;
+  const names = isNameRow(above, row) ? above.cells : [];
+  return cells.flatMap(({ blocks }, at) => [...(names[at]?.blocks ?? []).map(asHeading), ...blocks]);
+}
+
+/** "Before | After" over as many cells: the name of what stands in each. */
+const isNameRow = (above: Row | undefined, { cells }: Row): above is Row =>
+  above?.cells.length === cells.length &&
+  cells.length > 1 &&
+  above.cells.every(
+    ({ blocks }, at) =>
+      blocks.length === 1 &&
+      blocks[0]?.type === "paragraph" &&
+      textIn(blocks) !== "" &&
+      textIn(blocks).length <= LONGEST_NAME &&
+      cells[at]?.blocks.some(isTable) === true,
+  );
+
+const asHeading = (block: PageBlock): PageBlock =>
+  block.type === "paragraph" ? { ...block, role: "heading" } : block;
+
+const isTable = ({ type }: PageBlock): boolean => type === "table";
+
+const isWholeTable = (block: PageBlock): boolean =>
+  block.type === "table" && block.rows.length > 1 && block.rows.some((row) => row.cells.length > 1);
 
 const LONGEST_NAME = 80;
 

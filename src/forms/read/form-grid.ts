@@ -30,6 +30,8 @@ export interface FormSays {
   readonly keys: readonly (readonly string[])[];
   /** By their place, the tables that only tell what the levels look like of something, which others tell of something else. */
   readonly levels: ReadonlyMap<number, LevelsOf>;
+  /** The names of levels, each list in one text, that the form tells of several things with a box to tick beside each. */
+  readonly ladders: ReadonlySet<string>;
   /** The codes to write beside what stands below, as they are told above the part of the form at this place; empty where none are. */
   readonly codesAbove: (place: number) => readonly string[];
 }
@@ -37,7 +39,13 @@ export interface FormSays {
 /** What levels are those of: what a table stands under, or what is asked below it, once or by many questions. */
 export type LevelsOf = "their name" | "what is asked below" | "a part";
 
-const SAYS_NOTHING: FormSays = { lines: [], keys: [], levels: new Map(), codesAbove: () => [] };
+const SAYS_NOTHING: FormSays = {
+  lines: [],
+  keys: [],
+  levels: new Map(),
+  ladders: new Set(),
+  codesAbove: () => [],
+};
 
 /** A table as a grid of cells, merged ones standing once. */
 export interface Grid {

@@ -1,6 +1,7 @@
 import { cellText, type FormSays } from "./form-grid";
 import type { FormPiece } from "./form-piece";
 import { legendTable } from "./legend-table";
+import { laddersAgain } from "./named-levels";
 import { levelsToldApart, toldLevels } from "./told-levels";
 import { gradesTold } from "./printed-legend";
 import { tellsWhereToWrite } from "./told-key";
@@ -10,6 +11,7 @@ export function formSays(pieces: readonly FormPiece[]): FormSays {
   let lines: readonly string[] | undefined;
   let keys: readonly (readonly string[])[] | undefined;
   let levels: FormSays["levels"] | undefined;
+  let ladders: FormSays["ladders"] | undefined;
   let codes: readonly CodesTold[] | undefined;
   return {
     get lines() {
@@ -20,6 +22,9 @@ export function formSays(pieces: readonly FormPiece[]): FormSays {
     },
     get levels() {
       return (levels ??= levelsToldApart(pieces));
+    },
+    get ladders() {
+      return (ladders ??= laddersAgain(pieces));
     },
     codesAbove(place) {
       return (codes ??= codesTold(pieces)).findLast(({ at }) => at <= place)?.labels ?? [];

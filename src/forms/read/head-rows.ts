@@ -1,7 +1,6 @@
-import { hasAnswers, isAnswered, isBlank, leadIn, LONGEST_HEAD } from "./cell-looks";
+import { hasAnswers, isAnswered, isBlank, isNumber, isWord, leadIn, LONGEST_HEAD } from "./cell-looks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { numberAlone } from "./printed-label";
 
 /** Several texts and nothing to fill in, over a row in which something is. */
 export function isHeadRow(grid: Grid, row: number, heads: readonly string[]): boolean {
@@ -16,7 +15,7 @@ export function isHeadRow(grid: Grid, row: number, heads: readonly string[]): bo
       below.some((each) => each.row > row && overlaps(each, cell) && isAnswered(each)));
   const texts = cells.filter(isText);
   const blanks = cells.filter((cell) => !isText(cell));
-  if (texts.filter((cell) => numberAlone(cellText(cell)) === undefined).length < 2) return false;
+  if (texts.filter((cell) => !isNumber(cell) || isCode(cell)).length < 2) return false;
   const first = Math.min(...texts.map(({ column }) => column));
   if (blanks.some((cell) => cell.column > first && !isUnderHead(heads, cell))) return false;
   if (texts.some((cell) => cellText(cell).length > LONGEST_HEAD)) return false;
@@ -37,6 +36,9 @@ function rowBelow(grid: Grid, row: number): number {
 
 const MOST_NAMES = 3;
 
+/** "Y" is no number of a row. */
+const isCode = (cell: GridCell): boolean => cell.column > 0 && isWord(cell);
+
 /** "Overall grade" before a list asks for one of it, and is no head. */
 const asksBefore = (cells: readonly GridCell[], { column }: GridCell): boolean =>
   cells.some((cell) => cell.column < column && isJudgementWord(cellText(cell)));
@@ -56,6 +58,26 @@ export function headAlone(grid: Grid, row: number): GridCell | undefined {
   return below.length > 0 && below.every((each) => isAnswered(each) && leadIn(each) === "") && !cell.room
     ? cell
     : undefined;
+}
+
+/**
+ * A text, perhaps with its number, in a row of blank cells that are all shaded as no cell of the row below is, or in bold over a row
+ * that is not and prints what to choose: a name, and no room.
+ */
+export function nameBesideBlanks(grid: Grid, row: number): GridCell | undefined {
+  const cells = grid.across(row);
+  const [cell, ...more] = cells.filter((each) => !isBlank(each) && !isNumber(each));
+  const below = row + 1 < grid.rows ? grid.across(row + 1) : [];
+  if (!cell || more.length > 0 || !below.some((each) => isAnswered(each))) return undefined;
+  const isShaded =
+    cell.fill !== undefined &&
+    cells.every(({ fill }) => fill === cell.fill) &&
+    below.every(({ fill }) => fill !== cell.fill);
+  const isBold =
+    cell.lines.every(({ bold }) => bold) &&
+    !below.some(({ lines }) => lines.some(({ bold }) => bold)) &&
+    below.some((each) => isAnswered(each) && isListed(each));
+  return (isShaded || isBold) && !/[:?]$/u.test(cellText(cell)) ? cell : undefined;
 }
 
 const overlaps = (one: GridCell, other: GridCell): boolean =>

@@ -4,6 +4,7 @@ import type { Claim } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import type { AnsweredPart } from "./draft-answers";
 import { isWrittenAlone } from "./doubtful-parts";
+import { isFieldLabel } from "./field-label";
 import { familyOf } from "./printed-grades";
 
 /** What a part does not give a place of the form. */
@@ -96,7 +97,9 @@ export function lackingOfDetail(
   { isAsked }: Columns,
 ): readonly Lacking[] {
   const own = claims.filter(({ loose }) => !loose).map(({ place }) => place);
-  const among = own.find((place) => place.head !== "" && isAsked(place));
+  const among = isFieldLabel(part.label)
+    ? undefined
+    : own.find((place) => place.head !== "" && isAsked(place));
   if (among) return [{ doubt: "detail", text: part.label, place: among }];
   if (part.choices) return [];
   // A list that nobody knows may be a hint.

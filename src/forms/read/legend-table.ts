@@ -8,7 +8,7 @@ import { mayHeadGrade } from "./head-words";
 import { isOverall } from "../is-overall";
 import { nameAboveTable } from "./name-above";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
-import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
+import { familyOf, isBand, isBandBehind, isGradeWord, withoutBand, withoutNoun } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
 import { gradeWord, keyWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
@@ -226,7 +226,12 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
     cells.every((cell) => cell.lines.length === 1 && leavesNoRoom(cell)) &&
     labels.every((label) => codes || mayHeadGrade(label)) &&
     (isNamed || namesKey(said) || tellsOfKey(said) || isTold);
-  return isLegend ? { until: grid.rows, parts: [legendPart([cells], labels, undefined)] } : undefined;
+  // "Green 90% or over": what a result is called, and nothing to choose from for each item.
+  const areBands = labels.every((label) => isBand(label) || isBandBehind(label));
+  const part = areBands
+    ? legendPart([cells], [], undefined, labels.map(withoutBand))
+    : legendPart([cells], labels, undefined);
+  return isLegend ? { until: grid.rows, parts: [part] } : undefined;
 }
 
 /** A table of one cell: "Scoring", and a grade in each line below. */

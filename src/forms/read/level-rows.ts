@@ -1,5 +1,6 @@
 import { cellText, oncePerGrid, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, mayHeadGrade } from "./head-words";
+import { areLadder, namedLevels } from "./named-levels";
 import { nameAboveTable } from "./name-above";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
@@ -31,7 +32,10 @@ export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
   const rings = areRinged(grid);
   const whole = groupsIn(grid, rings).filter(areWhole).map(withNames);
   const isOneTicked = whole.length > 0 && ticksOne(grid.form);
-  const groups = whole.filter((rows) => isOneTicked || areTold(rows));
+  const numbered = whole.filter((rows) => isOneTicked || areTold(rows));
+  const named = numbered.length > 0 ? [] : namedLevels(grid);
+  const isNamedOne = named.length > 0 && ticksOne(grid.form);
+  const groups = [...numbered, ...named.filter((rows) => areLadder(grid, rows, isNamedOne))];
   const [first] = groups;
   const names = groups.map((group) => nameOver(grid, group));
   const heads = first ? headOver(grid, first) : [];

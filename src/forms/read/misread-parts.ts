@@ -8,7 +8,7 @@ import { listsIn, offers, plainLabel, scalesUsed } from "./draft-answers";
 import { withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { placedLines, type PlacedLine } from "./form-texts";
-import { isJudgementWord, namesGrade } from "./printed-boxes";
+import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { rubricsElsewhere } from "./rubrics-elsewhere";
 
 /** Parts of the draft that bear a name or offer an answer that is none, and what makes a part of its own and became none. */
@@ -27,12 +27,17 @@ export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): read
   ];
 }
 
-/** "Overall", "Rating" among the answers: it asks for one of the others. */
+/** "Overall", "Rating" among the answers: it asks for one of the others; a box with nothing beside it is no answer. */
 const namesOffered = (draft: FormDraft): readonly string[] =>
   scalesUsed(draft)
     .flatMap(scaleChoices)
     .map(({ label }) => label)
-    .filter((label) => /^overall$/iu.test(label) || (isJudgementWord(label) && namesGrade(label)));
+    .filter(
+      (label) =>
+        withoutBoxes(label) === "" ||
+        /^overall$/iu.test(label) ||
+        (isJudgementWord(label) && namesGrade(label)),
+    );
 
 /** Items and details that are called as the whole form is. */
 function namedAsForm({ title, sections, fieldGroups }: FormDraft): readonly string[] {

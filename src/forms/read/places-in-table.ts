@@ -3,7 +3,7 @@ import { marksOf } from "./cell-marks";
 import { rowName } from "./form-flow";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { AnswerPlace, Seen } from "./answer-place";
-import { headAlone, isHeadRow, isListed, isUnderHead } from "./head-rows";
+import { headAlone, isHeadRow, isListed, isUnderHead, nameBesideBlanks } from "./head-rows";
 import { roleOf } from "./head-words";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
@@ -26,7 +26,7 @@ export function placesInTable(grid: Grid, table: string, at: number): readonly S
       for (const cell of grid.begin(row)) if (!isAnswered(cell)) seen.push(saidBy(cell, placed, row, grid));
       continue;
     }
-    const above = headAlone(grid, row);
+    const above = headAlone(grid, row) ?? nameBesideBlanks(grid, row);
     if (above !== undefined) {
       seen.push(saidBy(above, placed, row, grid));
       if (grid.across(row + 1).length === 1) setHead(heads, above, cellText(above));

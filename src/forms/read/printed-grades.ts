@@ -65,8 +65,23 @@ const BAND =
 /** Whether a label is what a result of so many points is called. */
 export const isBand = (label: string): boolean => BAND.test(label);
 
+/** Whether so many points stand behind a name: "Assured 36–40", "Red: below 75%". */
+export const isBandBehind = (label: string): boolean =>
+  BAND_BEHIND.test(label) && /^\p{L}/u.test(label) && !COUNTS.test(label);
+
+/** "Ages 5–10", "Questions 1–4": no result is called so. */
+const COUNTS =
+  /^(?:age[sd]?|years?|months?|weeks?|days?|pages?|part|stages?|steps?|questions?|standards?|sections?|items?|rows?|points?|scores?|marks?|total)\b|\bage[sd]?\b/iu;
+
+/** "Assured" of "Assured 36–40" or of "36–40 Assured". */
+export const withoutBand = (label: string): string => label.replace(BAND, "").replace(BAND_BEHIND, "").trim();
+
 /** "30–36 Compliant 20–29 Partly Below 20 Not compliant": each band of a row with nothing but room between them. */
 export const bandsApart = (text: string): readonly string[] => text.split(BEFORE_BAND);
+
+/** "Green 90% or over", "Amber: 75–89%", "Red below 75%": so many points behind a name, in no brackets. */
+const BAND_BEHIND =
+  /(?<=\p{L})\s*[:=,–—-]?\s+(?:\d{1,3} ?%? ?(?:[-–—]|to|i) ?\d{1,3}|(?:below|under|less than|fewer than|over|above|more than|up to|at least|o dan|dros|[<>≤≥]) ?\d{1,3}|\d{1,3} ?%? ?(?:\+|(?:or|and|neu) (?:more|less|fewer|above|below|over|under|fwy|lai)))(?: ?%| points| marks| pwynt)?$/iu;
 
 const BEFORE_BAND = new RegExp(`\\s+(?=${BAND.source.slice(1)})`, "iu");
 
@@ -82,7 +97,8 @@ function plain(label: string): string {
     .replace(/(?<![\s:–—-])[\s:–—-]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim()
-    .replace(BAND, "");
+    .replace(BAND, "")
+    .replace(BAND_BEHIND, "");
   // "n.v.t" is no code.
   if (/^[a-z](?:\.[a-z]){1,3}$/u.test(words)) return words;
   const named = words

@@ -1,5 +1,6 @@
 import { isOverall } from "../is-overall";
 import { isOnlyRoom } from "./cell-marks";
+import { areBandsBeside } from "./banded-lines";
 import { asksOfAll } from "./closing-apart";
 import { OF_PRACTICE } from "./described-columns";
 import { isFieldLabel } from "./field-label";
@@ -25,7 +26,7 @@ const ASKS_TICK = /\b(?:tick|select|choose|circle|mark|rhowch)\b|[✓✔☐]/iu;
  * something else.
  */
 export function tickedGrades(grid: Grid, from: number, above = ""): TickedGrades | undefined {
-  const beside = gradesWithPoints(grid, from);
+  const beside = gradesWithPoints(grid, from) ?? gradesAlone(grid, from, above);
   if (beside) return beside;
   const [name, ...others] = grid.begin(from);
   const [line, ...lines] = name?.lines ?? [];
@@ -34,6 +35,26 @@ export function tickedGrades(grid: Grid, from: number, above = ""): TickedGrades
   const named = gradesBelow(grid, from + 1, line.text);
   return named && { ...named, parts: [{ is: "words", line, heading: true }, ...named.parts] };
 }
+
+/** Under "Overall rating (circle one)" a table of nothing but "Assured 36–40", "Not assured under 28": one of them is marked. */
+function gradesAlone(grid: Grid, from: number, above: string): TickedGrades | undefined {
+  if (from > 0 || !isOverall(above) || !asksToJudge(above)) return undefined;
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  const cells = rows.flat();
+  const labels = cells.map(cellText);
+  const isList = grid.rows === 1 || rows.every((row) => row.length === 1);
+  const areGrades = familyOf(labels)?.kind === "graded" || areBandsBeside(above, labels);
+  const [line] = cells.flatMap(({ lines }) => lines);
+  if (!line || !isList || !areGrades || cells.some(({ lines }) => lines.length !== 1)) return undefined;
+  if (labels.length < FEWEST || labels.some((label) => tickBoxes(label) !== undefined)) return undefined;
+  return {
+    parts: [{ is: "marks", marks: [{ type: "options", line, labels, lead: "" }] }],
+    until: grid.rows,
+  };
+}
+
+const asksToJudge = (text: string): boolean =>
+  namesGrade(text) || /\b(?:outcome|award|result)\b|dyfarniad/iu.test(text);
 
 /** "Overall rating | Average score" over "☐ Good | 2.0 – 2.4": grades to tick, each with how many points are called so. */
 function gradesWithPoints(grid: Grid, from: number): TickedGrades | undefined {

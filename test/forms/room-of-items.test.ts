@@ -5,7 +5,9 @@ import {
   heading,
   itemsOf,
   labelsOf,
+  leftOf,
   p,
+  scaleLabels,
   scalesOf,
   strong,
   table,
@@ -106,5 +108,33 @@ test.each([
   expect(itemsOf(form).at(-1)).toMatchObject({
     label: "Was the right decision made for this child?",
     evidence: true,
+  });
+});
+
+describe("what is asked behind the last answer, with room, is a box of its item", () => {
+  test.each([
+    ["If yes, give details: ................", "If yes, give details"],
+    ["Who was told: ________", "Who was told"],
+    ["Date: ________", "Date"],
+  ])("“%s”", (asked, box) => {
+    const answers = `☐ Yes    ☐ No     ${asked}`;
+    const inLines = aForm(
+      title("Dip sample"),
+      bold("1. Plan"),
+      p("☐ Yes    ☐ No"),
+      bold("2. Any concern?"),
+      p(answers),
+    );
+    const inTable = aForm(
+      title("Dip sample"),
+      table(strong("Question", "Answer"), ["Plan", "☐ Yes    ☐ No"], ["Any concern?", answers]),
+    );
+    for (const draft of [inLines, inTable]) {
+      const [, concern] = itemsOf(draft);
+      expect(concern?.label).toBe("Any concern?");
+      expect(boxesOf(draft)[1]).toEqual([box]);
+      expect(scaleLabels(draft)).toEqual(["Yes", "No"]);
+      expect(leftOf(draft)).toEqual([]);
+    }
   });
 });

@@ -303,3 +303,9 @@ test("Welsh heads of columns are no grades", () => {
     ["Rhagorol", "Da", "Gwael"],
   ]);
 });
+
+test("a row of codes with what they mean is a key, with a blank cell before it as well", () => {
+  const codes = ["2 = Meets", "1 = Below", "0 = Absent"];
+  const key = table([{ text: "Scoring key", wide: 4 }], ["", ...codes]);
+  areAsked([key, p(""), graded("Score (0–2)")], codes);
+});

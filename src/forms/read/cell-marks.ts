@@ -1,6 +1,6 @@
 import { isOverall } from "../is-overall";
 import { bandsAmong } from "./banded-lines";
-import { isFieldLabel } from "./field-label";
+import { isBareLabel, isFieldLabel, withoutLine } from "./field-label";
 import type { FormLine } from "./form-line";
 import {
   asksForGrade,
@@ -81,9 +81,11 @@ function withAsked(
   behind: string | undefined,
 ): readonly CellMark[] {
   if (behind === undefined) return [mark];
-  const line = { ...mark.line, text: behind };
-  const isBox = asksWhy(behind) || asksForNote(behind) || printedBox(behind)?.box === "evidence";
-  return [mark, isBox ? { type: "box", line, box: { box: "evidence", hint: "" } } : { type: "text", line }];
+  const text = withoutLine(behind);
+  const line = { ...mark.line, text };
+  const isBox = asksWhy(text) || asksForNote(text) || printedBox(text)?.box === "evidence";
+  if (isBox) return [mark, { type: "box", line, box: { box: "evidence", hint: "" } }];
+  return [mark, { type: text === behind && !isBareLabel(text) ? "text" : "own-box", line }];
 }
 
 const LONGEST_CODE = 3;

@@ -154,6 +154,7 @@ function* oneItem(
   understood.push(...partNumbers(own.number, numberCells(head, under)));
   const besides = head.columns.filter((column) => offersBeside(head, column));
   understood.push(...besides.flatMap((column) => linesIn(under(column))));
+  const boxesOfItsOwn: string[] = [];
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
@@ -164,6 +165,9 @@ function* oneItem(
       understood.push(mark.line.text);
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") others.push(mark.box.hint);
+    } else if (mark.type === "own-box") {
+      boxesOfItsOwn.push(boxName(mark.line.text, "") ?? "");
+      understood.push(mark.line.text);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
     else if (mark.type !== "room" || tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
   }
@@ -185,7 +189,7 @@ function* oneItem(
     impact: shows.impact,
     evidenceLabel: boxLabels.evidence,
     impactLabel: boxLabels.impact,
-    further: [...further, ...boxesWithin(naming.marks, plan.boxes)],
+    further: [...further, ...boxesWithin(naming.marks, plan.boxes), ...boxesOfItsOwn],
     descriptors: described,
   };
   const isPrompts = isAlone && plan.label !== undefined && isPromptHead(plan.label.text);

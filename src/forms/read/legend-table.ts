@@ -201,9 +201,9 @@ function legendInCells(grid: Grid, from: number): LegendTable | undefined {
 /** "Key:" over a row of nothing but the names of grades. */
 function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   const [name, ...grades] = grid.begin(from);
-  // "Key" may stand before them.
+  // "Key", or nothing at all, may stand before them.
   const isNamed = name !== undefined && namesKey(cellText(name));
-  const cells = isNamed ? grades : grid.begin(from);
+  const cells = isNamed || name?.lines.length === 0 ? grades : grid.begin(from);
   const printed = cells.map(cellText);
   // "1 Inadequate": its number is the code that stands over a column.
   const areNumbered = printed.every((text) => /^\d \p{L}/u.test(text));

@@ -146,12 +146,16 @@ export function tickBoxes(text: string): TickBoxes | undefined {
   return { ...boxes, labels: [...boxes.labels.slice(0, -1), last], behind };
 }
 
-/** "N/A Note:" behind the last box: the answer, and room for more about it. */
+/** "N/A Note:", "No Who was told: ____" behind the last box: the answer, and room for more about it. */
 function noteBehind(label: string): readonly string[] {
-  const found = /^(\S.*?)\s+(\p{Lu}[^:]{2,30}:|\p{Lu}\p{Ll}{3,11})[\s_.…]*$/u.exec(label) ?? [];
-  const [, answer = "", note = ""] = found;
-  return isGradeWord(answer) && (asksForNote(note) || printedBox(note)?.box === "evidence") ? found : [];
+  const found = /^(\S.*?)\s+((\p{Lu}[^:]{2,30}:|\p{Lu}\p{Ll}{3,11})[\s_.…]*)$/u.exec(label) ?? [];
+  const [, answer = "", behind = "", note = ""] = found;
+  const isNote = ENDS_IN_ROOM.test(behind) || asksForNote(note) || printedBox(note)?.box === "evidence";
+  return isGradeWord(answer) && isNote ? found : [];
 }
+
+/** It ends in room to write. */
+const ENDS_IN_ROOM = /(?:_{3}|\.{4}|…|:)[\s_.…]*$/u;
 
 const areAnswers = (labels: readonly string[]): boolean =>
   labels.every(isGradeWord) || familyOf(labels) !== undefined;
@@ -170,7 +174,7 @@ function boxesIn(text: string): TickBoxes | undefined {
   const parts = text.split(TICK_BOX).map((part) => part.trim());
   if (parts.length < 2 || IS_ENTRY.test(text)) return undefined;
   const first = parts[0] ?? "";
-  const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
+  const asked = first === "" && !ENDS_IN_ROOM.test(text) ? askedBehind(parts.slice(1)) : undefined;
   if (asked) return asked;
   const last = (parts[parts.length - 1] ?? "").replace(/(?<=:)[\s_.…]+$/u, "");
   // "Yes ☐ No ☐ Comments: ____": what stands behind the last box is a box of another kind.

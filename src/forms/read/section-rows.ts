@@ -4,7 +4,7 @@ import { asksInWords, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, rowsNamed, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
-import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
+import { asksWhy, isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
 import { rowUnderHead } from "./label-plan";
 import { tableHead, type TableHead } from "./table-head";
@@ -155,6 +155,31 @@ function isTopic(grid: Grid, cell: GridCell): boolean {
 const TOPIC =
   /^(?:analysis|evaluation|observations?|outcomes?|dadansoddiad|gwerthuso|arsylwadau|canlyniadau)$/iu;
 
+/** A name in bold across the table, over a row with something beside its words. */
+const headsPairs = (grid: Grid, at: number): boolean => {
+  const [cell, ...more] = grid.begin(at);
+  const below = at + 1 < grid.rows ? grid.begin(at + 1) : [];
+  const isName = cell?.lines.length === 1 && more.length === 0 && cell.lines.every(({ bold }) => bold);
+  return isName && below.length > 1 && below[0] !== undefined && cellText(below[0]) !== "";
+};
+
+/** How many names the table has that stand so. */
+const namesOverPairs = rowsNamed((grid, at) => {
+  const [cell] = grid.begin(at);
+  return cell && headsPairs(grid, at) ? nameIn(cell) : "";
+});
+
+const FEWEST_BESIDE = 2;
+
+/** "Impact" over its questions, as "Recognising neglect" and "Responding" stand over theirs: the name of a part as those are. */
+export function isNameAmongNames(grid: Grid, at: number): boolean {
+  const [cell] = grid.begin(at);
+  if (!cell || cell.room || !headsPairs(grid, at)) return false;
+  const names = namesOverPairs(grid);
+  const others = [...names.keys()].filter((name) => name !== nameIn(cell) && printedBox(name) === undefined);
+  return names.get(nameIn(cell)) === 1 && others.length >= FEWEST_BESIDE;
+}
+
 /** A row across the table that asks something of the section above: a comment, or "Please say more:". */
 export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): NewItem | undefined {
   const cells = grid.begin(at).filter(({ lines }) => lines.length > 0);
@@ -168,7 +193,8 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
       (cell.room && OF_THIS.test(mark.line.text) && !namesGrade(mark.line.text)) ||
       asksBelowAll(grid, at) ||
       isOfAbove(grid, at, mark.line.text) ||
-      isOverOwnRoom(grid, at));
+      isOverOwnRoom(grid, at) ||
+      isOverRowOfRoom(grid, at));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&
@@ -211,6 +237,18 @@ function isOverOwnRoom(grid: Grid, at: number): boolean {
     !isFieldLabel(text) &&
     (isLastSaid(grid, at) || (cell.fill === undefined && isNameAcross(grid, at + 1)))
   );
+}
+
+/** "Justify your answers" over a blank row of its own across the table, with no head or row like those above to follow unless it says so. */
+function isOverRowOfRoom(grid: Grid, at: number): boolean {
+  const isAcross = (row: number) => row < grid.rows && grid.begin(row).length === 1;
+  const [cell] = grid.begin(at);
+  const text = cell ? cellText(cell) : "";
+  const isOver =
+    isAcross(at) && isAcross(at + 1) && grid.begin(at + 1).every(({ lines }) => lines.length === 0);
+  if (!isOver || text.length > LONGEST_PART || isFieldLabel(text)) return false;
+  const [next] = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  return asksInWords(text) || next === undefined || isJudgementWord(cellText(next));
 }
 
 /** "Pupils' views on this standard:" in bold, with nothing below it in the table that it could head. */

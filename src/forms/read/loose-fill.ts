@@ -11,7 +11,7 @@ import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
-import { isNameAmongNames } from "./section-rows";
+import { isNameAmongNames } from "./shaded-name";
 import { headsSigning } from "./signing-rows";
 import { tableHead } from "./table-head";
 import { isWrittenAtLength } from "./written-at-length";

@@ -4,7 +4,7 @@ import { asksInWords, isFieldLabel } from "./field-label";
 import { cellText, oncePerGrid, rowsNamed, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import type { NewItem } from "./form-parts";
-import { asksWhy, isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
 import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
 import { rowUnderHead } from "./label-plan";
 import { tableHead, type TableHead } from "./table-head";
@@ -154,31 +154,6 @@ function isTopic(grid: Grid, cell: GridCell): boolean {
 
 const TOPIC =
   /^(?:analysis|evaluation|observations?|outcomes?|dadansoddiad|gwerthuso|arsylwadau|canlyniadau)$/iu;
-
-/** A name in bold across the table, over a row with something beside its words. */
-const headsPairs = (grid: Grid, at: number): boolean => {
-  const [cell, ...more] = grid.begin(at);
-  const below = at + 1 < grid.rows ? grid.begin(at + 1) : [];
-  const isName = cell?.lines.length === 1 && more.length === 0 && cell.lines.every(({ bold }) => bold);
-  return isName && below.length > 1 && below[0] !== undefined && cellText(below[0]) !== "";
-};
-
-/** How many names the table has that stand so. */
-const namesOverPairs = rowsNamed((grid, at) => {
-  const [cell] = grid.begin(at);
-  return cell && headsPairs(grid, at) ? nameIn(cell) : "";
-});
-
-const FEWEST_BESIDE = 2;
-
-/** "Impact" over its questions, as "Recognising neglect" and "Responding" stand over theirs: the name of a part as those are. */
-export function isNameAmongNames(grid: Grid, at: number): boolean {
-  const [cell] = grid.begin(at);
-  if (!cell || cell.room || !headsPairs(grid, at)) return false;
-  const names = namesOverPairs(grid);
-  const others = [...names.keys()].filter((name) => name !== nameIn(cell) && printedBox(name) === undefined);
-  return names.get(nameIn(cell)) === 1 && others.length >= FEWEST_BESIDE;
-}
 
 /** A row across the table that asks something of the section above: a comment, or "Please say more:". */
 export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): NewItem | undefined {

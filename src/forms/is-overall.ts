@@ -1,5 +1,5 @@
 const OVERALL =
-  /(?<!\p{L})(?:overall|(?:cy|gy)ffredinol)(?!\p{L})|^(?:result|outcome) of (?:the|this) (?:\p{L}+ )?(?:audit|review|check|moderation|quality assurance)\s*:?$|^final (?:judge?ment|grad(?:e|ing)|rating|score|mark)(?!\p{L})/iu;
+  /(?<!\p{L})(?:overall|(?:cy|gy)ffredinol)(?!\p{L})|^(?:result|outcome) of (?:(?:the|this) (?:\p{L}+ )?)?(?:audit|review|check|moderation|quality assurance)\s*:?$|^final (?:judge?ment|grad(?:e|ing)|rating|score|mark)(?!\p{L})/iu;
 
 /** Whether a label is about the whole, and not about a part of the form. */
 export const isOverall = (text: string): boolean => OVERALL.test(text);

@@ -1,4 +1,4 @@
-import { aForm, itemsOf, leftOf, strong, table, title, withRoom } from "./a-form";
+import { aForm, bold, itemsOf, labelsOf, leftOf, p, strong, table, title, withRoom } from "./a-form";
 import { withoutLine } from "../../src/forms/read/field-label";
 import { roomBehind } from "../../src/forms/read/written-room";
 
@@ -44,3 +44,34 @@ test.each(["1.\n2.\n3.", "1)\n2)", "1. ____\n2. ____"])(
     expect(leftOf(draft)).toEqual([]);
   },
 );
+
+test.each([
+  ["Recommendations", "____ For: ____ By: ____", ["Recommendations", "For", "By"], ["what", "person", "due"]],
+  [
+    "What needs to happen?",
+    "____ Who: ____ By when: ____",
+    ["What needs to happen?", "Who", "By when"],
+    ["what", "person", "due"],
+  ],
+  ["Next steps", "Action: ____ Lead ____ Date ____", ["Action", "Lead", "Date"], ["what", "person", "due"]],
+  [
+    "Argymhellion",
+    "........ Gan bwy: ........ Erbyn: ........",
+    ["Argymhellion", "Gan bwy", "Erbyn"],
+    ["what", "person", "due"],
+  ],
+])("under “%s” lines “1. %s” are rows of the action plan", (name, line, labels, kinds) => {
+  const draft = aForm(
+    title("Review"),
+    p("1. Was the child seen? ☐ Yes ☐ No"),
+    p("2. Is the plan clear? ☐ Yes ☐ No"),
+    bold(name),
+    ...["1.", "2.", "3."].map((number) => p(`${number} ${line}`)),
+    p("Signature: ________ Date: ________"),
+  );
+  expect(labelsOf(draft)).toEqual(["Was the child seen?", "Is the plan clear?"]);
+  expect(draft.actions?.columns.map(({ label }) => label)).toEqual(labels);
+  expect(draft.actions?.columns.map(({ kind }) => kind)).toEqual(kinds);
+  expect(draft.actions?.rows).toBe(3);
+  expect(draft.remarks).toEqual([]);
+});

@@ -156,14 +156,17 @@ class Accounts {
   }
 
   private readOther(place: AnswerPlace): void {
-    const { askers } = place;
+    const { askers, labels } = place;
     if (this.current && this.isGradeOfCurrent(place)) {
       this.add(this.current, { place, loose: false, below: true });
       return;
     }
     const part = askers.map((text) => this.says.saidBy(text)).find((one) => one);
     if (part) this.claim(part, place, true);
-    else if (!askers.some((text) => this.says.isSaidElsewhere(text)) && !this.says.isColumn(askers[0] ?? ""))
+    else if (
+      !askers.some((text) => this.says.isSaidElsewhere(text, labels.length > 1)) &&
+      !this.says.isColumn(askers[0] ?? "")
+    )
       this.open.push(place);
   }
 

@@ -50,7 +50,7 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "person",
-    /^by:?$|\b(?<!\bfor (?:the |this )?)(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|pwy|cyfrifol\w*|arweinydd)\b/iu,
+    /^by:?$|\b(?<!\bfor (?:the |this )?)(person|who|whom|whose|lead|owner|responsib\w*|allocated to|agency|co-?ordinator|officer|manager|teacher|name|worker|role|(?:actioned|returned|corrected|amended) by|[pb]wy|cyfrifol\w*|arweinydd)\b/iu,
   ],
 ];
 
@@ -229,7 +229,7 @@ export function offeredIn(head: string): readonly string[] {
 }
 
 /** Each kind once: a further column of it is the authority's own. */
-function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumnKind {
+export function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumnKind {
   // "Who | By": until then, where another column says who.
   if (/^by:?$/iu.test(label) && taken.has("person") && !taken.has("due")) return "due";
   // "Whose task": somebody's, and not what is to be done.

@@ -49,8 +49,10 @@ function placesOfLine(flow: readonly FormPiece[], at: number): readonly Seen[] {
   if (list && asksToRing(list.lead)) return [text, place(list.labels, [...above, list.lead])];
   if (list) return [text, place(list.labels, [list.lead, withoutBoxes(line.text), ...above])];
   if (!isOverRoom(flow, at)) return [text];
-  // "Name: ____ Date: ____" has room for two.
-  return [text, ...labelsIn(line.text).map((label) => place([], [withoutLine(label)]))];
+  // "Name: ____ Date: ____" has room for two; the number of "1. ____ For: ____" asks nothing.
+  const labels = labelsIn(line.text).map(withoutLine);
+  const asking = labels.filter((label) => labels.length === 1 || numberAlone(label) === undefined);
+  return [text, ...asking.map((label) => place([], [label]))];
 }
 
 function isOverSomething(flow: readonly FormPiece[], at: number): boolean {

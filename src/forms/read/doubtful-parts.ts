@@ -2,7 +2,7 @@ import { textOf } from "../draft/draft-text";
 import type { DraftItem, FormDraft } from "../draft/form-draft";
 import type { Doubt, Doubtful } from "../draft/form-remark";
 import { placeOfTexts, plainText } from "./answer-places";
-import { isFieldLabel } from "./field-label";
+import { isFieldLabel, tellsToWrite } from "./field-label";
 import { rowName, type FormPiece } from "./form-flow";
 import { placedLines } from "./form-texts";
 import { isPromptHead } from "./head-words";
@@ -65,18 +65,19 @@ export const tellsToFill = (label: string): boolean =>
   /\?|^(?:one|two|three|any|anything|summary|feedback|overall|what|how)\b/iu.test(label) ||
   namesGrade(label);
 
+/** "Summary", "Justify your answers, with examples" with a grade: words are written there. */
 const wordsJudged = (draft: FormDraft): readonly string[] =>
   itemsIn(draft)
-    .filter(({ label, kind, evidence, impact, descriptors, prompts }) => {
+    .filter(({ label, kind, number, evidence, evidenceLabel, impact, descriptors, prompts }) => {
       const isGraded = kind === "judgement" || kind === "question";
+      // A question with a number and room under a head of its own may be graded for what is told there.
+      const isTold = number === undefined && evidenceLabel === undefined && tellsToWrite(label);
       return (
         isGraded &&
         descriptors.length === 0 &&
         prompts.length === 0 &&
-        !evidence &&
-        !impact &&
         !label.endsWith("?") &&
-        IS_WRITTEN.test(label)
+        (isTold || (!evidence && !impact && IS_WRITTEN.test(label)))
       );
     })
     .map(({ label }) => label);

@@ -17,8 +17,8 @@ export interface DraftSays {
   readonly saidBy: (text: string) => AnsweredPart | undefined;
   /** The part that the head of a column is the beginning of. */
   readonly saidOver: (head: string) => AnsweredPart | undefined;
-  /** It is said by something that needs no room of its own, or is said to be left out. */
-  readonly isSaidElsewhere: (text: string) => boolean;
+  /** It is said by something that needs no room of its own, or is said to be left out; what tells of the actions offers nothing to choose from. */
+  readonly isSaidElsewhere: (text: string, isChoice: boolean) => boolean;
 }
 
 /** Roles of words that say that a place is asked for otherwise, or is said to be left out. */
@@ -51,7 +51,7 @@ export function draftSays(
   };
   return {
     isSection: (text) => sections.has(plainText(text)),
-    isColumn: (text) => columns.has(plainLabel(text)),
+    isColumn: (text) => [text, plainText(text)].some((each) => columns.has(plainLabel(each))),
     isBox: (text) => boxes.has(plainLabel(text)),
     itemIn: (text) => {
       const inside = became(text).find(({ as }) => as === "item");
@@ -66,10 +66,12 @@ export function draftSays(
           .find((part) => part) ?? saidBy(head)
       );
     },
-    isSaidElsewhere: (text) =>
+    isSaidElsewhere: (text, isChoice) =>
       (text !== "" && groups.has(plainText(text))) ||
       rolesOf(text).some(
-        ({ as, of }) => ELSEWHERE.includes(as) || (REPEATED.includes(as) && of === undefined),
+        ({ as, of }) =>
+          ELSEWHERE.includes(as) ||
+          (REPEATED.includes(as) && of === undefined && !(as === "prompt" && isChoice)),
       ),
   };
 }

@@ -66,7 +66,7 @@ export const isLabelShaped = (text: string): boolean => text.length <= LONGEST_L
 
 /** "Describe how the plan has changed.": it tells somebody to write. */
 const TASK =
-  /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell (?:us|me)|disgrifiwch|esboniwch|eglurwch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
+  /^(?:please\s)?(?:describe|comment on|summari[sz]e|explain|justify|outline|set out|reflect on|discuss|analyse|evaluate|give an?|tell (?:us|me)|disgrifiwch|esboniwch|eglurwch|cyfiawnhewch|crynhowch|rhowch sylwadau)(?:\s[^\s]+){3}/iu;
 
 export const tellsToWrite = (label: string): boolean => TASK.test(label);
 

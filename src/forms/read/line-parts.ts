@@ -260,13 +260,14 @@ function offersIn(line: FormLine) {
 
 const boxMark = (line: FormLine): CellMark => ({ type: "box", line, box: { box: "evidence", hint: "" } });
 
-/** "2. How good is it? ☐ Strong ☐ Mixed ☐ Weak": what stands before the boxes asks, whatever they are called. */
-const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems }: DraftSoFar): boolean =>
+/** "2. How good is it? ☐ Strong ☐ Mixed ☐ Weak", below all items "Outcome of audit ☐ Compliant ☐ Not compliant": what stands before the boxes asks, whatever they are called. */
+const isAskedBefore = ({ lead, labels }: TickBoxes, { hasItems, hasOpenItem }: DraftSoFar): boolean =>
   labels.length > 1 &&
   (lead.endsWith("?") ||
+    (hasItems && !hasOpenItem && /[^.]$/u.test(lead) && !labels.some((label) => /:|[_…]{3}/u.test(label))) ||
     isQuestionByWords(lead) ||
     isUnfinished(lead) ||
-    (hasItems && isOverall(lead)) ||
+    (hasItems && (isOverall(lead) || namesOutcome(lead))) ||
     (/\s\S+\s/u.test(lead) && printedLabel(lead).number !== undefined) ||
     (hasItems && lead.endsWith(":")));
 

@@ -11,6 +11,7 @@ import { codesExplained } from "./line-parts";
 import { asksWhy, asksWhyNotApplicable, printedBox } from "./printed-boxes";
 import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";
+import { isNameAmongNames } from "./shaded-name";
 import { headsSigning } from "./signing-rows";
 import { tableHead } from "./table-head";
 import { isWrittenAtLength } from "./written-at-length";
@@ -42,10 +43,9 @@ export function* wideRow(
   amongItems: boolean,
 ): Generator<FormPart, void> {
   const [only, ...others] = marks;
-  // "Impact" over the heads of a table is the name of a section.
-  const isName =
-    until === 1 && only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
-  if (isName && tableHead(table.grid, until)) {
+  // "Impact" over the heads of a table, or as the names of other parts stand, is the name of a section.
+  const isName = only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
+  if (isName && until === 1 && tableHead(table.grid, until)) {
     yield { is: "words", line: only.line, heading: true };
     return;
   }
@@ -54,7 +54,8 @@ export function* wideRow(
     yield legend;
     return;
   }
-  if (marks.some(({ type }) => type === "options" || type === "box")) {
+  const isAmongNames = isName && only.type === "box" && isNameAmongNames(table.grid, until - 1);
+  if (!isAmongNames && marks.some(({ type }) => type === "options" || type === "box")) {
     const isOfAll = marks.every(
       (mark) => mark.type === "options" && (isOfPart(mark.lead) || (table.asked > 1 && mark.lead !== "")),
     );

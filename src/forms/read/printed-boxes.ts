@@ -141,21 +141,29 @@ export function tickBoxes(text: string): TickBoxes | undefined {
   const boxes = boxesIn(text);
   const label = boxes?.labels.at(-1) ?? "";
   const [, last, behind] =
-    /^(\S.*?)[\s.,;(–-]+(if (?:yes|no|not|so|partly)\b.*)$/iu.exec(label) ?? noteBehind(label);
+    /^(\S.*?)[\s.,;(–-]+((?:if (?:yes|no|not|so|partly)|os (?:na|nad|felly))\b.*)$/iu.exec(label) ??
+    noteBehind(label);
   if (!boxes || last === undefined || behind === undefined) return boxes;
-  return { ...boxes, labels: [...boxes.labels.slice(0, -1), last], behind };
+  return {
+    ...boxes,
+    labels: [...boxes.labels.slice(0, -1), last],
+    behind,
+  };
 }
 
 /** "N/A Note:", "No Who was told: ____" behind the last box: the answer, and room for more about it. */
 function noteBehind(label: string): readonly string[] {
-  const found = /^(\S.*?)\s+((\p{Lu}[^:]{2,30}:|\p{Lu}\p{Ll}{3,11})[\s_.…]*)$/u.exec(label) ?? [];
+  const found = /^(\S.*?)\s+((\p{Lu}[^:?]{2,30}[:?]|\p{Lu}\p{Ll}{3,11})[\s_.…]*)$/u.exec(label) ?? [];
   const [, answer = "", behind = "", note = ""] = found;
-  const isNote = ENDS_IN_ROOM.test(behind) || asksForNote(note) || printedBox(note)?.box === "evidence";
-  return isGradeWord(answer) && isNote ? found : [];
+  return isGradeWord(answer) && (ENDS_IN_ROOM.test(behind) || tellsMore(note)) ? found : [];
 }
 
 /** It ends in room to write. */
 const ENDS_IN_ROOM = /(?:_{3}|\.{4}|…|:)[\s_.…]*$/u;
+
+/** "Note:", "Reasons:", "If no, why:": more about the answer, and no question of its own. */
+const tellsMore = (text: string): boolean =>
+  asksForNote(text) || asksWhy(text) || printedBox(text)?.box === "evidence";
 
 const areAnswers = (labels: readonly string[]): boolean =>
   labels.every(isGradeWord) || familyOf(labels) !== undefined;
@@ -209,11 +217,18 @@ function askedBehind(parts: readonly string[]): TickBoxes | undefined {
   for (const count of [3, 2, 1]) {
     const last = words.slice(0, count).join(" ");
     const lead = words.slice(count);
-    if (lead.length > 2 && isGradeWord(last) && /^[\p{Lu}\d]/u.test(lead[0] ?? ""))
+    const asked = lead.join(" ").trim();
+    if (lead.length > 2 && isGradeWord(last) && /^[\p{Lu}\d]/u.test(asked) && !isOfAnswer(asked))
       return { lead: lead.join(" "), labels: [...labels, last] };
   }
   return undefined;
 }
+
+/** "If no, why", "Please say why" behind the answers: of those, and not what they answer. */
+const isOfAnswer = (text: string): boolean =>
+  /^(?:if (?:yes|no|not|so|partly)|os (?:na|nad|felly))\b/iu.test(text) ||
+  tellsMore(text) ||
+  tellsMore(`${text}:`);
 
 /** The text without its boxes. */
 export const withoutBoxes = (text: string): string =>

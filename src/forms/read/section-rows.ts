@@ -168,7 +168,8 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
       (cell.room && OF_THIS.test(mark.line.text) && !namesGrade(mark.line.text)) ||
       asksBelowAll(grid, at) ||
       isOfAbove(grid, at, mark.line.text) ||
-      isOverOwnRoom(grid, at));
+      isOverOwnRoom(grid, at) ||
+      isOverRowOfRoom(grid, at));
   const isAsked =
     mark?.type === "text" &&
     (!mark.line.bold || cell.room || isLastSaid(grid, at)) &&
@@ -211,6 +212,18 @@ function isOverOwnRoom(grid: Grid, at: number): boolean {
     !isFieldLabel(text) &&
     (isLastSaid(grid, at) || (cell.fill === undefined && isNameAcross(grid, at + 1)))
   );
+}
+
+/** "Justify your answers" over a blank row of its own across the table, with no head or row like those above to follow unless it says so. */
+function isOverRowOfRoom(grid: Grid, at: number): boolean {
+  const isAcross = (row: number) => row < grid.rows && grid.begin(row).length === 1;
+  const [cell] = grid.begin(at);
+  const text = cell ? cellText(cell) : "";
+  const isOver =
+    isAcross(at) && isAcross(at + 1) && grid.begin(at + 1).every(({ lines }) => lines.length === 0);
+  if (!isOver || text.length > LONGEST_PART || isFieldLabel(text)) return false;
+  const [next] = at + 2 < grid.rows ? grid.begin(at + 2) : [];
+  return asksInWords(text) || next === undefined || isJudgementWord(cellText(next));
 }
 
 /** "Pupils' views on this standard:" in bold, with nothing below it in the table that it could head. */

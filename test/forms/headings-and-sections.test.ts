@@ -178,3 +178,13 @@ test.each(["Section 128 check for leaders", "Section 47 enquiries are timely", "
     expect(draft.sections).toHaveLength(1);
   },
 );
+
+test.each(["Analysis", "Findings", "Closing thoughts"])(
+  "“%s” in bold over labels and their room is the name of a section",
+  (name) => {
+    const asked = ["What worked well?", "What was the impact on the child?"];
+    const rows = asked.map((label) => [label, "\n\n"]);
+    const draft = aForm(title("Audit"), ASKS, p(""), table([{ text: bold(name), wide: 2 }], ...rows));
+    expect(outlineOf(draft).at(-1)).toEqual([name, ...asked]);
+  },
+);

@@ -230,3 +230,16 @@ test.each([
   expect(labelsOf(draft)).toEqual(["What is life like?", "Overall grade"]);
   expect(scalesOf(draft).at(-1)).toEqual(["Good", "Fair", "Poor"]);
 });
+
+test.each([
+  ["Auditor’s judgement", "Moderated judgement"],
+  ["Barn yr archwilydd", "Barn y cymedrolwr"],
+])("“%s” and “%s” side by side over the grades are each chosen from them", (...heads) => {
+  const grades = "☐ Good\n☐ Fair\n☐ Poor";
+  const draft = aForm(title("Audit"), ASKS, p(""), table(strong(...heads), [grades, grades]));
+  expect(labelsOf(draft).slice(-2)).toEqual(heads);
+  expect(scalesOf(draft).slice(-2)).toEqual([
+    ["Good", "Fair", "Poor"],
+    ["Good", "Fair", "Poor"],
+  ]);
+});

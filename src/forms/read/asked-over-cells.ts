@@ -5,7 +5,7 @@ import { isFieldLabel } from "./field-label";
 import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { partsOfItem } from "./item-frames";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
 import { howBehind, withoutHow } from "./told-how";
@@ -73,7 +73,7 @@ const linesIn = ({ lines }: GridCell): readonly string[] => lines.map(({ text })
 const isName = (cell: GridCell): boolean =>
   cell.lines.length === 1 &&
   marksOf(cell.lines).every(({ type }) => type === "text" || type === "judgement" || type === "box") &&
-  !isFieldLabel(cellText(cell));
+  (!isFieldLabel(cellText(cell)) || namesGrade(cellText(cell)));
 
 /** The grades or answers that a cell offers, and nothing else. */
 function labelsIn(cell: GridCell): readonly string[] {

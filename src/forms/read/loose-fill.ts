@@ -2,9 +2,9 @@ import { isOfPart } from "../is-overall";
 import { actionHead } from "./action-table";
 import { asksIfGraded } from "./asked-behind";
 import { asksOnly, isAskedGroup } from "./asked-group";
-import type { CellMark } from "./cell-marks";
+import { isOnlyRoom, type CellMark } from "./cell-marks";
 import { areDetailLabels, asksInWords, isLabelShaped } from "./field-label";
-import type { Grid } from "./form-grid";
+import { cellText, type Grid } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { codesExplained } from "./line-parts";
@@ -35,6 +35,12 @@ export interface LooseTable {
 export const headFollows = (grid: Grid, at: number): boolean =>
   at < grid.rows && (tableHead(grid, at) ?? actionHead(grid, at)) !== undefined;
 
+/** A label, and nothing but room beside it. */
+const asksBeside = (grid: Grid, at: number): boolean => {
+  const [label, ...room] = grid.begin(at);
+  return label !== undefined && cellText(label) !== "" && room.length > 0 && room.every(isOnlyRoom);
+};
+
 /** A row across the table: a name, a key, what an item is answered with, or words. */
 export function* wideRow(
   table: LooseTable,
@@ -43,9 +49,9 @@ export function* wideRow(
   amongItems: boolean,
 ): Generator<FormPart, void> {
   const [only, ...others] = marks;
-  // "Impact" over the heads of a table, or as the names of other parts stand, is the name of a section.
+  // "Impact" over the heads of a table, over labels and their room, or as the names of other parts stand, is the name of a section.
   const isName = only && others.length === 0 && isHeading(only.line) && !only.line.text.endsWith(":");
-  if (isName && until === 1 && tableHead(table.grid, until)) {
+  if (isName && until === 1 && (tableHead(table.grid, until) || asksBeside(table.grid, until))) {
     yield { is: "words", line: only.line, heading: true };
     return;
   }

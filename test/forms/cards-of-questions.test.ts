@@ -235,3 +235,23 @@ describe("a card of one column names its part at the top, and asks in each cell 
     expect(leftOf(draft)).toEqual([]);
   });
 });
+
+test("what to think of may stand in bold below the name of a card, in its cell", () => {
+  const asked = ["What is working well?", "What are we worried about?", "What needs to happen?"];
+  const cards = ["First contact", "Family plan"].map(
+    (name) =>
+      table(
+        [{ text: bold(name) + bold("Was the family met? Was it clear?"), wide: 3 }],
+        strong(...asked),
+        ["", "", ""],
+        [wide("Grade:   ☐ Good   ☐ Fair   ☐ Poor", 3)],
+      ) + p(""),
+  );
+  const draft = aForm(title("Audit"), ...cards);
+  expect(labelsOf(draft)).toEqual(["First contact", "Family plan"]);
+  expect(boxesOf(draft)).toEqual([asked, asked]);
+  expect(itemsOf(draft).map(({ prompts }) => prompts)).toEqual([
+    ["Was the family met? Was it clear?"],
+    ["Was the family met? Was it clear?"],
+  ]);
+});

@@ -127,3 +127,13 @@ test("“Attendance to date” is no day, and “Date of attendance” is one", 
     ["Date of attendance", "date"],
   ]);
 });
+
+test.each([
+  ["Audited by: __________   Date: ____ / ____ / ______", ["text", "date"]],
+  ["Date: ____ / ____ / ______", ["date"]],
+  ["Sampled by / date: __________", ["text"]],
+])("“%s” is filled in, and nothing is chosen there", (line, types) => {
+  const draft = aForm(title("Audit"), p(line), ASKS);
+  const fields = draft.fieldGroups.flatMap((group) => group.fields);
+  expect(fields.map(({ type }) => type)).toEqual(types);
+});

@@ -243,3 +243,14 @@ test.each([
     ["Good", "Fair", "Poor"],
   ]);
 });
+
+test.each([
+  ["Panel judgement", ["Strong joint work", "Sound joint work", "Some weaknesses", "Serious weaknesses"]],
+  ["Decision of the panel", ["Agreed as it is", "Back to the author", "Refer to the board"]],
+  ["Barn y panel", ["Gwaith cryf iawn", "Gwaith digonol", "Gwendidau difrifol"]],
+])("“%s” is chosen from what stands over the boxes below it, whatever that is called", (name, heads) => {
+  const ticks = heads.map(() => BOX);
+  const draft = aForm(title("Audit"), ASKS, heading(name), table(strong(...heads), ticks));
+  expect(labelsOf(draft).at(-1)).toBe(name);
+  expect(scalesOf(draft).at(-1)).toEqual(heads);
+});

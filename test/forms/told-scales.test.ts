@@ -345,3 +345,19 @@ describe("grades told with so many points, in no brackets", () => {
     expect(draft.remarks ?? []).toEqual([]);
   });
 });
+
+test("numbers to ring below the same numbers as heads are each row’s, however few the rows are", () => {
+  const numbers = ["1", "2", "3"];
+  const part = (name: string, ...rows: readonly string[]) =>
+    table(strong(name, ...numbers), ...rows.map((row) => [row, ...numbers])) + p("");
+  const draft = aForm(
+    title("Observation"),
+    p("Circle one number for each line:  1 = Poor   2 = Fair   3 = Good"),
+    part("Before the conference", "The family met the chair", "Reports were shared in time"),
+    part("Close of the conference", "Reasons were explained", "The outline plan was clear"),
+  );
+  expect(outlineOf(draft)).toEqual([
+    ["Before the conference", "The family met the chair", "Reports were shared in time"],
+    ["Close of the conference", "Reasons were explained", "The outline plan was clear"],
+  ]);
+});

@@ -211,3 +211,16 @@ test("dots that Word made into an ellipsis leave room for two to sign", () => {
 test("“Auditor name and signature” with a date is what one person declares", () => {
   expect(signers(signing(p("Auditor name and signature: ________ Date: ________")))).toEqual(["Auditor"]);
 });
+
+test("“Auditor’s signature and date” in the last row of a table of questions is signed", () => {
+  const draft = aForm(
+    title("Audit"),
+    table(
+      strong("Question", "Auditor’s findings"),
+      ["What prompted the assessment?", ""],
+      ["What difference has it made?", ""],
+      ["Auditor’s signature and date", ""],
+    ),
+  );
+  expect(fieldsOf(draft).map(({ label }) => label)).toEqual(["Auditor’s signature and date"]);
+});

@@ -51,7 +51,7 @@ function read(grid: Grid): BoxTable {
   if (tickedGrades(grid, 0, OVERALL)) return NONE;
   const head = headIn(grid);
   const [isNamed, title] = [head !== undefined, head?.named.title];
-  const told: FormLine[] = [];
+  const told: FormLine[] = [...(head?.told ?? [])];
   const called: string[] = [...(head?.named.called ?? [])];
   let row = head?.row ?? (isNamed ? 1 : 0);
   for (; row < grid.rows && (isToldAcross(grid, row) || (title && isSaidUnder(grid, row))); row += 1)
@@ -95,6 +95,8 @@ const isText = (cell: GridCell): boolean =>
 interface BoxTableHead {
   readonly named: Pick<BoxTable, "title" | "asked" | "called">;
   readonly lines: readonly AskingLine[];
+  /** What to think of, below the name in its cell. */
+  readonly told?: readonly FormLine[];
   /** Where the rows begin that say more. */
   readonly row?: 0;
 }
@@ -125,9 +127,10 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   }
   const isOverGrades = cell.colSpan > 1 && gradesOverRoom(grid.begin(1), false).length > 0;
   const isName = isHeading(line) || (isOverGrades && line.text.length <= LONGEST_NAME);
-  if (room || others.length > 0 || !isName || /[:?]$/u.test(line.text)) return undefined;
+  const areTold = others.every(({ text }) => /[.?]$/u.test(text));
+  if (room || !areTold || !isName || /[:?]$/u.test(line.text)) return undefined;
   if (!isNumbered && isAmongRooms(grid, cell)) return undefined;
-  return { named: { title: line }, lines: [] };
+  return { named: { title: line }, lines: [], told: others };
 }
 
 /** "1a | Consent is recorded | Grade | ▾": a statement with its number, and the judgement beside it, over rows that say more. */

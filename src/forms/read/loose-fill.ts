@@ -75,7 +75,9 @@ export function* wideRow(
     const mayBeItem =
       printedLabel(line.text).number !== undefined && !amongItems && !headFollows(table.grid, until);
     const isShort = line.text.length <= 120 && !/[.?]$/u.test(line.text);
-    yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
+    // Below the name of a part what to think of there may be set apart as well.
+    const isTold = line !== lines[0] && lines.every(isHeading) && /[.?]$/u.test(line.text);
+    yield { is: "words", line, heading: !isTold && (isHeading(line) || (isAlone && isShort && !mayBeItem)) };
   }
   table.afterWords = lines.length > 0;
   // Under another name the rows are no more details of the audit because those above were.

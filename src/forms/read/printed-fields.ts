@@ -266,9 +266,14 @@ function typeOf(label: string, options: readonly string[], said: string): DraftF
   const words = label.replace(/\([^()]*\)/gu, "");
   const isWhole = !/\bname\b|\band\b/iu.test(words);
   // "Audited by / date" has room for two.
-  const isAlone = words.split(/[/&+]/u).every((part) => ASKS_DAY.test(part) || !isFieldLabel(part));
+  const isAlone = words
+    .split(/[/&+]/u)
+    .every((part) => ASKS_DAY.test(part) || !(isFieldLabel(part) || SAYS_BY.test(part)));
   return ASKS_DAY.test(words) && isWhole && isAlone ? "date" : "text";
 }
+
+/** "Sampled by": whoever did it is named. */
+const SAYS_BY = /\bby\s*$|\bgan\s*$/iu;
 
 /** "Attendance to date" is no day. */
 const ASKS_DAY = /(?<!\bto )\bdate\b|\bd\.?o\.?b\b|\bdyddiad\b/iu;

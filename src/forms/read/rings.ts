@@ -1,4 +1,4 @@
-import { plainLine, type FormLine } from "./form-line";
+import { isHeading, plainLine, type FormLine } from "./form-line";
 import { isJudgementWord } from "./printed-boxes";
 
 /** What is looked at of a cell. */
@@ -68,7 +68,9 @@ const saysMore = (cells: readonly RingCell[]): boolean =>
  */
 export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[][]): void {
   const rows = begin.filter((cells) => cells.length > FEWEST_COLUMNS);
-  const first = columnsOfMarks(rows, 0, FEWEST_ROWS);
+  const marked = rows[1]?.filter(({ column, text }) => column > 0 && text !== "") ?? [];
+  const isHead = isSetApart(rows[0]) && !isSetApart(rows[1]) && marked.length >= FEWEST_COLUMNS;
+  const first = columnsOfMarks(rows, 0, isHead ? 1 : FEWEST_ROWS);
   // "Score (please ring)" may stand over the words that "0" and "1" are under.
   const over = first.columns.length < FEWEST_COLUMNS ? rows[0]?.filter(isOverSeveral) : undefined;
   const asksForMark = over?.some(({ text }) => isJudgementWord(text)) === true;
@@ -80,7 +82,7 @@ export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[]
     return !before || before.column + before.colSpan === cell.column;
   });
   if (columns.length < FEWEST_COLUMNS || marks.size < columns.length || !areBeside) return;
-  if (columns.every(({ text }) => marks.has(text)) && isStatement(head?.[0])) {
+  if (columns.every(({ text }) => marks.has(text)) && !(isHead && !isUnder) && isStatement(head?.[0])) {
     asListsOfMarks(begin, across, columns);
     return;
   }
@@ -91,6 +93,10 @@ export function withRings<Cell extends RingCell>(begin: Cell[][], across: Cell[]
         cells[at] = { ...cell, lines: [], text: "", rings: cell.lines };
     }
 }
+
+/** In bold, or shaded, all of it. */
+const isSetApart = (cells: readonly RingCell[] = []): boolean =>
+  cells.length > 0 && cells.every(({ lines }) => lines.length > 0 && lines.every(isHeading));
 
 /** The cells of a row that stand over a column of marks each. */
 function columnsOfMarks(rows: readonly (readonly RingCell[])[], at: number, fewest: number) {

@@ -57,7 +57,7 @@ const areOfSigning = (labels: readonly GridCell[]): boolean =>
   labels.every((cell) => (labels.length > 1 && isOfAudit(cellText(cell))) || SIGNS.test(cellText(cell)));
 
 const SIGNS =
-  /^(?:(?:print )?name|date(?: signed| completed)?|job title|role|designation|position|sign(?:ed|ature)s?(?: (?:of|by)\s.{2,40}|\s?\([^()]{2,40}\))?|[^?.]{2,40}\s(?:signature|sign[- ]off)|(?:checked|completed|audited|reviewed|countersigned|approved) by|llofnod(?:wyd)?(?: .{2,40})?|enw|dyddiad|swydd)\s*:?$/iu;
+  /^(?:(?:print )?name|date(?: signed| completed)?|job title|role|designation|position|sign(?:ed|ature)s?(?: (?:of|by)\s.{2,40}|\s?\([^()]{2,40}\))?|[^?.]{2,40}\s(?:signature|sign[- ]off)(?:\s(?:and|&|\/)\s?date)?|(?:checked|completed|audited|reviewed|countersigned|approved) by|llofnod(?:wyd)?(?: .{2,40})?|enw|dyddiad|swydd)\s*:?$/iu;
 
 const namesSigning = ([cell, ...more]: readonly GridCell[]): boolean =>
   cell !== undefined && more.length === 0 && headsSigning(cellText(cell));

@@ -11,7 +11,7 @@ export function slashedList(text: string): readonly string[] {
   const parts = whole.split(whole.includes(" / ") ? " / " : "/");
   const labels = parts.map((part) => part.replace("\u0000", "/").trim());
   const areLabels = labels.every(
-    (label) => label !== "" && label.length <= LONGEST && !/[.?!:;]$/u.test(label),
+    (label) => label !== "" && label.length <= LONGEST && !/[.?!:;]$|^[_…]+$/u.test(label),
   );
   return labels.length > 1 && labels.length <= MOST.grades && areLabels ? labels : [];
 }

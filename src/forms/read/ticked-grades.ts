@@ -7,7 +7,14 @@ import { isFieldLabel } from "./field-label";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
-import { asksForGrade, isJudgementWord, namesGrade, printedBox, tickBoxes } from "./printed-boxes";
+import {
+  asksForGrade,
+  isJudgementWord,
+  namesGrade,
+  namesOutcome,
+  printedBox,
+  tickBoxes,
+} from "./printed-boxes";
 import { familyOf, isGradeWord, withoutNoun } from "./printed-grades";
 import { saysHow } from "./told-how";
 
@@ -147,11 +154,14 @@ export function ticksBelow(grid: Grid, at: number, said = ""): TickedGrades | un
     (row) => row < 0 || row >= grid.rows || grid.across(row).length === 1,
   );
   if (heads.length < FEWEST || below.length !== heads.length || !isUnder || !isAlone) return undefined;
-  // "Good practice" over a box to tick is no room for it.
-  const mayHead = (label: string) => mayHeadGrade(label) || (isTicked && OF_PRACTICE.test(label));
+  const areNamed = isTicked && (namesGrade(above) || namesOutcome(above));
+  // "Good practice" over a box to tick is no room for it, and what a judgement is chosen from may be called anything.
+  const mayHead = (label: string) =>
+    mayHeadGrade(label) ||
+    (isTicked && OF_PRACTICE.test(label)) ||
+    (areNamed && label.length <= LONGEST_GRADE && !/[?:]$/u.test(label));
   if (labels.some((label) => !mayHead(label) || isFieldLabel(label))) return undefined;
   const areKnown = familyOf(withoutNoun(labels))?.kind === "graded" && (isTicked || asksForGrade(above));
-  const areNamed = isTicked && namesGrade(above);
   const [line] = heads.flatMap(({ lines }) => lines);
   return line && (areKnown || areNamed || isOverall(above))
     ? {

@@ -1,10 +1,11 @@
-import { isOnlyRoom, marksOf } from "./cell-marks";
-import { cellText, type GridCell } from "./form-grid";
-import type { NewItem } from "./form-parts";
+import { isOnlyRoom, marksOf, type CellMark } from "./cell-marks";
+import { cellText, type GridCell, type Grid } from "./form-grid";
+import type { NewItem, DraftSoFar } from "./form-parts";
 import { isFieldLabel } from "./field-label";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
+import { isTotal } from "./totals";
 
 /** A row in two: the judgement, and what is asked behind it. */
 interface AskedBehind {
@@ -41,3 +42,17 @@ export function asksIfGraded(text: string): boolean {
 }
 
 const IF_GRADED = /^if (?:(?:it is|rated|graded|judged) )?(?!(?:yes|no)\b)(\p{L}+(?: \p{L}+){0,2}?),\s/iu;
+
+/** "Overall comments" beside room, below a sum or under "Conclusion": that names neither. */
+export function askedAtClose(
+  grid: Grid,
+  at: number,
+  [box, ...room]: readonly CellMark[],
+  { lastWords = "" }: DraftSoFar,
+): NewItem | undefined {
+  const isAsked = box?.type === "box" && room.every(({ type }) => type === "room");
+  const isClosing = CLOSES.test(lastWords) || (at > 0 && isTotal(grid, at - 1));
+  return isAsked && isClosing ? itemLabel([box.line.text]) : undefined;
+}
+
+const CLOSES = /^(?:\d+[.)]?\s)?(?:conclusions?|summary|result|crynodeb|casgliad)$/iu;

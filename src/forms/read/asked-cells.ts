@@ -1,11 +1,11 @@
 import { labelsOf, marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
-import { asksInWords, isBareLabel, isFieldLabel } from "./field-label";
+import { asksInWords, isBareLabel, isFieldLabel, isLabelShaped } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar } from "./form-parts";
 import { asksWhy, printedBox } from "./printed-boxes";
-import { printedLabel } from "./printed-label";
+import { printedLabel, numberAlone } from "./printed-label";
 import { asksComments } from "./section-rows";
 
 /**
@@ -105,3 +105,24 @@ const asksInWordsHere = (cell: GridCell): boolean =>
 
 const SUMS_UP =
   /^(?:[^:.?]{2,40}: )?(?:(?:brief|short|overall|auditor[’']?s?) )*(?:summary|crynodeb)(?:\s?[:–-]|\s(?:of|for|o)\b)\s?[^.]{3,80}$/iu;
+
+const FEWEST = 4;
+/** From as many on, fewer of them need be of the audit by their words. */
+const MANY = 6;
+
+/** A table whose every cell holds a label alone ("Placement address"), with room to write in the same cell: some are of details by their words. */
+export const areLabelCells = oncePerGrid((grid: Grid): boolean => {
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+  const cells = rows.flat();
+  const texts = cells.map(cellText);
+  return (
+    rows.length > 1 &&
+    cells.length >= FEWEST &&
+    rows.every((row, at) => row.length > 1 || at === 0 || at === rows.length - 1) &&
+    new Set(texts).size === texts.length &&
+    texts.every(isLabelShaped) &&
+    texts.every((text) => numberAlone(text) === undefined) &&
+    cells.every(({ lines }) => lines.length === 1 && marksOf(lines).every(({ type }) => type === "text")) &&
+    texts.filter(isFieldLabel).length * (texts.length < MANY ? 2 : 3) >= texts.length
+  );
+});

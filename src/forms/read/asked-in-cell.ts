@@ -1,15 +1,16 @@
 import { boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
-import { marksOf } from "./cell-marks";
+import { marksOf, isOnlyRoom, labelsOf } from "./cell-marks";
 import { withoutLine } from "./field-label";
 import type { Grid, GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
 import { isJudgementWord } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
 
 /**
  * "What I found" over blank lines and "Rating: ☐ Strong ☐ Weak" in one cell: the boxes and the judgement of one item. Empty for cells
  * that ask anything else.
  */
-export function askedInCell(cell: GridCell): readonly AskingLine[] {
+function askedInCell(cell: GridCell): readonly AskingLine[] {
   const lines = cell.lines.map(askingLine);
   const asked = lines.filter((line) => line !== undefined);
   const judged = asked.filter(({ labels }) => labels.length > 1);
@@ -46,3 +47,34 @@ export function isAmongRooms({ begin, said, rows }: Grid, { room }: GridCell): b
   const isOver = next?.room === true || rows === 2;
   return room && isOver && more.length === 0 && said.length > 0;
 }
+
+/**
+ * "Attendance | ☐ Red ☐ Amber ☐ Green" over nothing but boxes, each with room below or beside its name ("What works? | What next?"):
+ * a name, and its grade beside it.
+ */
+export function isGradedBeside(
+  grid: Grid,
+  room: GridCell,
+  nameIn: (cell: GridCell) => object | undefined,
+): boolean {
+  const marks = marksOf(room.lines);
+  const labels = labelsOf(marks);
+  if (familyOf(labels) === undefined) return false;
+  const rows = Array.from({ length: grid.rows - 1 }, (_, at) => grid.begin(at + 1));
+  const [names = [], below = []] = rows;
+  const areOver =
+    rows.length === 2 &&
+    names.length > 1 &&
+    names.every(nameIn) &&
+    below.length === names.length &&
+    below.every(isOnlyRoom);
+  const isBesideRoom = ([label, own, ...more]: readonly GridCell[]) =>
+    label !== undefined && own !== undefined && more.length === 0 && nameIn(label) && isOnlyRoom(own);
+  return areOver || (rows.length > 1 && rows.every(isBesideRoom));
+}
+
+/** "Grade:" before what can be chosen. */
+export const leadIn = (room: GridCell): string =>
+  marksOf(room.lines)
+    .flatMap((mark) => (mark.type === "options" ? [mark.lead] : []))
+    .join(" ");

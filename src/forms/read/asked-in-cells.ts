@@ -90,16 +90,13 @@ function askedIn({ lines }: GridCell): readonly AskedLines[] | undefined {
       open.box = line;
     } else if (mark.type !== "room") return undefined;
   }
-  const areNamed = asked.every(({ heads }, at) => heads.length < 2 && (at === 0 || heads.every(namesPart)));
+  const areNamed = asked.every(({ heads }, at) => heads.length < (at === 0 ? 2 : 1));
   return words.length === 0 && areNamed ? asked : undefined;
 }
 
 /** "☐ Yes ☐ No", perhaps behind what it answers. */
 const isAnswers = (mark: CellMark): mark is AskedLines["answers"] =>
   mark.type === "options" && mark.labels.length > 1;
-
-const namesPart = (line: FormLine): boolean =>
-  isHeading(line) || /^(?:part|section|rhan|adran)\s/iu.test(line.text);
 
 /** Answers that forms have, or the same of the form's own under each of several. */
 function areOffered(asked: readonly AskedLines[]): boolean {

@@ -28,12 +28,6 @@ export const boxNamed = (text: string, name: string): AskingLine => ({
   labels: [],
 });
 
-/** "Mark: / 3": how many points can be given. */
-export const pointsNamed = (text: string): AskingLine | undefined => {
-  const [, name = "", most = ""] = /^([^:/]{1,60}?)\s?:?\s?(\/\s?\d{1,2})$/u.exec(text) ?? [];
-  return isJudgementWord(name) ? { text, name, labels: scaleNamedIn(`${name} ${most}`) } : undefined;
-};
-
 /** What two places call alike is the same. */
 export const keyOf = ({ name, labels, answers }: AskingLine): string =>
   (name === "" ? [answers ? "?" : "", ...labels].join("|") : name).toLowerCase();

@@ -4,7 +4,7 @@ import { actionHead } from "./action-table";
 import { isOverTicks } from "./asked-over-ticks";
 import { marksOf } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
-import { isHeading, isNamedPart, type FormLine } from "./form-line";
+import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from "./field-label";
@@ -129,15 +129,11 @@ const isBelow = (flow: readonly FormPiece[], at: number, fewest = 1): boolean =>
 
 const LONGEST_QUESTION = 200;
 
-/** A question with an empty line below it, and then a heading, another such question or the end: it is answered there. */
+/** A question with an empty line below it, and then a heading or the end: it is answered there. */
 function isAskedAlone(flow: readonly FormPiece[], at: number, hasItems: boolean): boolean {
   if (!isQuestion(flow, at)) return false;
   const next = flow[at + 1];
-  const isLast =
-    next === undefined ||
-    (next.type === "line" && isHeading(next.line)) ||
-    (isBelow(flow, at, 2) && isApart(next));
-  return (isLast && (hasItems || isQuestion(flow, at - 1))) || isQuestion(flow, at + 1);
+  return hasItems && (next === undefined || (next.type === "line" && isHeading(next.line)));
 }
 
 /**
@@ -157,7 +153,6 @@ function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
     return beside?.line.role === piece.line.role && beside.line.bold === piece.line.bold;
   };
   if (isOpen && isLike(flow[at - 1]) && isBelow(flow, at - 1, piece.below)) return true;
-  if (piece.line.role !== "normal" || isNamedPart(piece.line.text)) return false;
   return next.type === "table"
     ? isLike(flow[at - 1]) && actionHead(next.grid, 0) !== undefined && !namesTasks(piece.line.text)
     : isLike(next) || (isLike(flow[at - 1]) && asksInWords(piece.line.text) && isApart(next));
@@ -214,10 +209,9 @@ function isQuestion(flow: readonly FormPiece[], at: number): boolean {
 }
 
 function isFilledIn(flow: readonly FormPiece[], at: number, text: string): boolean {
-  const [piece, next] = [flow[at], flow[at + 1]];
+  const next = flow[at + 1];
   const isHeading = next?.type === "line" && (next.line.bold || next.line.role === "heading");
-  const isBoxEnd = piece?.type === "line" && next?.type === "line" && piece.line.boxed && !next.line.boxed;
-  const isLast = next === undefined || next.type === "table" || isHeading || isBoxEnd;
+  const isLast = next === undefined || next.type === "table" || isHeading;
   const isAbove = bareAt(flow, at + 1) !== undefined;
   const isBeside = isAbove || bareAt(flow, at - 1) !== undefined;
   const isBox = isLast && printedBox(text) !== undefined;

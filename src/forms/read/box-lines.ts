@@ -11,7 +11,6 @@ import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { isQuestionByWords } from "./field-label";
 import { isUnfinished } from "./told-how";
-import { roomBehind } from "./written-room";
 
 /** The lines from here on that begin with a box to tick, where there are several under one another. */
 export function boxLines(flow: readonly FormPiece[], at: number): readonly FormLine[] {
@@ -72,8 +71,7 @@ export function checklistIn(
   return [...heads, ...parts];
 }
 
-const labelsOf = ({ text }: FormLine): readonly string[] =>
-  (tickBoxes(text)?.labels ?? []).map((label) => roomBehind(label)?.label ?? label);
+const labelsOf = ({ text }: FormLine): readonly string[] => tickBoxes(text)?.labels ?? [];
 
 /** A question is answered; what only heads the boxes is where they say no more than a word or two. */
 function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): boolean {

@@ -1,20 +1,12 @@
 import { actionHead } from "./action-table";
 import { isOfPart, isOverall } from "../is-overall";
-import {
-  asksJudgement,
-  boxNamed,
-  isBoxName,
-  LONGEST_BOX_NAME,
-  pointsNamed,
-  type AskingLine,
-} from "./asking-line";
-import { askedBesideTold, isAmongRooms } from "./asked-in-cell";
+import { asksJudgement, boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
+import { askedBesideTold, isAmongRooms, isGradedBeside, leadIn } from "./asked-in-cell";
 import { asksItself, isCount } from "./asks-itself";
 import { isOnlyRoom, labelsOrWords, marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
-import { isGradedBeside, leadIn } from "./graded-beside";
 import { isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { numberAlone, printedLabel } from "./printed-label";
@@ -289,8 +281,6 @@ function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   if (labels.length > 1 && isJudgementWord(name)) return { text, name, labels };
   if (labels.length > 1 && isNamed && lead === "") return { text: "", name: "", labels, answers: true };
   if (others.length > 0) return undefined;
-  const points = pointsNamed(text);
-  if (points) return points;
   const own = nameIn(cell);
   const isAsked = lead !== line.text || isBareLabel(lead) || (isNamed && scaleNamedIn(name).length > 1);
   return own && asksJudgement(own) && isAsked ? own : undefined;

@@ -50,6 +50,12 @@ export function marksOf(lines: readonly FormLine[]): readonly CellMark[] {
 export const isOnlyRoom = ({ lines }: { readonly lines: readonly FormLine[] }): boolean =>
   marksOf(lines).every(({ type }) => type === "room");
 
+/** What stands in a cell to be chosen from: answers, or phrases between slashes. */
+export function choicesIn({ lines, text }: { readonly lines: readonly FormLine[]; readonly text: string }) {
+  const labels = labelsOf(marksOf(lines));
+  return labels.length > 1 ? labels : slashedList(text);
+}
+
 /** What stands to be chosen from. */
 export const labelsOf = (marks: readonly CellMark[]): readonly string[] =>
   marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));

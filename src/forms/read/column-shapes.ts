@@ -8,7 +8,7 @@ import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { isWrittenIn, judgesWithin } from "./judged-within";
 import { isGradeWord } from "./printed-grades";
 import { areCodes, areNumbers } from "./printed-label";
-import { beginAgain, numberColumns } from "./row-numbers";
+import { numberColumns } from "./row-numbers";
 import { slashedList } from "./slashed-list";
 import { signedFrom } from "./signing-rows";
 import { saysHow, withoutHow } from "./told-how";
@@ -227,7 +227,7 @@ function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnConten
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
   const texts = cells.map(cellText);
-  if (mayNumber && (areNumbers(eachOnce(cells)) || beginAgain(eachOnce(cells)))) return "numbers";
+  if (mayNumber && areNumbers(eachOnce(cells))) return "numbers";
   if (
     written.every((cell) => areOptions(cell) || judgesWithin(cell)) ||
     sameOptions(texts).length > 0 ||

@@ -52,7 +52,6 @@ export class DraftScales {
     const uses = (id: string) => items.filter(({ scale, explains }) => scale === id && !explains).length;
     const [most] = [...this.printed].sort((one, other) => uses(other.scale.id) - uses(one.scale.id));
     if (this.absent === undefined || !most || most.scale.notApplicable) return;
-    if (most.scale.grades.some(({ label }) => isNotApplicable(label))) return;
     const ids = new Set(most.scale.grades.map(({ id }) => id));
     const notApplicable = { id: freeId(this.absent, ids, "grade"), label: this.absent };
     this.printed.splice(this.printed.indexOf(most), 1, {
@@ -91,10 +90,6 @@ export class DraftScales {
         scale.notApplicable && !grades.notApplicable && !isTold ? { notApplicable: scale.notApplicable } : {};
       const title = titleOf(printed.grades);
       this.printed[at] = { scale: { id: scale.id, title, ...grades, ...kept }, kind };
-      // What is rated by codes is judged, whatever they may have been taken for.
-      if (printed.kind === "graded")
-        for (const item of used)
-          if (item.kind === "question" && namesGrade(item.judgedIn)) item.kind = "judgement";
       explained.push(...(isTold ? all : codes));
     }
     return explained;
@@ -125,8 +120,7 @@ export class DraftScales {
     open: readonly BuiltItem[],
     plainAnswers: readonly string[],
   ): void {
-    for (const item of open)
-      if (asksWhether(item.judgedIn)) this.put(this.answersFor(item.judgedIn) ?? plainAnswers, item);
+    for (const item of open) if (asksWhether(item.judgedIn)) this.put(plainAnswers, item);
     const asking = open.filter((item) => item.scale === undefined);
     if (asking.length === 0) return;
     const [most] = this.printed
@@ -156,15 +150,6 @@ export class DraftScales {
     const isWritten = ({ judgedIn }: BuiltItem) =>
       judgedIn !== "" && !namesGrade(judgedIn) && (told.length === 0 || isApart(judgedIn));
     if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);
-  }
-
-  /** "Met?" is answered from what the form explains, where that says whether. */
-  private answersFor(head: string): readonly string[] | undefined {
-    const asked = head.replace(/(?<![\s?])[\s?]+$/u, "").toLowerCase();
-    return this.legends.findLast(
-      (labels) =>
-        printedScale(labels)?.kind === "answers" || labels.some((label) => label.toLowerCase() === asked),
-    );
   }
 
   /** The grades explained last; words that only answer give way to them. */

@@ -171,6 +171,9 @@ export const rowsNamed = (nameAt: (grid: Grid, row: number) => string) =>
 /** What a cell says, on one line. */
 export const cellText = ({ text }: GridCell): string => text;
 
+/** The same, of a place where no cell may be. */
+export const textIn = (cell: GridCell | undefined): string => cell?.text ?? "";
+
 /** Whether a cell holds more than room: words, or a list to choose from. */
 export const holdsMore = ({ lines }: GridCell): boolean =>
   lines.some(({ text, controls }) => text !== "" || controls.some(({ choices }) => choices.length > 0));

@@ -29,14 +29,8 @@ export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], call
   if (first?.type === "line" && SERVICE.test(first.line.text) && named !== undefined) return named;
   const row = first && firstRow(first);
   if (first?.type === "line" ? mayBeTitle(first.line) : row && !namesGuidance(row.text)) return "";
-  // Whoever issues it is no name of a form that begins with one of its own.
-  const isNamed = first?.type === "line" && namesItself(first.line);
-  return named ?? titles.find((text) => !isNamed || !SERVICE.test(text)) ?? "";
+  return named ?? "";
 }
-
-/** "Weekly look: medicines and keys" in bold. */
-const namesItself = (line: FormLine): boolean =>
-  isHeading(line) && !line.room && line.controls.length === 0 && !/[.:]$/u.test(line.text);
 
 /** "Before you start", "For use by managers": it stands over a form or under its title. */
 const BESIDE_TITLE =

@@ -1,5 +1,5 @@
 import { marksOf } from "./cell-marks";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, type Grid, type GridCell, textIn } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { mayHeadGrade } from "./head-words";
 import { levelRows, nameInHead } from "./level-rows";
@@ -17,7 +17,7 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
   if (isTicked) yield { is: "understood", texts: groups.flat().flatMap(({ cell }) => linesIn(cell)) };
   for (const rows of groups) {
     const columns = [...new Set(rows.flatMap(({ behind }) => behind.map(({ column }) => column)))];
-    const boxes = columns.map((column) => printedBox(textOf(nameOver(column)))?.box);
+    const boxes = columns.map((column) => printedBox(textIn(nameOver(column)))?.box);
     const told = columns.filter((column, at) => boxes[at] === undefined && isTold(rows, column));
     const more = {
       labels: rows.map(({ grade }) => grade),
@@ -26,8 +26,8 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
     };
     const [first] = rows;
     const named = asksTick && head !== undefined && first ? nameInHead(grid, head, first.cell) : undefined;
-    const area = (first ? areaText(first) : "") || textOf(named);
-    const each = told.filter((column) => textOf(nameOver(column)) !== "");
+    const area = (first ? areaText(first) : "") || textIn(named);
+    const each = told.filter((column) => textIn(nameOver(column)) !== "");
     if (area === "" && each.length > 1) {
       for (const column of each) {
         const lines = nameOver(column)?.lines.map(({ text }) => text) ?? [];
@@ -43,8 +43,6 @@ export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator
 }
 
 const linesIn = ({ lines }: GridCell): readonly string[] => lines.map(({ text }) => text);
-
-const textOf = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
 
 const isTold = (rows: readonly GradeRow[], column: number): boolean =>
   rows.filter(({ behind }) => behind.some((cell) => cell.column === column && says(cell))).length > 1;
@@ -147,8 +145,8 @@ function levelBetween(grid: Grid, at: number, open: readonly GradeRow[] | undefi
   const behind = cells.slice(found + 1);
   const isAlike = behind.every(
     (each, place) =>
-      (cellText(each) !== "") === (textOf(above.behind[place]) !== "") &&
-      (tickBoxes(cellText(each)) === undefined) === (tickBoxes(textOf(above.behind[place])) === undefined),
+      (cellText(each) !== "") === (textIn(above.behind[place]) !== "") &&
+      (tickBoxes(cellText(each)) === undefined) === (tickBoxes(textIn(above.behind[place])) === undefined),
   );
   return isAlike ? { cell, grade: cellText(cell), area: cells.slice(0, found), behind } : undefined;
 }

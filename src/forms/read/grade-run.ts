@@ -161,19 +161,6 @@ const isBeforeGrade = (columns: readonly ShapedColumn[], column: ShapedColumn | 
   return next?.content === "blank" && isJudgementWord(next.text);
 };
 
-/** What stands under one head with all of these, and looks like them, is a grade as well. */
-export function withOver(
-  columns: readonly ShapedColumn[],
-  graded: readonly ShapedColumn[],
-): readonly ShapedColumn[] {
-  const [first] = graded;
-  if (!first || graded.length < 2 || graded.some(({ over }) => over === "" || over !== first.over))
-    return graded;
-  const isOne = ({ over, content, text }: ShapedColumn) =>
-    over === first.over && content === first.content && mayHeadGrade(text);
-  return columns.filter((column) => graded.includes(column) || isOne(column));
-}
-
 /** "Out of date" beside "Missing", each over one box to tick in every row, and nothing else is ticked: whatever they are called. */
 export function tickedRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   const ticked = columns.filter(areTicks);

@@ -1,7 +1,7 @@
 import { listedWords, splitList } from "./cell-marks";
 import { isOfPart } from "../is-overall";
 import { isJudgementWord, namesBoth, namesGrade, printedBox } from "./printed-boxes";
-import { isBand, familyOf, isNotApplicable } from "./printed-grades";
+import { familyOf, isNotApplicable } from "./printed-grades";
 import { legendOf } from "./printed-legend";
 import { slashedList } from "./slashed-list";
 import { rangeIn, tellsEnds } from "./printed-range";
@@ -118,11 +118,7 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
     return told;
   for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
     const labels = splitList(withoutAsking(list));
-    if (
-      labels.filter((label) => !isNotApplicable(label)).length > 1 &&
-      (familyOf(labels) || labels.every(isBand))
-    )
-      return labels;
+    if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
   }
   const behind = listedWords(text) ?? listedWords(text.replace(/\s*\?$/u, ""));
   if (behind) return behind.labels;

@@ -1,5 +1,5 @@
 import { isOverall } from "../is-overall";
-import { labelsOf, marksOf, tellsMost } from "./cell-marks";
+import { tellsMost, choicesIn } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { areOptions, isJudgementRow, isRowOfPairs } from "./column-shapes";
 import { average } from "./described-columns";
@@ -11,7 +11,6 @@ import { isOnlyBox } from "./label-lines";
 import { headsLevels, levelRows } from "./level-rows";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
-import { slashedList } from "./slashed-list";
 
 /** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
 export function headsNothing(grid: Grid, row: number): boolean {
@@ -74,18 +73,12 @@ function offersOther(grid: Grid, row: number): boolean {
     !areOptions(below)
   )
     return false;
-  const [labels, others] = [labelsIn(offered), labelsIn(below)];
+  const [labels, others] = [choicesIn(offered), choicesIn(below)];
   return labels.length > 1 && others.length > 1 && !others.some((label) => labels.includes(label));
 }
 
 const isSamePlace = (one: GridCell, other: GridCell): boolean =>
   one.column === other.column && one.colSpan === other.colSpan;
-
-/** Known answers, or phrases between slashes. */
-function labelsIn(cell: GridCell): readonly string[] {
-  const labels = labelsOf(marksOf(cell.lines));
-  return labels.length > 1 ? labels : slashedList(cellText(cell));
-}
 
 const MOST_BELOW = 3;
 

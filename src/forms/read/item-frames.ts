@@ -65,7 +65,7 @@ export function itemFrame(
   at: number,
   again: ReadonlySet<string>,
   { where, isBelowLevels }: PlaceOfFrame,
-  { hasOpenItem, isAnswered, headingWaits }: DraftSoFar,
+  { isAnswered, headingWaits }: DraftSoFar,
 ): ReadFrame | undefined {
   const named = frameRows(grid, at, again).length >= FEWEST ? undefined : namingRow(grid, at, again);
   const from = named ? at + 1 : at;
@@ -77,7 +77,6 @@ export function itemFrame(
   if (rows.length < FEWEST || fields.length * 2 > rows.length) return undefined;
   const judged = rows.filter(asksJudgement);
   if (judged.length === 0 && rows.some(({ height }) => height > 1)) return undefined;
-  if (judged.length === 0 && hasOpenItem && areBoxes(rows)) return undefined;
   if (judged.length === 0 && isAnswered && !named && (isBelowLevels || rows.some(isBox)))
     return { parts: boxesOf(rows), until };
   if (judged.length === 0) return { parts: [...headed(named), ...asked(rows)], until };
@@ -104,12 +103,6 @@ export function itemFrame(
     until,
   };
 }
-
-/** "Findings" and "Impact": boxes of the item above them. */
-const areBoxes = (rows: readonly FrameRow[]): boolean => {
-  const boxes = rows.map(({ label }) => printedBox(cellText(label))?.box);
-  return !boxes.includes(undefined) && new Set(boxes).size === boxes.length;
-};
 
 const isBox = ({ label }: FrameRow): boolean => printedBox(cellText(label)) !== undefined;
 

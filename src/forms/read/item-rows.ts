@@ -10,8 +10,7 @@ import { numberOfRow, partNumbers } from "./row-numbers";
 import { askedIn, boxesWithin, boxName, ownAnswer, ownLabel } from "./head-boxes";
 import { slashedList } from "./slashed-list";
 import type { HeadColumn } from "./head-column";
-import { withoutRoomBelow } from "./judged-row";
-import { rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
+import { withoutRoomBelow, rowUnderHead, type LabelPlan, type RowUnderHead } from "./label-plan";
 import { isOnlyBox, labelCell, linesIn } from "./label-lines";
 import { isTotal } from "./totals";
 import type { TableHead } from "./table-head";
@@ -35,9 +34,7 @@ export function* itemParts(
     : { rows: printed, plan: planned, understood: [] };
   const ticked = whole.filter((row) => !printed.includes(row)).flatMap(ticksSaid);
   yield { is: "understood", texts: [...understood, ...ticked] };
-  const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
-  if (separate) for (const row of rows) yield* oneItem(head, [row], plan, false);
-  else yield* oneItem(head, rows, plan, isAlone);
+  yield* oneItem(head, rows, plan, isAlone);
 }
 
 /** Whether some rows offer answers of their own in the column for them, where the head names none; across more columns they are for what stands apart. */
@@ -164,12 +161,10 @@ function* oneItem(
       shows[mark.box.box] = true;
       understood.push(mark.line.text);
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
-      if (mark.box.hint !== "") others.push(mark.box.hint);
     } else if (mark.type === "own-box") {
       boxesOfItsOwn.push(boxName(mark.line.text, "") ?? "");
       understood.push(mark.line.text);
-    } else if (mark.type === "judgement") understood.push(mark.line.text);
-    else if (mark.type !== "room" || tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
+    } else if (mark.type !== "room" || tellsMost(mark.line.text) !== undefined) others.push(mark.line.text);
   }
   const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;

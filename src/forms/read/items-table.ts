@@ -5,7 +5,6 @@ import { isHeading } from "./form-line";
 import type { FormPart } from "./form-parts";
 import type { FormRemark } from "../draft/form-remark";
 import { headBoxes } from "./head-boxes";
-import { nameOf } from "./head-name";
 import {
   asksAboveAll,
   asksOfSection,
@@ -30,7 +29,6 @@ import { asksWhyNotApplicable, isJudgementWord, printedBox, withoutBoxes } from 
 import { familyOf } from "./printed-grades";
 import { isSigned } from "./signed-at-foot";
 import { signedFrom } from "./signing-rows";
-import { isReasonRow } from "./row-marks";
 import type { HeadColumn } from "./head-column";
 import { tableHead, type TableHead } from "./table-head";
 import { ticksGrades } from "./ticked-below";
@@ -81,11 +79,6 @@ export function* itemsParts(
   let at = from + 1;
   while (at < (head.until ?? grid.rows)) {
     if (actionHead(grid, at) || at >= signedFrom(grid)) break;
-    if (isReasonRow(grid, at)) {
-      yield { is: "understood", texts: [grid.begin(at).map(cellText).join("")] };
-      at += 1;
-      continue;
-    }
     if (isHeadAgain(grid, at, head)) {
       at += 1;
       continue;
@@ -288,8 +281,6 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   const others = [...new Set(cells.values())].filter((cell) => cell !== label && holdsMore(cell));
   const [line] = label.lines;
   if (others.length > 0 || !line || asksOfSection(line.text)) return false;
-  const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
-  if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
   if (!isHeading(line) || line.text.endsWith("?")) return false;
   for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
     const other = rowUnderHead(grid, below, head)?.cells.get(column);

@@ -3,7 +3,7 @@ import type { ShapedColumn } from "./column-shapes";
 import type { Grid } from "./form-grid";
 import { isAboutDoing, mayHeadGrade } from "./head-words";
 import { namesGrade, printedBox } from "./printed-boxes";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { isGradeWord } from "./printed-grades";
 
 const FEWEST = 2;
 /** How much wider than another one of them may be. */
@@ -38,7 +38,7 @@ export function judgedTwice({ form }: Grid, columns: readonly ShapedColumn[]): r
   if (run.length < FEWEST || run.length < more.length + 1 || (run.length > FEWEST && !areTimes)) return [];
   const others = columns.filter((column) => !run.includes(column));
   const isAsked = others.some((column) => asks(column));
-  return isAsked || form.keys.length === 0 || areToldIn(form.keys, run) ? [] : run;
+  return isAsked || form.keys.length === 0 ? [] : run;
 }
 
 const isAlike = (one: ShapedColumn, other: ShapedColumn): boolean =>
@@ -62,15 +62,3 @@ const mayJudge = (column: ShapedColumn): boolean => {
 const asks = (column: ShapedColumn): boolean =>
   column.content === "answers" ||
   (column.content === "blank" && (isGradeWord(column.text) || roleUnder(column, false) === "answer"));
-
-/** The form explains them, or they are grades together. */
-function areToldIn(keys: readonly (readonly string[])[], columns: readonly ShapedColumn[]): boolean {
-  const heads = columns.map(({ text }) => text.toLowerCase());
-  const labels = keys.flat().map((label) => label.toLowerCase());
-  return (
-    familyOf(heads) !== undefined ||
-    heads.some((head) =>
-      labels.some((label) => label === head || label.endsWith(` ${head}`) || label.startsWith(`${head} `)),
-    )
-  );
-}

@@ -1,6 +1,6 @@
+import { lineAt, type FormPiece } from "./form-piece";
 import { MOST } from "../../audit/template-limits";
 import type { ReadLines } from "./bare-details";
-import type { FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
 import { keyWord, namesKey } from "./named-key";
 import { tickBoxes } from "./printed-boxes";
@@ -39,8 +39,3 @@ const mayTellGrade = ({ role, room, text }: FormLine): boolean =>
 
 const areListed = (flow: readonly FormPiece[], from: number, count: number): boolean =>
   flow.slice(from, from + count).every((piece) => piece.type === "line" && piece.line.role === "list");
-
-const lineAt = (flow: readonly FormPiece[], at: number): FormLine | undefined => {
-  const piece = flow[at];
-  return piece?.type === "line" && piece.line.controls.length === 0 ? piece.line : undefined;
-};

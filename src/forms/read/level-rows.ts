@@ -55,8 +55,7 @@ export const levelRows = oncePerGrid((grid): ReadonlyMap<number, LevelRow> => {
 export function headsLevels(grid: Grid, at: number): boolean {
   const [first = -1] = levelRows(grid).keys();
   const cells = grid.begin(at);
-  const isAbove = at + 1 === first || (at + 2 === first && grid.begin(at + 1).length === 1);
-  return isAbove && cells.length > 1 && cells.every((cell) => cellText(cell).length <= LONGEST_HEAD);
+  return at + 1 === first && cells.length > 1 && cells.every((cell) => cellText(cell).length <= LONGEST_HEAD);
 }
 
 /** "Standard 1 – Ownership" across the columns of the levels, beside "Tick": what they are levels of. */

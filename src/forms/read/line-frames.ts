@@ -1,13 +1,5 @@
 import { isOfPart, isOverall } from "../is-overall";
-import {
-  asksJudgement,
-  boxNamed,
-  isBoxName,
-  keyOf,
-  LONGEST_BOX_NAME,
-  pointsNamed,
-  type AskingLine,
-} from "./asking-line";
+import { asksJudgement, boxNamed, isBoxName, keyOf, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
 import { ASKS_COMMENT, type ReadLines } from "./bare-details";
 import { asksItself } from "./asks-itself";
 import { boxLines } from "./box-lines";
@@ -264,8 +256,6 @@ function askingLines(line: FormLine, isOverLine: boolean, isBelow: boolean): rea
     const areGrades = name === "" && familyOf(mark.labels)?.kind === "graded";
     return areGrades ? [answersIn(line.text, mark.labels)] : [];
   }
-  const points = pointsNamed(line.text);
-  if (points) return [points];
   // "What did you find? ____": the line to write on says that it is asked there.
   const isLabel =
     isBareLabel(text) ||

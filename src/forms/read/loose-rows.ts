@@ -1,9 +1,8 @@
-import { labelsOf } from "./cell-marks";
-import { areAskedBeside, areAskedCells, asksAlone, asksInCard, cardName } from "./asked-cells";
+import { choicesIn, labelsOf } from "./cell-marks";
+import { areAskedBeside, areAskedCells, asksAlone, asksInCard, cardName, areLabelCells } from "./asked-cells";
 import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
-import { askedAtClose } from "./asked-at-close";
-import { askedBehind } from "./asked-behind";
+import { askedAtClose, askedBehind } from "./asked-behind";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
@@ -12,7 +11,6 @@ import {
   areDetailsBelow,
   areLabels,
   areMostOfAudit,
-  areOverallGrades,
   asksAtFoot,
   asksLast,
   isAskedAsAbove,
@@ -24,11 +22,9 @@ import {
   judgesOverall,
   makesItem,
   mostAreLabels,
-  choicesIn,
   noRoom,
   rowsOf,
 } from "./loose-shapes";
-import { areLabelCells } from "./label-cells";
 import { asksWhy, printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel } from "./field-label";
 import { detailsInCell, labelsBesideGuidance, labelsInCells } from "./offered-details";
@@ -171,11 +167,6 @@ export class LooseRows {
       yield own ? { is: "item", item: own } : { is: "marks", marks };
     } else if (areLabels(cells, this.soFar) || (!this.soFar.hasItems && areLabelCells(this.grid))) {
       yield* fillIn(this, labelsAlone(cells), at);
-    } else if (isOverRoom(this.grid, cells, until) && areOverallGrades(cells, this.soFar)) {
-      const [line] = cells.flatMap(({ lines }) => lines);
-      if (line)
-        yield { is: "marks", marks: [{ type: "options", line, labels: cells.map(cellText), lead: "" }] };
-      return until + 1;
     } else if (isOverRoom(this.grid, cells, until)) {
       const below = this.grid.begin(until);
       const isRoom = below.some(({ room }) => room) || cells.every((cell) => asksOfAll(cellText(cell)));
@@ -202,7 +193,7 @@ export class LooseRows {
     } else {
       const { pairs, rest } = labelPairs(cells, at);
       yield* fillIn(this, pairs, at);
-      for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
+      for (const cell of rest) yield this.left(cell, at, noRoom());
     }
     return until;
   }
@@ -275,19 +266,7 @@ export class LooseRows {
     return until;
   }
 
-  /** Words in a row that leave no room: a heading, or something this reader does not know. */
-  private *other(cell: GridCell, at: number, alone: boolean): Generator<FormPart, void> {
-    const [line, ...more] = cell.lines;
-    if (alone && line && more.length === 0 && isHeading(line) && this.isOnlyText(at))
-      yield { is: "words", line, heading: true };
-    else yield this.left(cell, at, noRoom());
-  }
-
   private left(cell: GridCell, at: number, why: string): FormPart {
     return { is: "left", text: cellText(cell), where: rowName(this.where, at), why };
-  }
-
-  private isOnlyText(at: number): boolean {
-    return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }

@@ -1,28 +1,22 @@
 import { isOverall } from "../is-overall";
-import { isBlankMark, isOnlyRoom, labelsOf, marksOf, type CellMark } from "./cell-marks";
-import { asksOfAll } from "./closing-apart";
+import { isBlankMark, isOnlyRoom, labelsOf, marksOf, type CellMark, choicesIn } from "./cell-marks";
 import { isBareLabel, isFieldLabel, isLabelShaped, isOfAudit } from "./field-label";
 import { isRowOfDetails } from "./fields-head";
 import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
-import { mayHeadGrade, scaleNamedIn } from "./head-words";
+import { scaleNamedIn } from "./head-words";
 import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
 import { areLetters, familyOf } from "./printed-grades";
 import { printedLabel } from "./printed-label";
-import { slashedList } from "./slashed-list";
 import { namesTotal } from "./totals";
-import { labelsWithRoom, roomBehind } from "./written-room";
+import { labelsWithRoom } from "./written-room";
 import { phrase } from "../../words/phrase";
 
 /** A cell across the table whose lines are labels with room behind each, for details. */
 export function isWithRoom([cell]: readonly GridCell[], soFar: DraftSoFar): boolean {
   const labels = cell ? labelsWithRoom(cell) : [];
   const isAsked = labels.length > 1 || (cell?.lines.some(({ text }) => !text.endsWith(":")) ?? false);
-  return (
-    isAsked &&
-    labels.length > 0 &&
-    (!soFar.hasItems || labels.every(({ text }) => isFieldLabel(roomBehind(text)?.label ?? text)))
-  );
+  return isAsked && labels.length > 0 && (!soFar.hasItems || labels.every(({ text }) => isFieldLabel(text)));
 }
 
 /** "Overall evaluation" beside what it is chosen from. */
@@ -37,16 +31,6 @@ export function judgesOverall(cells: readonly GridCell[], soFar: DraftSoFar): bo
     isOverall(mark.line.text) &&
     offered !== undefined &&
     marksOf(offered.lines).some(({ type }) => type === "options")
-  );
-}
-
-/** Under "Overall judgement", three and more of one kind over room to tick: what it is chosen from. */
-export function areOverallGrades(cells: readonly GridCell[], soFar: DraftSoFar): boolean {
-  const labels = cells.map(cellText);
-  return (
-    cells.length > 2 &&
-    isOverall(soFar.lastWords ?? "") &&
-    labels.every((label) => mayHeadGrade(label) && !asksOfAll(label))
   );
 }
 
@@ -195,12 +179,6 @@ export const isRoomAlone = ({ lines }: GridCell): boolean =>
 export function isBlankFrame(grid: Grid): boolean {
   const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
   return grid.columns === 1 && cells.every((cell) => cell.lines.length === 0 || isRoomAlone(cell));
-}
-
-/** What stands in a cell to be chosen from. */
-export function choicesIn(cell: GridCell): readonly string[] {
-  const labels = labelsOf(marksOf(cell.lines));
-  return labels.length > 1 ? labels : slashedList(cellText(cell));
 }
 
 const FEW_OTHERS = 0.3;

@@ -1,9 +1,9 @@
+import { lineAt, type FormPiece } from "./form-piece";
 import { isOverall } from "../is-overall";
 import { overallItem, type ReadLines } from "./bare-details";
 import { labelsOf, listedWords, marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { isBareLabel, withoutLine } from "./field-label";
-import type { FormPiece } from "./form-flow";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -72,8 +72,3 @@ function gradesIn({ text, room }: FormLine): readonly string[] {
 }
 
 const namesGrades = (lead: string): boolean => isJudgementWord(lead) || namesLegend(lead);
-
-const lineAt = (flow: readonly FormPiece[], at: number): FormLine | undefined => {
-  const piece = flow[at];
-  return piece?.type === "line" && piece.line.controls.length === 0 ? piece.line : undefined;
-};

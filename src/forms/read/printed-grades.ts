@@ -1,10 +1,16 @@
 import type { Choice, Grade } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import { freeId } from "../free-id";
-import { AS_PRINTED, COLOURS, FAMILIES, NUMBERED, type GradeFamily, type KnownGrade } from "./grade-families";
+import {
+  AS_PRINTED,
+  COLOURS,
+  FAMILIES,
+  NUMBERED,
+  type GradeFamily,
+  type KnownGrade,
+  knownButOne,
+} from "./grade-families";
 import { deniedFamily } from "./denied-words";
-import { knownButOne } from "./known-but-one";
-import { bestFirst } from "./best-first";
 
 /** A scale as a form prints it, put best first where its words tell which that is. */
 export interface PrintedScale {
@@ -196,4 +202,21 @@ export function withoutNoun(texts: readonly string[]): readonly string[] {
   const nouns = words.flatMap((each) => (each.length > 1 ? [each.at(-1)] : []));
   const isShared = (noun: string | undefined) => nouns.filter((other) => other === noun).length > 1;
   return words.map((each) => (each.length > 1 && isShared(each.at(-1)) ? each.slice(0, -1) : each).join(" "));
+}
+
+interface Ranked {
+  readonly label: string;
+  readonly grade: KnownGrade | undefined;
+}
+
+const rankOf = ({ grade }: Ranked): number => grade?.rank ?? 0;
+
+/** Grades from best to worst; those of one rank as they are printed, or the other way round where the worst is printed first ("1 = Poor, 2 = Weak"). */
+function bestFirst(printed: readonly Ranked[]): readonly Ranked[] {
+  const ranks = printed.map(rankOf);
+  const isRising = ranks.every((rank, at) => at === 0 || rank <= (ranks[at - 1] ?? rank));
+  const isWorstFirst = isRising && (ranks[0] ?? 0) > (ranks.at(-1) ?? 0);
+  return (isWorstFirst ? printed.toReversed() : [...printed]).sort(
+    (one, other) => rankOf(one) - rankOf(other),
+  );
 }

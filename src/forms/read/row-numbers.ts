@@ -20,7 +20,7 @@ export const areSources = (texts: readonly string[]): boolean =>
   texts.length > 1 && texts.every((text) => /^\p{L}{2,3}[-. ]{0,2}\d{1,3}(?:\.\d{1,3})*$/u.test(text.trim()));
 
 /** "1", "2", "3", "1", "2": the rows are numbered anew in each part of the table. */
-export function beginAgain(texts: readonly string[]): boolean {
+function beginAgain(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(numberAlone(text)));
   if (lettersBeginAgain(texts)) return true;
   const isInOrder = numbers.every(

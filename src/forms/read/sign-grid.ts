@@ -1,5 +1,5 @@
 import { isSigningHead, partsAsked } from "./declarations";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, type Grid, type GridCell, textIn } from "./form-grid";
 import type { FormPart, PrintedField } from "./form-parts";
 import { printedBox } from "./printed-boxes";
 import { isDayHint } from "./written-room";
@@ -95,8 +95,6 @@ function signed(fields: readonly PrintedField[], until: number, said: readonly s
     ],
   };
 }
-
-const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
 
 const isPartOfSigning = (cell: GridCell | undefined): boolean =>
   cell !== undefined && isSigningHead(bare(cellText(cell)));

@@ -1,6 +1,5 @@
-import { withAsked } from "./asked-column";
+import { withAsked, caseColumns } from "./case-columns";
 import { isOnlyRoom } from "./cell-marks";
-import { caseColumns } from "./case-columns";
 import { shapedColumns, type ShapedColumn } from "./column-shapes";
 import { areDetails, headsFields, headsParts, isPartName } from "./fields-head";
 import {
@@ -13,7 +12,7 @@ import {
 import { deniedAmong } from "./denied-words";
 import { cellText, oncePerRow, overlap, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { areOffered, columnOf, type HeadColumn } from "./head-column";
-import { gradeLabels, gradeRun, gradeTexts, withBetween, withOver, withoutName } from "./grade-run";
+import { gradeLabels, gradeRun, gradeTexts, withBetween, withoutName } from "./grade-run";
 import { ownOf, roleUnder, scaleUnder } from "./column-role";
 import { asksWhether, LABEL_HEAD, type HeadRole } from "./head-words";
 import { headsNothing } from "./heads-nothing";
@@ -139,7 +138,7 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   );
   const run = gradeRun(columns, known);
   // Of several scales side by side the first is the item's.
-  const printed = withOver(columns, run ?? withBetween(columns, known));
+  const printed = run ?? withBetween(columns, known);
   const [graded = printed, ...further] = scalesApart(printed, texts);
   const labels = gradeLabels(graded, texts);
   const others = columns.filter((column) => !printed.includes(column));

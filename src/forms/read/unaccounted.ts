@@ -6,8 +6,7 @@ import { plainLabel } from "./draft-answers";
 import { tellsToFill } from "./doubtful-parts";
 import type { FormPiece } from "./form-flow";
 import { byColumn, columnsOf, lackingBeside, lackingOfDetail, type Lacking } from "./lacking";
-import { growingLeft, openPlaces } from "./left-open";
-import { levelsLeft } from "./levels-printed";
+import { growingLeft, openPlaces, levelsLeft } from "./left-open";
 import { asksForAnswer, weighed } from "./rooms-of-item";
 
 /** What a form asks for and no part of the draft stands for, place by place, and parts that have no place in it. */

@@ -1,5 +1,5 @@
 import { areOptions } from "./column-shapes";
-import { asksInWords, isFieldLabel, isQuestionByWords } from "./field-label";
+import { asksInWords, isFieldLabel, isQuestionByWords, statesSomething } from "./field-label";
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { scaleNamedIn } from "./head-words";
 import { choicesIn } from "./loose-shapes";
@@ -45,7 +45,7 @@ const asksOfWork = (label: string): boolean =>
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;
 
-/** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements or what has grades beside it. */
+/** Nothing in the table is a detail: its rows are questions or statements with answers, what is asked of an answer, and judgements or what has grades beside it. */
 export const asksOnly = oncePerGrid((grid): boolean => {
   const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).filter(
     (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
@@ -69,8 +69,10 @@ function isJudged(label: string, cell: GridCell | undefined): boolean {
   return familyOf(labels)?.kind === "graded" || (labels.length > 2 && !isFieldLabel(label));
 }
 
-const isAsked = (label: string): boolean =>
-  label.endsWith("?") || isQuestionByWords(printedLabel(label).label);
+const isAsked = (printed: string): boolean => {
+  const { label } = printedLabel(printed);
+  return label.endsWith("?") || isQuestionByWords(label) || statesSomething(label);
+};
 
 /** "Yes / No" in one cell, or "Yes ☐" and "No ☐" in one each. */
 const areAnswers = ([first, ...more]: readonly GridCell[]): boolean =>

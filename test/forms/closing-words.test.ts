@@ -4,8 +4,10 @@ import {
   blank,
   bold,
   BOX,
+  boxesOf,
   CHECKS,
   closedBy,
+  DETAILS,
   detailsOf,
   heading,
   labelsOf,
@@ -48,6 +50,68 @@ describe("over room for several lines below what is judged,", () => {
       table(["Name of auditor", "\n\n"], ["Auditor signature", "\n\n"]),
     );
     expect(labelsOf(form)).toEqual(CHECKS);
+  });
+});
+
+describe("what is said of all the questions of a part", () => {
+  /** As high as several lines. */
+  const high = (form: string) =>
+    form.replaceAll("<w:tr>", '<w:tr><w:trPr><w:trHeight w:val="1200"/></w:trPr>');
+  const parts = [
+    ["Arrival", "The child was welcomed", "The plan was shared"],
+    ["Daily life", "Meals are eaten together", "Bedtimes are kept"],
+  ] as const;
+
+  test.each([
+    "Comments on this part",
+    "Section comments",
+    "Reviewer’s views on this section",
+    "Notes (explain every answer of No)",
+    "Sylwadau ar y rhan hon",
+  ])("is asked at its foot in a frame with nothing else in it: %s", (asked) => {
+    const form = aForm(
+      title("Visit"),
+      ...parts.flatMap(([name, ...questions]) => [
+        bold(name),
+        ...questions.flatMap((each) => [p(each), p("☐ Yes  ☐ No")]),
+        high(table(strong(asked))),
+        p(""),
+      ]),
+    );
+    expect(outlineOf(form)).toEqual(parts.map((part) => [...part, asked]));
+    expect(leftOf(form)).toEqual([]);
+  });
+
+  test.each([
+    ["Comments (give the reasons for any No):", "Is this section sufficient?"],
+    ["Auditor’s comments (reasons for all answers of No)", "How good is this part?"],
+    ["Sylwadau (rhowch resymau am bob Na):", "A yw’r adran hon yn ddigonol?"],
+  ])("is asked before the part is judged, with the hint in brackets: %s", (asked, judged) => {
+    const form = aForm(
+      title("Plan check"),
+      DETAILS,
+      p(""),
+      ...parts.flatMap(([name, ...questions]) => [
+        table(
+          [wide(name, 3)],
+          ...questions.map((each) => [each, "☐ Yes", "☐ No"]),
+          [{ text: asked, wide: 3 }],
+          [wide(`${judged} ☐ Good ☐ Poor`, 3)],
+        ),
+        p(""),
+      ]),
+    );
+    expect(outlineOf(form)).toEqual(parts.map((part) => [...part, asked.replace(/:$/u, ""), judged]));
+    expect(boxesOf(form).flat()).toEqual([]);
+  });
+
+  test("a hint before the colon is no part of the name of a box", () => {
+    const form = aForm(
+      title("Plan check"),
+      p("1. Is the plan clear? ☐ Yes ☐ No"),
+      p("Comments (if it helps):"),
+    );
+    expect(boxesOf(form)).toEqual([["Comments"]]);
   });
 });
 

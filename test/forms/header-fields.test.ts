@@ -1,5 +1,19 @@
 import { templateFrom } from "../../src/forms/template/form-template";
-import { aForm, ASKS, bold, detailsOf, heading, itemsOf, leftOf, p, strong, table, title } from "./a-form";
+import {
+  aForm,
+  ASKS,
+  bold,
+  detailsOf,
+  heading,
+  itemsOf,
+  leftOf,
+  legacyBox,
+  p,
+  sectionNames,
+  strong,
+  table,
+  title,
+} from "./a-form";
 
 const fieldsOf = (...blocks: readonly string[]) =>
   aForm(p("Our form"), ...blocks).fieldGroups.flatMap(({ fields }) => fields);
@@ -136,4 +150,37 @@ test.each([
   const draft = aForm(title("Audit"), p(line), ASKS);
   const fields = draft.fieldGroups.flatMap((group) => group.fields);
   expect(fields.map(({ type }) => type)).toEqual(types);
+});
+
+describe("a label over boxes to tick, beside details,", () => {
+  const SCHOOL = table(["Pupil initials", "", "Year group", ""], ["Name of auditor", "", "Date", ""]);
+  const ticks = (...options: readonly string[]) =>
+    `<w:p>${options.map((option) => legacyBox(option)).join("")}</w:p>`;
+  const PLANS = ["Child protection plan", "Child in need", "None of these"];
+
+  test.each([
+    ["tells to tick one", "Status of the child (tick one)", [ticks(...PLANS)]],
+    ["is of the audit by its words", "Status of the child", [ticks(...PLANS)]],
+    ["stands over a list", "Setting (please tick):", PLANS.map((plan) => p(`☐ ${plan}`))],
+    ["is Welsh", "Statws y plentyn (ticiwch un)", [ticks(...PLANS)]],
+  ])("is a detail with choices: it %s", (_, label, boxes) => {
+    const draft = aForm(title("File audit"), SCHOOL, bold(label), ...boxes, bold("PART A: RECORDS"), ASKS);
+    expect(draft.fieldGroups.flatMap(({ fields }) => fields).at(-1)).toMatchObject({
+      label: label.replace(/ ?\(.*$/u, ""),
+      type: "choice",
+      options: PLANS,
+    });
+    expect(sectionNames(draft)).toEqual(["PART A: RECORDS"]);
+    expect(leftOf(draft)).toEqual([]);
+  });
+
+  test.each([
+    ["a question", "Was the child present? (tick one)", PLANS],
+    ["a number", "1. Status of the child (tick one)", PLANS],
+    ["a judgement", "Overall judgement (tick one)", ["Good", "Fair", "Poor"]],
+  ])("is asked as the others are where it is %s", (_, label, options) => {
+    const draft = aForm(title("File audit"), SCHOOL, bold(label), ticks(...options), bold("Records"), ASKS);
+    expect(detailsOf(draft)).toEqual(["Pupil initials", "Year group", "Name of auditor", "Date"]);
+    expect(itemsOf(draft)).toHaveLength(3);
+  });
 });

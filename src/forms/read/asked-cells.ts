@@ -1,12 +1,12 @@
 import { labelsOf, marksOf } from "./cell-marks";
 import { asksOfAll } from "./closing-apart";
 import { asksInWords, isBareLabel, isFieldLabel, isLabelShaped } from "./field-label";
-import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
+import { cellText, hasRoom, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar } from "./form-parts";
 import { asksWhy, printedBox } from "./printed-boxes";
-import { printedLabel, numberAlone } from "./printed-label";
-import { asksComments } from "./section-rows";
+import { numberAlone, printedLabel } from "./printed-label";
+import { asksComments, asksOfThis, sumsUp } from "./section-notes";
 
 /**
  * A table of one column, each cell of it a question with its number or a label, and nothing else but what to think of: each is answered in
@@ -72,10 +72,11 @@ function isQuestion(cell: GridCell): boolean {
 }
 
 /** "What did the child say?", "Summary: making the plan", "Commentary on Part A" over room in the only cell of its row. */
-export function asksAlone(cell: GridCell): boolean {
+export function asksAlone(grid: Grid, cell: GridCell): boolean {
   const text = cellText(cell);
   const asks = /[?:](?: ?\([^()]*\))?$/u.test(text) && printedBox(text) === undefined;
-  return cell.lines.length === 1 && cell.room && (asks || SUMS_UP.test(text) || asksComments(text));
+  const isOfAll = [asksComments, asksOfThis, sumsUp].some((asksSo) => asksSo(text));
+  return cell.lines.length === 1 && hasRoom(grid, cell) && (asks || isOfAll || SUMS_UP.test(text));
 }
 
 /**

@@ -11,7 +11,7 @@ import { asksInWords, isBareLabel, isFieldLabel, labelsIn, withoutLine } from ".
 import { isInLabelRun } from "./label-runs";
 import { namesTasks } from "./names-tasks";
 import { itemLabel, printedLabel } from "./printed-label";
-import { sumsUp } from "./section-rows";
+import { sumsUp } from "./section-notes";
 import { saysHow } from "./told-how";
 import { namesTotal } from "./totals";
 

@@ -14,6 +14,9 @@ export const isFieldLabel = (label: string): boolean =>
 const OF_THE_WHOLE =
   /^(?!.*\b(?:by|on|date|name|signature|gan|dyddiad)\b)(?:overall (?:\p{L}+ )?(?:grade|rating|judge?ment|score)|(?:gradd|barn|sgôr|dyfarniad) (?:c|g)yffredinol)(?:\s|:|$)/iu;
 
+/** "The plan is shared": it is so or it is not. */
+export const statesSomething = (label: string): boolean => STATES.test(label);
+
 /** "Health appointments are up to date", "School attendance is above 95%": it says how something is, and names nothing to fill in. */
 const STATES =
   /^(?!(?:dates?|times?|names?|persons?|number|no|ref|address|if|confirm)\b)(?!.*\b(?:who|whom|whose|which|when|where|why|how|whether)\b)(?:[\p{L}\d’'/-]+\s){1,6}(?:is|are|was|were|has been|have been|has a|have a)\s(?:not\s)?\p{L}[^:?]*[^:?\s]$/iu;
@@ -31,7 +34,7 @@ const THOUGHTS =
 
 /** "Visitor’s opinion", "Message for the manager", "What did the worker do?": more is written than a detail. */
 const NARRATIVE =
-  /\?\s*$|^(?:feedback|(?:summary|crynodeb) (?:for|of|to|by|i|o)\b|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:key )?learning|dysgu\b|(?:reflections?|comments?|thoughts) (?:of|from|by|on)\b|if (?:no|not|so)\b|(?:(?:up to|the|any|key|main|one|two|three|four|five|\d{1,2})\s)*(?:things?|points?|matters?|issues?|pethau|pwyntiau) (?:to|for|we|you|that|i)\b|what (?:the|this|we|they)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)(?:notes?|learning)|(?<=[’']s?\s)(?:comments?|response|reply|remarks?)|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
+  /\?\s*$|^(?:feedback|(?:summary|crynodeb) (?:for|of|to|by|i|o)\b|good practice|(?:the )?(?:views?|voice|wishes) of\b|(?:(?:key|main) )?(?:messages?|advice|praise|questions?|suggestions?) (?:for|to|from)\b|(?:(?:key|main|most important) )?learning|dysgu\b|(?:reflections?|comments?|thoughts) (?:of|from|by|on)\b|if (?:no|not|so)\b|(?:(?:up to|the|any|key|main|one|two|three|four|five|\d{1,2})\s)*(?:things?|points?|matters?|issues?|pethau|pwyntiau) (?:to|for|we|you|that|i)\b|what (?:the|this|we|they)\b|(?:(?:key|agreed|any) )?(?:actions\b|action (?:for|needed|required|points?)\b))|\b(?:opinions?|views?|reflections?|observations|feedback|narrative|analysis|recommendations?|conclusions?|summary|findings|concerns|(?<=\s)(?:notes?|learning)|(?<=[’']s?\s)(?:comments?|response|reply|remarks?)|with (?:(?:target|due|review)\s)?(?:dates?|names?|timescales?))\s*:?$/iu;
 
 /** "Host SENCO", "Class teacher": who somebody is, and nothing that is done. */
 const PERSON =

@@ -182,6 +182,12 @@ export const holdsMore = ({ lines }: GridCell): boolean =>
 export const isUnder = (cell: Pick<GridCell, "column" | "colSpan">, over: GridCell | undefined): boolean =>
   over?.column === cell.column && over.colSpan === cell.colSpan;
 
+/** Blank lines below the words of a cell, or a row as high as several lines, leave room to write. */
+export const hasRoom = (grid: Grid, { room, row }: GridCell): boolean => room || grid.height(row) >= HIGH;
+
+/** Of some lines, in points. */
+const HIGH = 40;
+
 /** How many columns of the grid two stretches have in common. */
 export function overlap(
   one: Pick<GridCell, "column" | "colSpan">,

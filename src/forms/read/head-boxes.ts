@@ -1,7 +1,7 @@
 import type { CellMark } from "./cell-marks";
 import { ownOf } from "./column-role";
 import { asksWhether, isAboutDoing, scaleNamedIn } from "./head-words";
-import { asksWhy, namesGrade } from "./printed-boxes";
+import { asksWhy, namesGrade, withoutHint } from "./printed-boxes";
 import { isOfSecond } from "./second-judge";
 import type { HeadColumn } from "./head-column";
 import type { TableHead } from "./table-head";
@@ -62,7 +62,7 @@ export function ownAnswer({ columns }: TableHead): HeadColumn | undefined {
 
 /** What a line that names a box calls it, where that is not simply what it is. */
 export function boxName(printed: string, hint: string): string | undefined {
-  const text = (hint === "" ? printed : printed.slice(0, printed.length - hint.length))
+  const text = withoutHint(printed, hint)
     .replace(/(?<![\s:._…])[\s:._…]+$/u, "")
     .trim();
   return text === "" || /^(supporting )?(evidence|impact)$/iu.test(text) ? undefined : text;

@@ -7,7 +7,7 @@ import { answeredAs, type DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
 import { boxName } from "./head-boxes";
 import { scaleNamedIn } from "./head-words";
-import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isJudgementWord, printedBox, withoutHint } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { tellsHow } from "./told-how";
 import type { WaitingLines } from "./waiting-lines";
@@ -150,7 +150,7 @@ export class ItemBoxes {
       named.prompts = [...named.prompts, ...hints];
       this.words.understand(printed);
     } else {
-      const label = hint === "" ? printed : printed.slice(0, printed.length - hint.length);
+      const label = withoutHint(printed, hint);
       sections.add({ label: label.trim().replace(/\s*:$/u, "") || printed, prompts: hints });
       sections.close();
     }

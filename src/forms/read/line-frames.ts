@@ -13,9 +13,9 @@ import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { asksWhether, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { isOfAllAbove } from "./line-parts";
 import { familyOf } from "./printed-grades";
 import { itemLabel } from "./printed-label";
+import { isOfAllAbove } from "./section-notes";
 import { marksAcross } from "./ticked-grades";
 import { saysHow } from "./told-how";
 

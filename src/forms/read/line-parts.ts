@@ -1,4 +1,4 @@
-import { isOfPart, isOverall } from "../is-overall";
+import { isOverall } from "../is-overall";
 import { isBlankMark, labelsOf, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
 import {
@@ -30,7 +30,7 @@ import { itemLabel, numberAlone, printedLabel } from "./printed-label";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { isNamedAsKey, tellsOfEach, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
-import { sumsUp } from "./section-rows";
+import { isOfAllAbove } from "./section-notes";
 import { slashedList } from "./slashed-list";
 import { isUnfinished, tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
@@ -155,13 +155,6 @@ const headsTheWhole = ({ role, text }: FormLine): boolean => role === "heading" 
 /** "Auditor’s comments: ____" is called so without its line to write on. */
 const withoutRoom = (mark: CellMark): CellMark =>
   mark.type === "box" ? { ...mark, line: { ...mark.line, text: withoutLine(mark.line.text) } } : mark;
-
-/** "Reasons for any No:", "Comments on this part:", "Summary of this section:" stand below several answers, and are of no one of them. */
-export const isOfAllAbove = (text: string): boolean =>
-  REASONS_OF_ALL.test(text) || (sumsUp(text) && isOfPart(text));
-
-const REASONS_OF_ALL =
-  /^(?:reasons?|explanations?|details|comments?) (?:for|of|on|about) (?:any|all|(?:this|the) (?:section|part))\b|^(?:section|part) (?:summary|comments?|overview|findings)\b|^sylwadau ar (?:yr adran|y rhan) hon\b/iu;
 
 /** "Gold/Silver/Bronze" under "Final grade (please circle)": to be chosen from, whatever it says. */
 const slashed: LineRule = (line, { hasItems, lastWords = "" }) => {

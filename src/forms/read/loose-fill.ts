@@ -2,7 +2,14 @@ import { isOfPart } from "../is-overall";
 import { actionHead } from "./action-table";
 import { asksIfGraded } from "./asked-behind";
 import { choicesIn, isOnlyRoom, type CellMark } from "./cell-marks";
-import { areDetailLabels, asksInWords, isLabelShaped, isFieldLabel, isQuestionByWords } from "./field-label";
+import {
+  areDetailLabels,
+  asksInWords,
+  isFieldLabel,
+  isLabelShaped,
+  isQuestionByWords,
+  statesSomething,
+} from "./field-label";
 import { type Grid, cellText, oncePerGrid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
@@ -190,7 +197,7 @@ const asksOfWork = (label: string): boolean =>
   printedBox(label) !== undefined ||
   scaleNamedIn(label).length > 1;
 
-/** Nothing in the table is a detail: its rows are questions with answers, what is asked of an answer, and judgements or what has grades beside it. */
+/** Nothing in the table is a detail: its rows are questions or statements with answers, what is asked of an answer, and judgements or what has grades beside it. */
 const asksOnly = oncePerGrid((grid): boolean => {
   const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).filter(
     (cells) => cells.length > 1 && cells.some((cell) => cellText(cell) !== ""),
@@ -214,8 +221,10 @@ function isJudged(label: string, cell: GridCell | undefined): boolean {
   return familyOf(labels)?.kind === "graded" || (labels.length > 2 && !isFieldLabel(label));
 }
 
-const isAsked = (label: string): boolean =>
-  label.endsWith("?") || isQuestionByWords(printedLabel(label).label);
+const isAsked = (printed: string): boolean => {
+  const { label } = printedLabel(printed);
+  return label.endsWith("?") || isQuestionByWords(label) || statesSomething(label);
+};
 
 /** "Yes / No" in one cell, or "Yes ☐" and "No ☐" in one each. */
 const areAnswers = ([first, ...more]: readonly GridCell[]): boolean =>

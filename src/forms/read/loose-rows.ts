@@ -4,7 +4,7 @@ import { checklistIn } from "./box-lines";
 import { asksOfAll } from "./closing-apart";
 import { askedAtClose, askedBehind } from "./asked-behind";
 import { askedBeside, asksAnew, rowMarks } from "./row-marks";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, hasRoom, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import {
@@ -35,7 +35,7 @@ import { toldOfLevels } from "./levels-again";
 import { itemLabel } from "./printed-label";
 import { moderatedPairs } from "./moderated-rows";
 import { isOfSecond } from "./second-judge";
-import { asksComments } from "./section-rows";
+import { asksComments, isOfAllAbove } from "./section-notes";
 import { fillIn, headFollows, wideRow } from "./loose-fill";
 import { totalRow } from "./total-row";
 import { isSigned } from "./signed-at-foot";
@@ -218,13 +218,17 @@ export class LooseRows {
       return (
         this.soFar.hasItems &&
         cell.lines.length === 1 &&
-        (asksComments(cellText(cell)) || this.isBareAtFoot(cell) || this.isBareOverRoom(cell))
+        (asksComments(cellText(cell)) ||
+          isOfAllAbove(cellText(cell)) ||
+          this.isBareAtFoot(cell) ||
+          this.isBareOverRoom(cell))
       );
     if (cell === cardName(this.grid)) return false;
     if (asksInCard(this.grid, cell)) return true;
     if (areAskedCells(this.grid))
       return this.soFar.hasItems || cell.lines.length > 1 || this.soFar.headingWaits;
-    return asksAlone(cell) && !(this.soFar.isAnswered && asksWhy(cellText(cell)));
+    if (this.soFar.hasItems && isOfAllAbove(cellText(cell)) && hasRoom(this.grid, cell)) return true;
+    return asksAlone(this.grid, cell) && !(this.soFar.isAnswered && asksWhy(cellText(cell)));
   }
 
   /** A label across a table of details. */

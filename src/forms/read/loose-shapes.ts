@@ -5,7 +5,7 @@ import { isRowOfDetails } from "./fields-head";
 import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import type { DraftSoFar } from "./form-parts";
 import { scaleNamedIn } from "./head-words";
-import { asksWhy, isJudgementWord, printedBox } from "./printed-boxes";
+import { asksWhy, isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { areLetters, familyOf } from "./printed-grades";
 import { printedLabel } from "./printed-label";
 import { namesTotal } from "./totals";
@@ -67,7 +67,9 @@ function roomBeside(grid: Grid, at: number): GridCell | undefined {
 
 /** "Feedback from the carer", where nothing stands below that it could head. */
 export const asksAtFoot = (text: string): boolean =>
-  isBareLabel(text) || (isLabelShaped(text) && printedLabel(text).number === undefined && !namesTotal(text));
+  tickBoxes(text) === undefined &&
+  (isBareLabel(text) ||
+    (isLabelShaped(text) && printedLabel(text).number === undefined && !namesTotal(text)));
 
 /** Rows of one cell, each a label that asks by its colon, or room below it, to the end of the table. */
 const areLabelsFrom = (grid: Grid, at: number): boolean =>

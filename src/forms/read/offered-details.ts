@@ -1,3 +1,5 @@
+import { isOverall } from "../is-overall";
+import { boxLines } from "./box-lines";
 import { marksOf } from "./cell-marks";
 import { isBareLabel, isFieldLabel, isLabelShaped, labelsIn, namesSigner } from "./field-label";
 import type { FormPiece } from "./form-flow";
@@ -9,9 +11,10 @@ import { namesGuidance } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
+import { asksForSeveral } from "./printed-fields";
 import { printedLabel } from "./printed-label";
 import { slashedList } from "./slashed-list";
-import { tellsHow } from "./told-how";
+import { tellsHow, withoutHow } from "./told-how";
 import { toldKey } from "./told-key";
 import { labelsWithRoom, roomBehind } from "./written-room";
 
@@ -91,12 +94,51 @@ export function offeredDetail(
   const own = isAmong || isDetailAlone(piece.line) ? fieldsOffered(piece.line) : [];
   if (own.length > 0 && own.every(({ label }) => !label.endsWith("?")))
     return { parts: [{ is: "fields", fields: own, sameTable: true }], until: at + 1 };
-  if (!isAmong) return undefined;
+  const chosen = chosenBelow(flow, at, piece.line);
+  if (chosen ?? !isAmong) return chosen;
   const next = flow[at + 1];
   const below = next?.type === "line" && !next.line.bold ? offeredIn(next.line) : undefined;
   if (below?.lead !== "" || !isBareLabel(piece.line.text) || !isLabel(piece.line.text)) return undefined;
   const field = { label: piece.line.text, options: below.options };
   return { parts: [{ is: "fields", fields: [field], sameTable: true }], until: at + 2 };
+}
+
+/** "Status of the child (tick one)" or "Type of plan", whatever it looks like, over boxes to tick that are no grades and no answers. */
+function chosenBelow(flow: readonly FormPiece[], at: number, { text }: FormLine): ReadLines | undefined {
+  const label = withoutHow(text.replace(/\s*:$/u, ""));
+  const isTold = tellsHow(text) && !asksForSeveral(text);
+  const isNumbered = printedLabel(label).number !== undefined;
+  if (!isLabelShaped(label) || isNumbered || !(isTold || isFieldLabel(label)) || isOfItems(label))
+    return undefined;
+  const next = flow[at + 1];
+  const lines = boxLines(flow, at + 1);
+  const below = isTold && lines.length > 0 ? lines : next?.type === "line" ? [next.line] : [];
+  const boxes = below.map((line) => tickBoxes(line.text));
+  const options = boxes.flatMap((each) => (each?.lead === "" ? each.labels : []));
+  const until = at + 1 + below.length;
+  const isBeside = isFieldLabel(label) || areDetails(flow[at - 1]) || areDetails(flow[until]);
+  if (options.length < 2 || familyOf(options) !== undefined || !isBeside) return undefined;
+  return {
+    parts: [
+      { is: "understood", texts: isTold ? [text] : [] },
+      { is: "fields", fields: [{ label, options }], sameTable: true },
+    ],
+    until,
+  };
+}
+
+/** "Overall judgement", "Evidence", "Key": none of them is a detail. */
+const isOfItems = (label: string): boolean =>
+  isOverall(label) || isJudgementWord(label) || namesLegend(label) || printedBox(label) !== undefined;
+
+/** A line that asks for a detail, or a table of nothing but labels, of which some are of details by their words. */
+function areDetails(piece: FormPiece | undefined): boolean {
+  if (piece?.type !== "table") return asksDetail(piece);
+  const labels = Array.from({ length: piece.grid.rows }, (_, row) => piece.grid.begin(row))
+    .flat()
+    .map(({ text }) => text)
+    .filter((text) => text !== "");
+  return labels.every(isLabelShaped) && labels.filter(isFieldLabel).length * 3 >= labels.length;
 }
 
 /** "Grade agreed? ☐ Yes ☐ No" right behind "Moderated by: ____" or "Date: ____", and nothing asked below: a detail as those are. */

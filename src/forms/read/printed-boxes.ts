@@ -84,6 +84,10 @@ export function namesBoth(text: string): boolean {
   return (isGrade(one) && isSaid(other)) || (isSaid(one) && isGrade(other));
 }
 
+/** "Comments" for "Comments (reasons for any No):": what a line says without the hint in it. */
+export const withoutHint = (printed: string, hint: string): string =>
+  hint === "" ? printed : printed.slice(0, printed.lastIndexOf(hint));
+
 /** The hint as printed, not as compared. */
 function hintOf(text: string, rest: string): string {
   const inBrackets = /\(([^)]+)\)\s*:?\s*$/u.exec(text)?.[0];

@@ -7,6 +7,7 @@ import type { NewItem } from "./form-parts";
 import { asksWhy, isJudgementWord, namesGrade } from "./printed-boxes";
 import { itemLabel, numberAlone, printedLabel, type PrintedLabel } from "./printed-label";
 import { rowUnderHead } from "./label-plan";
+import { asksComments, asksOfThis, sumsUp } from "./section-notes";
 import { tableHead, type TableHead } from "./table-head";
 
 /** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
@@ -161,11 +162,12 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   const [cell] = cells;
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
-  const isBox = mark?.type === "box" && mark.box.hint === "" && (ofSections || isOfPart(mark.line.text));
+  const isPlain = mark?.type === "box" && (mark.box.hint === "" || /^\([^()]*\)$/u.test(mark.box.hint));
+  const isBox = isPlain && (ofSections || isOfPart(mark.line.text));
   const isLast =
     mark?.type === "text" &&
     (sumsUp(mark.line.text) ||
-      (cell.room && OF_THIS.test(mark.line.text) && !namesGrade(mark.line.text)) ||
+      (cell.room && asksOfThis(mark.line.text)) ||
       asksBelowAll(grid, at) ||
       isOfAbove(grid, at, mark.line.text) ||
       isOverOwnRoom(grid, at) ||
@@ -180,13 +182,9 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
 
 /** "Summary of this section" below the last of its rows, or over the heads of the next. */
 const isOfAbove = (grid: Grid, at: number, text: string): boolean =>
-  OF_THIS.test(text) &&
-  !namesGrade(text) &&
+  asksOfThis(text) &&
   printedLabel(text).number === undefined &&
   (isLastSaid(grid, at) || tableHead(grid, at + 1) !== undefined);
-
-const OF_THIS =
-  /^\p{L}.{2,50}\s(?:this|the|the above) (?:section|standard|domain|theme|area|part)\b|\badran(?: hon)?\s*:?$/iu;
 
 /** Nothing but words across the table, with no room of its own below them. */
 const isNameAcross = (grid: Grid, at: number): boolean => {
@@ -240,20 +238,6 @@ function asksBelowAll(grid: Grid, at: number): boolean {
   const rest = Array.from({ length: grid.rows - at }, (_, below) => grid.across(at + below));
   return asks && rest.every((cells) => cells.length === 1);
 }
-
-/** "Summary of this standard", "Crynodeb o'r adran" */
-export const sumsUp = (text: string): boolean =>
-  SUMS_UP.test(text) ||
-  /^(?:summary|crynodeb) (?:of|for|o) \p{L}[^:.?]{1,60}:?$/u.test(text.replace(/^S/u, "s"));
-
-const SUMS_UP =
-  /^(?:(?:overall|brief|short|auditor[’']?s?|section)\s)*(?:summary|crynodeb)(?:\s(?:of|for|on)\s(?:the|this|each)\s(?:section|standard|domain|area|theme|part)|\s(?:of|for)\s(?:section|standard|domain|theme|part)\s(?:\d{1,2}|[a-z])|\so(?:[’']r|\s(?:yr?\s)?)\s?(?:adran|safon|rhan|maes)(?:\s(?:hon|hwn|yma))?)\s*:?$/iu;
-
-/** "Comments on referral" */
-export const asksComments = (text: string): boolean => ASKS_COMMENTS.test(text);
-
-const ASKS_COMMENTS =
-  /^(?:any |further |other )?(?:comments?|commentary|notes|sylwadau|sylwebaeth) (?:on|about|for|ar)\b|^(?:any )?(?:other|further|general|additional) (?:information|comments?|remarks?|issues|observations|points|notes)\b/iu;
 
 /** "Auditor's comments" where the labels of items stand, with nothing beside it to grade: a comment on those above. */
 export function asksAboveAll(grid: Grid, at: number, head: TableHead): boolean {

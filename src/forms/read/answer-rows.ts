@@ -5,7 +5,7 @@ import { asksWhy, printedBox, withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./field-label";
 import { numberColumns } from "./row-numbers";
 import type { HeadColumn } from "./head-column";
-import { stemOver } from "./section-rows";
+import { stemOver } from "./lettered-rows";
 import type { TableHead } from "./table-head";
 
 const FEWEST = 3;

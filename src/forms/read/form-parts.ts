@@ -126,3 +126,6 @@ export interface DraftSoFar {
   /** The words that wait last. */
   readonly lastWords: string | undefined;
 }
+
+/** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
+export type LineRule = (line: FormLine, soFar: DraftSoFar, where: string) => readonly FormPart[] | undefined;

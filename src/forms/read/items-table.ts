@@ -5,19 +5,17 @@ import { isHeading } from "./form-line";
 import type { FormPart } from "./form-parts";
 import type { FormRemark } from "../draft/form-remark";
 import { headBoxes } from "./head-boxes";
+import { headsLetters, isLettered, stemOver } from "./lettered-rows";
 import {
   asksAboveAll,
   asksOfSection,
   boxRows,
-  headsLetters,
   isBoxRow,
   itemBox,
   namesPart,
   numberedPart,
-  isLettered,
   isNameAlone,
   sectionBox,
-  stemOver,
 } from "./section-rows";
 import { totalRow } from "./total-row";
 import { headsTotal, isTotal, totalLeft } from "./totals";

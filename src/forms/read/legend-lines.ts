@@ -1,11 +1,16 @@
 import { lineAt, type FormPiece } from "./form-piece";
 import { MOST } from "../../audit/template-limits";
 import type { ReadLines } from "./bare-details";
+import { isOverall } from "../is-overall";
+import { listedWords } from "./cell-marks";
 import type { FormLine } from "./form-line";
+import type { DraftSoFar, FormPart, LineRule } from "./form-parts";
+import { namesLegend } from "./legend-table";
 import { keyWord, namesKey } from "./named-key";
-import { tickBoxes } from "./printed-boxes";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
-import { legendOf } from "./printed-legend";
+import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
+import { isNamedAsKey, tellsOfEach, tellsWhich, toldKey } from "./told-key";
 
 const FEWEST = 2;
 
@@ -39,3 +44,45 @@ const mayTellGrade = ({ role, room, text }: FormLine): boolean =>
 
 const areListed = (flow: readonly FormPiece[], from: number, count: number): boolean =>
   flow.slice(from, from + count).every((piece) => piece.type === "line" && piece.line.role === "list");
+
+/** "Key: Up to date, Out of date, Missing", or "Please use one of: Clear, Unclear" where nothing waits to be answered. */
+export const key: LineRule = ({ text, room: hasRoom, controls }, { lastWords }) => {
+  const labels = controls.length > 0 || hasRoom || legendOf([text]).length > 0 ? [] : toldKey(text);
+  const isTold = isNamedAsKey(text) || tellsOfEach(text) || (lastWords === undefined && tellsWhich(text));
+  return labels.length > 0 && isTold
+    ? [{ is: "legend", labels, head: undefined, paragraphs: [text] }]
+    : undefined;
+};
+
+/** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
+export const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
+  const inARow = numbersInARow(line.text);
+  if (inARow.length > 0 && line.controls.length === 0 && lastWords === undefined)
+    return [{ is: "legend", labels: legendOf(inARow), head: undefined, paragraphs: [line.text] }];
+  const listed = listedWords(line.text);
+  if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
+  const { lead, labels } = listed;
+  if (!hasItems && !areCodesTold(labels)) return undefined;
+  const isLed = isJudgementWord(lead) && !isOverall(lead);
+  const isOfEach = tellsOfEach(line.text);
+  const isBare = areCodesTold(labels)
+    ? lead === "" || isLed || namesLegend(lead)
+    : isLed && (asksScale || line.text.endsWith(".") || NAMES_SEVERAL.test(lead));
+  const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
+  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
+  if (!isBare || !isApart) return undefined;
+  const codes = legendOf([line.text]);
+  const told = codes.length > 0 ? codes : labels;
+  return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
+};
+
+/** "Grades", "Ratings": each is chosen elsewhere. */
+const NAMES_SEVERAL = /^\p{L}+s:?$/iu;
+
+/** "Scoring: 0 = not met, 1 = met" across a table: codes told of the scale that the form has. */
+export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {
+  const listed = listedWords(line.text);
+  const isLegend = listed && areCodesTold(listed.labels) && (listed.lead === "" || namesLegend(listed.lead));
+  if (!isLegend || isOverall(listed.lead) || lastWords?.endsWith("?")) return undefined;
+  return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
+}

@@ -1,23 +1,9 @@
 import { cellText, oncePerGrid, type FormSays, type Grid, type GridCell } from "./form-grid";
 import { asksWhether, mayHeadGrade } from "./head-words";
-import { areLadder, namedLevels } from "./named-levels";
+import { areLadder, namedLevels, type LevelRow } from "./named-levels";
 import { nameAboveTable } from "./name-above";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
-
-/** A row that says what one level of something looks like, beside a box to tick: "2 | It is told and not analysed | ☐". */
-export interface LevelRow {
-  readonly at: number;
-  readonly level: number;
-  /** What the form calls it: "3", "Level 3". */
-  readonly label: string;
-  /** The cell with its number. */
-  readonly cell: GridCell;
-  /** What stands before that. */
-  readonly area: readonly GridCell[];
-  /** What it looks like, behind the number or in the cell before it, and the other cells of its row. */
-  readonly behind: readonly GridCell[];
-}
 
 const FEWEST = 3;
 const MOST = 6;

@@ -12,8 +12,8 @@ import {
   withoutLine,
 } from "./field-label";
 import type { FormLine } from "./form-line";
-import type { DraftSoFar, FormPart } from "./form-parts";
-import { namesLegend } from "./legend-table";
+import type { DraftSoFar, FormPart, LineRule } from "./form-parts";
+import { key, toldGrades } from "./legend-lines";
 import {
   asksForGrade,
   asksWhy,
@@ -27,16 +27,11 @@ import {
 import { looksEntered } from "./printed-fields";
 import { areLetters, familyOf } from "./printed-grades";
 import { itemLabel, numberAlone, printedLabel } from "./printed-label";
-import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
-import { isNamedAsKey, tellsOfEach, tellsWhich, toldKey } from "./told-key";
 import { namesTotal, totalLeft } from "./totals";
 import { isOfAllAbove } from "./section-notes";
 import { slashedList } from "./slashed-list";
 import { isUnfinished, tellsHow } from "./told-how";
 import { phrase } from "../../words/phrase";
-
-/** What a line is recognised as by a rule; undefined where the rule says nothing of such lines. */
-type LineRule = (line: FormLine, soFar: DraftSoFar, where: string) => readonly FormPart[] | undefined;
 
 /** A line outside the tables: by the first rule that knows it, else words that wait. */
 export function lineParts(
@@ -80,48 +75,6 @@ const total: LineRule = ({ text }, { hasItems }, where) =>
   hasItems && namesTotal(text) && /[:%]|[._…]{3}/u.test(text)
     ? [{ is: "left", text, where, why: totalLeft() }]
     : undefined;
-
-/** "Key: Up to date, Out of date, Missing", or "Please use one of: Clear, Unclear" where nothing waits to be answered. */
-const key: LineRule = ({ text, room: hasRoom, controls }, { lastWords }) => {
-  const labels = controls.length > 0 || hasRoom || legendOf([text]).length > 0 ? [] : toldKey(text);
-  const isTold = isNamedAsKey(text) || tellsOfEach(text) || (lastWords === undefined && tellsWhich(text));
-  return labels.length > 0 && isTold
-    ? [{ is: "legend", labels, head: undefined, paragraphs: [text] }]
-    : undefined;
-};
-
-/** "1 = Good, 2 = Poor", "Judgements: Good, Poor": grades that are asked for elsewhere, and only told here. */
-const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) => {
-  const inARow = numbersInARow(line.text);
-  if (inARow.length > 0 && line.controls.length === 0 && lastWords === undefined)
-    return [{ is: "legend", labels: legendOf(inARow), head: undefined, paragraphs: [line.text] }];
-  const listed = listedWords(line.text);
-  if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
-  const { lead, labels } = listed;
-  if (!hasItems && !areCodesTold(labels)) return undefined;
-  const isLed = isJudgementWord(lead) && !isOverall(lead);
-  const isOfEach = tellsOfEach(line.text);
-  const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead)
-    : isLed && (asksScale || line.text.endsWith(".") || NAMES_SEVERAL.test(lead));
-  const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
-  const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
-  if (!isBare || !isApart) return undefined;
-  const codes = legendOf([line.text]);
-  const told = codes.length > 0 ? codes : labels;
-  return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
-};
-
-/** "Grades", "Ratings": each is chosen elsewhere. */
-const NAMES_SEVERAL = /^\p{L}+s:?$/iu;
-
-/** "Scoring: 0 = not met, 1 = met" across a table: codes told of the scale that the form has. */
-export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {
-  const listed = listedWords(line.text);
-  const isLegend = listed && areCodesTold(listed.labels) && (listed.lead === "" || namesLegend(listed.lead));
-  if (!isLegend || isOverall(listed.lead) || lastWords?.endsWith("?")) return undefined;
-  return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
-}
 
 /** "Purpose was explained      Rating: [list]": an item, with the grades in its list. */
 const judged: LineRule = ({ text, asks, controls }, { hasItems, headingWaits }) => {

@@ -13,7 +13,7 @@ import {
 import { type Grid, cellText, oncePerGrid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { codesExplained } from "./line-parts";
+import { codesExplained } from "./legend-lines";
 import { asksWhy, asksWhyNotApplicable, printedBox, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { asksFirst, labelOf, nameOf, type LabelPair } from "./printed-fields";
 import { itemLabel, printedLabel } from "./printed-label";

@@ -1,9 +1,22 @@
 import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import type { FormPiece } from "./form-piece";
 import { mayHeadGrade } from "./head-words";
-import type { LevelRow } from "./level-rows";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
+
+/** A row that says what one level of something looks like, beside a box to tick: "2 | It is told and not analysed | ☐". */
+export interface LevelRow {
+  readonly at: number;
+  readonly level: number;
+  /** What the form calls it: "3", "Level 3". */
+  readonly label: string;
+  /** The cell with its number. */
+  readonly cell: GridCell;
+  /** What stands before that. */
+  readonly area: readonly GridCell[];
+  /** What it looks like, behind the number or in the cell before it, and the other cells of its row. */
+  readonly behind: readonly GridCell[];
+}
 
 const FEWEST = 3;
 const MOST = 6;

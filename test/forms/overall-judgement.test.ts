@@ -254,3 +254,18 @@ test.each([
   expect(labelsOf(draft).at(-1)).toBe(name);
   expect(scalesOf(draft).at(-1)).toEqual(heads);
 });
+
+test.each([
+  ["Overall judgement", ["1 - Good", "2 - Fair", "3 - Poor"]],
+  ["Barn gyffredinol", ["1 - Ardderchog", "2 - Da", "3 - Annigonol"]],
+])("“%s” over its codes in a frame of their own is chosen from them, and is no key", (name, codes) => {
+  const told = codes.map((code) => p(code));
+  const scored = table(
+    strong("Standard", "Score"),
+    ["The plan is clear", "1 2 3"],
+    ["Visits are made", "1 2 3"],
+  );
+  const draft = aForm(title("Audit"), ...told, scored, heading(name), table([codes.join("    ")]));
+  expect(labelsOf(draft).at(-1)).toBe(name);
+  expect(scalesOf(draft).at(-1)).toHaveLength(3);
+});

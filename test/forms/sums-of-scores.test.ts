@@ -44,6 +44,21 @@ test("“Section score” below boxes to tick, with none of its own, is worked o
   expect(leftOf(form)).toContain("Section score");
 });
 
+test("“Section score” below rows that are each scored is worked out, and below answers it is given", () => {
+  const part = (head: string) =>
+    aForm(
+      title("Record audit"),
+      p("0 = Not met, 1 = Partly met, 2 = Met"),
+      table(
+        strong("Ref", "Standard", head, "Notes"),
+        ...withRoom(2, ["1", "The address is current"], ["2", "Entries are dated"]),
+        ["", "Section score", "", ""],
+      ),
+    );
+  expect(labelsOf(part("Score (0–2)"))).toEqual(["The address is current", "Entries are dated"]);
+  expect(labelsOf(part("Yes / No"))).toContain("Section score");
+});
+
 test("counts of the answers, side by side, are no details", () => {
   const form = aForm(
     title("Chart audit"),

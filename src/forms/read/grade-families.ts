@@ -24,7 +24,7 @@ export const FAMILIES: readonly GradeFamily[] = [
     fewest: 2,
     grades: [
       grade(
-        /^(outstanding|excellent|exemplary|rhagorol|exceed(s|ed|ing) good|better than good)$/,
+        /^(outstanding|excellent|exemplary|rhagorol|ardderchog|exceed(s|ed|ing) good|better than good)$/,
         0,
         "above-good",
       ),
@@ -142,7 +142,7 @@ export const AS_PRINTED: readonly GradeFamily[] = [
     fewest: 3,
     grades: [
       grade(
-        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|excellent|outstanding|good|sound|confident|competent|proficient|adequate|acceptable|satisfactory|fair|poor|inadequate|inconsistent|((not )?good|secure) enough|needs? (some |more )?(work|attention|development|improvement)|requires improvement|((highly|very|mostly|part(ly|ially)|not) )?effective|ineffective|cryf|cadarn|gwan|da|rhagorol|digonol|gwael|angen (ei )?(wella|gwella|gwelliant|sylw|gwaith)|(no|little|limited|some|partial|good|strong|clear|full|excellent) evidence|platinum|gold|silver|bronze|aur|arian|efydd|heb ei (gyrraedd|gyflawni|fodloni)( eto)?|not yet|not( yet)? (evident|started|begun|present|embedded|met|achieved|awarded))$/,
+        /^(leading( practice)?|exemplary|mature|((well|fully) )?embedded|((fully|mostly|part(ly|ially)|not( yet)?) )?in place|sustained|((well|firmly) )?established|strong|secured?|expected|exceeding|developing|progressing|(work )?in progress|emerging|beginning|early( stages?)?|weak|absent|excellent|outstanding|good|sound|confident|competent|proficient|adequate|acceptable|satisfactory|fair|poor|inadequate|inconsistent|((not )?good|secure) enough|needs? (some |more )?(work|attention|development|improvement)|requires improvement|((highly|very|mostly|part(ly|ially)|not) )?effective|ineffective|cryf|cadarn|gwan|da|rhagorol|ardderchog|digonol|gwael|angen (ei )?(wella|gwella|gwelliant|sylw|gwaith)|(no|little|limited|some|partial|good|strong|clear|full|excellent) evidence|platinum|gold|silver|bronze|aur|arian|efydd|heb ei (gyrraedd|gyflawni|fodloni)( eto)?|not yet|not( yet)? (evident|started|begun|present|embedded|met|achieved|awarded))$/,
         0,
       ),
     ],

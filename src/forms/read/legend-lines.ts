@@ -80,9 +80,14 @@ export const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) =
 const NAMES_SEVERAL = /^\p{L}+s:?$/iu;
 
 /** "Scoring: 0 = not met, 1 = met" across a table: codes told of the scale that the form has. */
-export function codesExplained(line: FormLine, { lastWords }: DraftSoFar): FormPart | undefined {
+export function codesExplained(
+  line: FormLine,
+  { hasItems, lastWords = "" }: DraftSoFar,
+): FormPart | undefined {
   const listed = listedWords(line.text);
   const isLegend = listed && areCodesTold(listed.labels) && (listed.lead === "" || namesLegend(listed.lead));
-  if (!isLegend || isOverall(listed.lead) || lastWords?.endsWith("?")) return undefined;
+  // Under "Overall judgement" below the items one of them is ringed.
+  const isAsked = lastWords.endsWith("?") || (hasItems && isOverall(lastWords));
+  if (!isLegend || isOverall(listed.lead) || isAsked) return undefined;
   return { is: "legend", labels: listed.labels, head: undefined, paragraphs: [line.text] };
 }

@@ -31,7 +31,7 @@ export const isTotal = (grid: Grid, at: number): boolean => {
       (said.length === 1 && IS_SUM.test(text)) ||
       (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
-      (said.length === 1 && OF_SECTION.test(text) && isTickedAbove(grid, at)) ||
+      (said.length === 1 && OF_SECTION.test(text) && isScoredAbove(grid, at)) ||
       (said.length === 1 && OUT_OF_MOST.test(text)) ||
       areSums(said.map(cellText)))
   );
@@ -49,9 +49,12 @@ const ENDS_IN_TOTAL =
 const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
   beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
 
-/** Boxes stand to tick in the row above, and none in this one: "Section score" is written here. */
-const isTickedAbove = (grid: Grid, at: number): boolean =>
-  grid.begin(at - 1).filter((cell) => tickBoxes(cellText(cell)) !== undefined).length > 1;
+/** The rows above are scored, each by itself: in boxes to tick, which this row has none of, or under "Score (0–3)". */
+const isScoredAbove = (grid: Grid, at: number): boolean =>
+  grid.begin(at - 1).filter((cell) => tickBoxes(cellText(cell)) !== undefined).length > 1 ||
+  Array.from({ length: at }, (_, row) => grid.begin(row).slice(1)).some((cells) =>
+    cells.some((cell) => /^(?:scores?|marks?|points|sgôr)(?!\p{L})/iu.test(cellText(cell))),
+  );
 
 const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
 

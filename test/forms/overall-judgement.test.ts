@@ -253,6 +253,7 @@ test.each([
   const draft = aForm(title("Audit"), ASKS, heading(name), table(strong(...heads), ticks));
   expect(labelsOf(draft).at(-1)).toBe(name);
   expect(scalesOf(draft).at(-1)).toEqual(heads);
+  expect(draft.remarks).toEqual([]);
 });
 
 test.each([

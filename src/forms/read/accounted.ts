@@ -116,7 +116,8 @@ class Accounts {
       if (current) this.claim(current, place);
       return;
     }
-    if (current && hasBox(current, head)) this.claim(current, place);
+    const isChoice = place.tick === true && offers(current?.choices ?? [], [head]);
+    if (current && (isChoice || hasBox(current, head))) this.claim(current, place);
     else if (current && labels.length > 0) this.claim(current, place, true);
     else this.readOver(place);
   }

@@ -84,3 +84,24 @@ test("room for what the service has to do is in the template, and can be taken o
   expect(without.serviceActions).toBeUndefined();
   expect(without.notPlaced).toMatchObject([{ text: "Strategic actions\nLearning point | Lead | By when" }]);
 });
+
+test("what the rows of an action plan begin with is chosen from in its first column", () => {
+  const { actions } = aForm(
+    title("Audit"),
+    TICKED,
+    p(""),
+    bold("Action plan"),
+    table(
+      strong("Learning points for", "Action", "Deadline"),
+      ["Worker", "", ""],
+      ["Team", "", ""],
+      ["Service", "", ""],
+    ),
+  );
+  expect(actions?.columns.map(({ label, options }) => [label, options])).toEqual([
+    ["Learning points for", ["Worker", "Team", "Service"]],
+    ["Action", undefined],
+    ["Deadline", undefined],
+  ]);
+  expect(actions?.rows).toBe(3);
+});

@@ -1,4 +1,4 @@
-import { aForm, itemsOf, strong, tableOf, title, wide, withRoom, type Cell } from "./a-form";
+import { aForm, ASKS, itemsOf, p, strong, table, tableOf, title, wide, withRoom, type Cell } from "./a-form";
 
 const over = (text: string, columns: number): Cell => ({ text, wide: columns });
 const fieldsIn = (draft: ReturnType<typeof aForm>) =>
@@ -56,4 +56,9 @@ test("a name set apart there is that of a section, whatever it is about, and hea
     ),
   );
   expect(fieldsIn(draft)).toEqual([]);
+});
+
+test("names in bold over cells that are each a label are no details", () => {
+  const details = table(strong("Case details", "About this audit"), ["Name:", "Auditor:"], ["Age:", "Date:"]);
+  expect(fieldsIn(aForm(title("Audit"), details, p(""), ASKS))).toEqual(["Name", "Auditor", "Age", "Date"]);
 });

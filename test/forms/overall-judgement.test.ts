@@ -270,3 +270,18 @@ test.each([
   expect(labelsOf(draft).at(-1)).toBe(name);
   expect(scalesOf(draft).at(-1)).toHaveLength(3);
 });
+
+test.each(["Overall evaluation (tick one)", "Overall evaluation"])(
+  "sentences with a box each beside “%s” are what it is chosen from",
+  (asked) => {
+    const levels = [
+      "Practice is strong and the child is safer for it",
+      "Practice is sound with some gaps",
+      "Practice is weak and needs urgent work",
+    ];
+    const cell = levels.map((level) => `☐ ${level}`).join("\n");
+    const draft = aForm(title("Audit"), TICKED, p(""), table([asked, cell], ["Reasons for it", ""]));
+    expect(labelsOf(draft).slice(-2)).toEqual([asked, "Reasons for it"]);
+    expect(scalesOf(draft).at(-2)).toEqual(levels);
+  },
+);

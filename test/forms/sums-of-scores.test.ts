@@ -101,3 +101,10 @@ describe("the scores of the sections, listed under a name,", () => {
     expect(itemsOf(draft)).toHaveLength(2 * CHECKS.length + 2);
   });
 });
+
+test("a row called % below those that are scored is worked out", () => {
+  const scored = table(strong("Standard", "Score 0-3", "Evidence"), ...withRoom(2, ...CHECKS, "Total", "%"));
+  const draft = aForm(title("Audit"), scored);
+  expect(labelsOf(draft)).toEqual(CHECKS);
+  expect(leftOf(draft)).toEqual(["Total", "%"]);
+});

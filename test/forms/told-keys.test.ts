@@ -309,3 +309,30 @@ test("a row of codes with what they mean is a key, with a blank cell before it a
   const key = table([{ text: "Scoring key", wide: 4 }], ["", ...codes]);
   areAsked([key, p(""), graded("Score (0–2)")], codes);
 });
+
+test.each([
+  ["Grades to be used", "Outstanding, Good, Requires improvement, Inadequate"],
+  ["Rating scale", "Outstanding / Good / Requires improvement / Inadequate"],
+])("“%s” beside a list in a row of its own only tells what is chosen from elsewhere", (name, list) => {
+  const draft = aForm(
+    title("Audit"),
+    table(["Child", ""], ["Team", ""], [name, list]),
+    p(""),
+    graded("Grade"),
+  );
+  expect(detailsOf(draft)).toEqual(["Child", "Team"]);
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(scaleLabels(draft)).toEqual(["Outstanding", "Good", "Requires improvement", "Inadequate"]);
+  expect(draft.remarks ?? []).toEqual([]);
+});
+
+test("a key in rows of one cell below its name asks nothing", () => {
+  const key = table(
+    strong("Red – no evidence of this"),
+    strong("Amber – some evidence of this"),
+    strong("Green – good evidence throughout"),
+  );
+  const draft = aForm(title("Audit"), bold("Rating key"), key, p(""), graded("RAG"));
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(scaleLabels(draft)).toEqual(["Green", "Amber", "Red"]);
+});

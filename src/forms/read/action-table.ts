@@ -27,7 +27,7 @@ export function* actionParts(
     const cells = grid.across(at);
     if (cells.length === 1 && width > 1) break;
     const texts = cells.map(cellText);
-    if (isOpenRow(grid, at)) {
+    if (isOpenRow(grid, at) || columns[0]?.options?.includes(texts[0] ?? "")) {
       rows += 1;
       yield { is: "understood", texts };
     } else if (texts.join("|") === names.join("|")) continue;
@@ -118,6 +118,8 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     columns[at] = { ...(columns[at] ?? first), kind: "what" };
     taken.add("what");
   }
+  const given = namesTasks(nameAboveTable(grid)) ? givenBelow(grid, row) : [];
+  if (given.length > 0 && first?.kind === "other") columns[0] = { ...first, options: given };
   const isShared = taken.has("person") || taken.has("due") || isCalled;
   if (!taken.has("what") || !isShared || columns.length < 2) return undefined;
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
@@ -128,7 +130,9 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
     (columns.some(({ kind, label }) => kind === "due" && IS_LIMIT.test(label)) && areOpen(grid, row));
   const isPlanned = taken.has("person") || (first?.kind === "other" && isPlan(grid, row, columns));
   const isPutRight = isCalled && columns.some(({ kind, label }) => kind === "what" && PUT_RIGHT.test(label));
-  return startsWithAction || isPutRight || (isPlanned && taken.has("due")) ? columns : undefined;
+  return startsWithAction || isPutRight || given.length > 0 || (isPlanned && taken.has("due"))
+    ? columns
+    : undefined;
 }
 
 /** A box to tick or a list to choose from stands under a head. */
@@ -170,6 +174,16 @@ const isPlan = (grid: Grid, row: number, [first, ...others]: readonly PrintedCol
 function areOpen(grid: Grid, row: number): boolean {
   const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => row + 1 + at);
   return rows.length > 0 && rows.every((at) => isOpenRow(grid, at));
+}
+
+/** "Worker", "Team" at the beginning of rows with nothing but room behind it: what the actions are for. Empty where rows say something else. */
+function givenBelow(grid: Grid, row: number): readonly string[] {
+  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at));
+  const given = rows.map(([cell]) => (cell ? cellText(cell) : ""));
+  const areGiven =
+    given.every((text) => /^\p{L}[^.?:]*$/u.test(text) && text.length <= LONGEST_CHOICE) &&
+    rows.every(([, ...room]) => room.length > 0 && room.every((cell) => cell.row > row && isOpen(cell)));
+  return areGiven && new Set(given).size === given.length && given.length > 1 ? given : [];
 }
 
 /** "Action 12" is only the number of a row. */
@@ -252,39 +266,3 @@ function offeredToChoose({ lines }: GridCell): readonly string[] {
   const areOnly = marks.every((mark) => mark.type === "options" && mark.lead === "");
   return areOnly ? labelsOf(marks) : [];
 }
-
-const NUMBER_WORDS = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-const LIMIT = new RegExp(
-  `\\b(?:no more than|not more than|at most|up to|(?:a )?maximum(?: number)?(?: of)?|limit(?:ed)?(?: to| of)?|max\\.?(?: of)?)\\s+(\\d{1,2}|${NUMBER_WORDS.join("|")})\\b[^.]{0,40}\\bactions?\\b`,
-  "iu",
-);
-const LIMIT_AFTER = new RegExp(
-  `\\bactions?\\b[^.]{0,40}\\b(?:max(?:imum)?\\.?(?: of)?|up to|no more than)\\s+(\\d{1,2}|${NUMBER_WORDS.join("|")})\\b`,
-  "iu",
-);
-
-/** The most actions a text allows: "Please agree no more than five actions." */
-export function actionLimit(text: string): number | undefined {
-  const said = (LIMIT.exec(text) ?? LIMIT_AFTER.exec(text))?.[1]?.toLowerCase();
-  if (said === undefined) return undefined;
-  const limit = /^\d/.test(said) ? Number(said) : NUMBER_WORDS.indexOf(said) + 1;
-  return limit > 0 ? limit : undefined;
-}
-
-/** Words over the action table that are a name for it and no sentence. */
-export const namesActions = (text: string): boolean =>
-  text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);

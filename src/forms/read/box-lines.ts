@@ -10,7 +10,7 @@ import { keyWord, nameBefore } from "./named-key";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { isQuestionByWords } from "./field-label";
-import { isUnfinished } from "./told-how";
+import { asksForOne, isUnfinished } from "./told-how";
 
 /** The lines from here on that begin with a box to tick, where there are several under one another. */
 export function boxLines(flow: readonly FormPiece[], at: number): readonly FormLine[] {
@@ -80,6 +80,8 @@ function areAnswers(labels: readonly string[], { lastWords = "" }: DraftSoFar): 
     (asksForGrade(lastWords) && words <= MOST_WORDS_ASKED) ||
     ((isOverall(lastWords) || namesOutcome(lastWords) || isUnfinished(lastWords)) &&
       words <= MOST_WORDS_OF_ALL) ||
+    (isOverall(lastWords) && !TO_CHECK.test(lastWords) && words <= MOST_WORDS_TOLD) ||
+    asksForOne(lastWords) ||
     /\?(?:\s*\([^()]*\))?$/u.test(lastWords) ||
     isQuestionByWords(lastWords) ||
     asksForSeveral(lastWords)
@@ -114,3 +116,5 @@ const withoutBrackets = (label: string): string => label.replace(/\s*\([^()]*\)$
 const MOST_WORDS = 2;
 const MOST_WORDS_ASKED = 3.5;
 const MOST_WORDS_OF_ALL = 6;
+/** A level of the whole may be told in a sentence. */
+const MOST_WORDS_TOLD = 14;

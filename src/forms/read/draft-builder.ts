@@ -10,7 +10,7 @@ import type {
 } from "../draft/form-draft";
 import { filledIn, withRemark, type FormRemark } from "../draft/form-remark";
 import { keysFrom } from "../free-id";
-import { actionLimit, namesActions } from "./action-table";
+import { actionLimit, namesActions } from "./action-words";
 import { DraftScales } from "./draft-scales";
 import { DraftSections } from "./draft-sections";
 import { isPromptHead } from "./head-words";

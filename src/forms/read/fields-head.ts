@@ -3,7 +3,7 @@ import { areOptions, offersBeside, type ShapedColumn } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isPlainLabelHead, LABEL_HEAD } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { isFieldLabel } from "./field-label";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
 import { isGradeWord } from "./printed-grades";
 import { printedLabel } from "./printed-label";
 
@@ -44,18 +44,34 @@ export function headsFields(grid: Grid, row: number): boolean {
     names.length > 1 &&
     names.every(mayBeHead) &&
     (names.some((text) => isPartName(text) || LABEL_HEAD.test(text)) || standsOut(grid, row, names));
+  if (row + 2 < grid.rows && areLabelledBelow(grid, row) && names.every(mayBeHead)) return true;
   if (!isHead || row + 1 >= grid.rows) return false;
   for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
   return true;
 }
+
+/** "Case | This audit" in bold over "Name: | Auditor:", each cell a label with its own room. */
+function areLabelledBelow(grid: Grid, row: number): boolean {
+  const heads = grid.begin(row);
+  const below = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.begin(row + 1 + at));
+  return (
+    heads.length > 1 &&
+    heads.every(isBold) &&
+    below.every((cells) => cells.length === heads.length && cells.every(isLabelled))
+  );
+}
+
+const isLabelled = (cell: GridCell): boolean =>
+  cellText(cell) === "" || (!isBold(cell) && labelsIn(cellText(cell)).some(isBareLabel));
 
 /** "Details | Enter here" in bold, over fields that are not. */
 const standsOut = (grid: Grid, row: number, names: readonly string[]): boolean =>
   isBoldAt(grid, row) && !names.some(isFieldLabel) && row + 2 < grid.rows && !isBoldAt(grid, row + 1);
 
 /** Whether all that a row says is in bold. */
-const isBoldAt = (grid: Grid, row: number): boolean =>
-  grid.begin(row).every(({ lines }) => lines.every(({ bold }) => bold));
+const isBoldAt = (grid: Grid, row: number): boolean => grid.begin(row).every(isBold);
+
+const isBold = ({ lines }: GridCell): boolean => lines.every(({ bold }) => bold);
 
 const isField = ([label, room]: readonly GridCell[]): boolean =>
   label !== undefined &&

@@ -39,7 +39,7 @@ export function legendTable(grid: Grid, from: number): LegendTable | undefined {
     legendAcross(grid, from) ??
     legendInCells(grid, from) ??
     legendInRow(grid, from) ??
-    legendInOneCell(grid, from);
+    legendInOneColumn(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
@@ -234,24 +234,24 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   return isLegend ? { until: grid.rows, parts: [part] } : undefined;
 }
 
-/** A table of one cell: "Scoring", and a grade in each line below. */
-function legendInOneCell(grid: Grid, from: number): LegendTable | undefined {
-  const [cell, ...more] = grid.begin(from);
-  const [name, ...lines] = cell?.lines ?? [];
+/** A table of one column: "Scoring", or that above it, and a grade in each line below. */
+function legendInOneColumn(grid: Grid, from: number): LegendTable | undefined {
+  const rows = Array.from({ length: grid.rows - from }, (_, at) => grid.begin(from + at));
+  const cells = rows.flatMap(([cell, ...more]) => (cell && more.length === 0 ? cell : []));
+  const all = cells.flatMap(({ lines }) => lines);
+  const [name] = all.filter(({ text }, at) => at === 0 && namesKey(text));
+  const lines = name ? all.slice(1) : all;
   const labels = lines.map(({ text }) => keyWord(text));
   const isLegend =
-    grid.rows === from + 1 &&
-    cell !== undefined &&
-    more.length === 0 &&
-    name !== undefined &&
-    namesKey(name.text) &&
-    leavesNoRoom(cell) &&
+    cells.length === rows.length &&
+    (name !== undefined || isNamedKey(grid, from)) &&
+    cells.every(leavesNoRoom) &&
     lines.length > 1 &&
     familyOf(labels.map((label) => label ?? "")) !== undefined;
   if (!isLegend) return undefined;
   const told = labels.flatMap((label) => label ?? []);
   const paragraphs = lines.map(({ text }) => text);
-  return { until: grid.rows, parts: [{ is: "legend", labels: told, head: name.text, paragraphs }] };
+  return { until: grid.rows, parts: [{ is: "legend", labels: told, head: name?.text, paragraphs }] };
 }
 
 const legendPart = (

@@ -5,7 +5,7 @@ import { familyOf } from "./printed-grades";
 export const namesKey = (text: string): boolean => NAMES_KEY.test(text.replace(/^\d{1,2}[.)]?\s/u, ""));
 
 const NAMES_KEY =
-  /^(?:key|legend|allwedd|graddfa)\b.{0,40}$|^(?:(?:please|use|see|the|these|this|following|below|audit|our)\s)*(?:scale|(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?:\s(?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options|bands?|bandings?|thresholds?|ranges?))?)(?:\s(?:below|used|to use|throughout))*\s*[:.]?$/iu;
+  /^(?:key|legend|allwedd|graddfa)\b.{0,40}$|^(?:(?:please|use|see|the|these|this|following|below|audit|our)\s)*(?:scale|(?:rating|scoring|grading|grade|score|judge?ment|b?rag|answer|response)s?(?:\s(?:scale|key|system|criteria|descriptors?|definitions?|guide|categories|options|bands?|bandings?|thresholds?|ranges?))?)(?:\s(?:below|(?:to be )?used|to use|throughout|in use|for this audit))*\s*[:.]?$/iu;
 
 /** "Scale: 0 means absent; 10 means strong", "Circle one number in each row:": what stands under it is chosen from elsewhere. */
 export const tellsOfKey = (text: string): boolean => BOTH_ENDS.test(text) || IN_EACH.test(text);

@@ -1,4 +1,5 @@
-import { kindOf, namesActions } from "./action-table";
+import { kindOf } from "./action-table";
+import { namesActions } from "./action-words";
 import { isBlankMark } from "./cell-marks";
 import type { DraftColumnKind } from "../draft/form-draft";
 import type { FormPiece } from "./form-flow";

@@ -5,6 +5,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { AnswerPlace, Seen } from "./answer-place";
 import { headAlone, isHeadRow, isListed, isUnderHead, nameBesideBlanks } from "./head-rows";
 import { roleOf } from "./head-words";
+import { keyRow } from "./key-row";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 
@@ -19,6 +20,7 @@ export function placesInTable(grid: Grid, table: string, at: number): readonly S
   for (let row = 0; row < grid.rows; row += 1) {
     const placed = { at, table, where: rowName(table, row) };
     const cells = grid.across(row);
+    if (keyRow(grid, row)) continue;
     if (isHeadRow(grid, row, heads)) {
       for (const cell of cells)
         if (!isAnswered(cell) || isListed(cell)) setHead(heads, cell, cellText(cell));

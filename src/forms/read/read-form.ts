@@ -1,7 +1,7 @@
 import { textOf } from "../draft/draft-text";
 import type { OutsideText, Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
-import { actionLimit } from "./action-table";
+import { actionLimit } from "./action-words";
 import { DraftBuilder } from "./draft-builder";
 import { withDoubts } from "./doubts";
 import { withGradedNotes, withLegend } from "./explained-grades";

@@ -12,6 +12,7 @@ import { isBareLabel } from "./field-label";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
+import { keyRow } from "./key-row";
 import { isKeyAcross, isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
@@ -89,6 +90,12 @@ export function* tableParts(
     const part = numberedPart(grid, at) ?? shadedName(grid, at);
     if (part) {
       yield { is: "words", line: part, heading: true };
+      at += 1;
+      continue;
+    }
+    const told = keyRow(grid, at);
+    if (told) {
+      yield told;
       at += 1;
       continue;
     }

@@ -18,6 +18,11 @@ export const howBehind = (text: string): string => BEHIND.exec(text)?.[0].trim()
 /** "Circle:", "(please tick one)": it says no more than that one of them is to be marked. */
 export const saysHow = (text: string): boolean => ALONE.test(text);
 
+/** "Overall view (tick one)": one of what follows answers it, however long they are. */
+export const asksForOne = (text: string): boolean => ASKS_FOR_ONE.test(text);
+
+const ASKS_FOR_ONE = new RegExp(String.raw`\b(?:${CHOOSING}) (?:only |just )?(?:one|un)\b[^.]{0,30}$`, "iu");
+
 /** "This placement is:", "The child's experience of our help is:", which one of the answers below completes. */
 export const isUnfinished = (text: string): boolean =>
   /^(?:\S+\s){2,}(?:is|was|are|were|has been):?$/iu.test(text);

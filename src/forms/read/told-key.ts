@@ -6,7 +6,7 @@ const LONGEST = 400;
 const LONGEST_GRADE = 40;
 
 const NAMES_KEY =
-  /^(?:(?:the|our|rating|scoring|grading|answer|audit|judge?ment|b?rag) ){0,3}(?:key|legend|scale|allwedd|graddfa|ratings|grades|judge?ments)$/iu;
+  /^(?:(?:the|our|rating|scoring|grading|answer|audit|judge?ment|b?rag) ){0,3}(?:key|legend|scale|allwedd|graddfa|ratings|grades|judge?ments)(?: (?:(?:to be )?used|to use|in use))?$/iu;
 
 const TELLS_WHICH =
   /^(?:please )?(?:use|choose|select|pick|enter|write|put|give|answer|record|rate|grade|score|mark|judge|assess|defnyddiwch|dewiswch|rhowch|nodwch|graddiwch|sgoriwch)(?: (?:one|any|only|of|from|out|the|these|this|those|following|each|every|row|question|standard|statement|item|line|criterion|area|aspect|theme|part|section|record|document|file|case|entry|as|with|by|using|in|box|words?|answers?|grades?|ratings?|terms?|options?|levels?|un|o|blith|yr|rhain|pob|bob|cwestiwn|safon|maes|rhan|cofnod|dogfen|ffeil)){0,9}$/iu;

@@ -28,7 +28,7 @@ export const isTotal = (grid: Grid, at: number): boolean => {
     cells.length > 1 &&
     (NAMES_TOTAL.test(text) ||
       (said.length <= 2 && ENDS_IN_TOTAL.test(text)) ||
-      (said.length === 1 && IS_SUM.test(text)) ||
+      (said.length === 1 && (IS_SUM.test(text) || /^%$/u.test(text))) ||
       (said.length === 1 && cells.length > 2 && COUNTS.test(text)) ||
       isOfSection(cells.map(cellText)) ||
       (said.length === 1 && OF_SECTION.test(text) && isScoredAbove(grid, at)) ||

@@ -349,4 +349,27 @@ describe("a form that is misread", () => {
     expect(saidOf(broken).join("\n")).toContain("X = Not seen this time");
     expect(saidOf(broken).join("\n")).toContain("Overall score for the plan");
   });
+
+  test("names actions that have no place though nothing is printed for them, and details of a sign-off that are items", () => {
+    const blocks = [
+      title("Case audit"),
+      DETAILS,
+      heading("Practice"),
+      ...(FORMS["answers in one cell"] ?? []),
+      heading("Action plan"),
+      p("Actions are agreed with the worker and entered by the team."),
+    ];
+    const { draft, saidOf } = readBlocks(blocks);
+    expect(saidOf(draft)).toEqual([expect.stringContaining("“Action plan”")]);
+    const [section] = draft.sections;
+    const [item] = section?.items ?? [];
+    if (!section || !item) throw new Error("no item");
+    const signing = {
+      ...section,
+      key: "signing",
+      title: "Sign-off",
+      items: [inWords({ ...item, key: "auditor", label: "Auditor" })],
+    };
+    expect(saidOf({ ...draft, sections: [...draft.sections, signing] }).join("\n")).toContain("“Auditor”");
+  });
 });

@@ -27,7 +27,7 @@ export interface Doubtful {
  * item has no place in the form; what can be chosen there is offered nowhere; there is room that nothing asks for; what asks for a grade or an answer
  * is written in words, perhaps beside another that is not; a number stands between those of two items; boxes to tick may be answers; a detail asks about the work; what is
  * to be written is graded; sections are named alike; a box or a grade is an item several times in one section; items may be details; a
- * judgement is only told; the table of actions has columns of items; most of a table is left out; an answer that the form does not print is offered; a part
+ * judgement is only told; the table of actions has columns of items; actions are agreed and have no place; most of a table is left out; an answer that the form does not print is offered; a part
  * is called as the form is; several details are one.
  */
 export type Doubt =
@@ -49,6 +49,7 @@ export type Doubt =
   | "item"
   | "only-note"
   | "actions"
+  | "actions-left"
   | "table"
   | "offered"
   | "titled"
@@ -192,6 +193,11 @@ const DOUBTS: Readonly<Record<Doubt, (said: Said) => string>> = {
   actions: (said) =>
     phrase(
       "Look at “{text}” ({where}): its table is the action plan, and seems to be one of items; take what it says as items where it is.",
+      said,
+    ),
+  "actions-left": (said) =>
+    phrase(
+      "Look at “{text}” ({where}): actions seem to be agreed there, and the template has no place for them; add actions.",
       said,
     ),
   offered: (said) =>

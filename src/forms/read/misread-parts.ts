@@ -7,9 +7,11 @@ import { placeOfTexts, plainText } from "./answer-places";
 import { listsIn, offers, plainLabel, scalesUsed } from "./draft-answers";
 import { withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
+import { isHeading } from "./form-line";
 import { placedLines, type PlacedLine } from "./form-texts";
 import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { rubricsElsewhere } from "./rubrics-elsewhere";
+import { headsSigning } from "./signing-rows";
 
 /** Parts of the draft that bear a name or offer an answer that is none, and what makes a part of its own and became none. */
 export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
@@ -23,6 +25,8 @@ export function misreadParts(draft: FormDraft, flow: readonly FormPiece[]): read
     ...found("titled", namedAsForm(draft)),
     ...found("several", detailsInOne(draft)),
     ...found("only-note", [...overallHeadings(draft), ...headingsNoted(draft, lines)]),
+    ...found("actions-left", actionsLost(draft, flow)),
+    ...found("item", signedAsItems(draft)),
     ...keysLeft(draft, lines),
   ];
 }
@@ -89,6 +93,24 @@ function labelledAlike(items: readonly DraftItem[]): readonly string[] {
   const graded = items.filter(isChosen).map(({ label }) => plainText(label));
   return graded.filter((label, at) => graded.indexOf(label) !== at);
 }
+
+/** "Action plan" as a heading, or in bold alone, of a form of which no actions are known. */
+function actionsLost({ actions }: FormDraft, flow: readonly FormPiece[]): readonly string[] {
+  if (actions) return [];
+  return flow
+    .flatMap((piece) => (piece.type === "line" && isHeading(piece.line) ? piece.line.text : []))
+    .filter((text) => NAMES_ACTIONS.test(text))
+    .slice(0, 1);
+}
+
+const NAMES_ACTIONS =
+  /^(?:(?:section|part|adran|rhan) \S{1,3}[\s:.–—-]+|\S{1,3}[.)]\s)?(?:(?:agreed|smart|audit|the|key|any|recommended|improvement)\s)*(?:actions?(?: plan(?:ning)?| (?:agreed|needed|required|to be taken|arising))?|cynllun gweithredu|camau gweithredu)\s*:?$/iu;
+
+/** "Auditor", "Date" in a section that is called "Sign-off": the first of them. */
+const signedAsItems = ({ sections }: FormDraft): readonly string[] =>
+  sections
+    .filter(({ title, items }) => headsSigning(title) && !items.some(isChosen))
+    .flatMap(({ items }) => items.slice(0, 1).map(({ label }) => label));
 
 const FEWEST_KNOWN = 2;
 

@@ -77,8 +77,17 @@ interface Listed {
   readonly lead: string;
 }
 
+/** What each line offers, found out once: those around it ask for it again. */
+const FOUND = new WeakMap<FormLine, { readonly list: Listed | undefined }>();
+
 /** What a line offers: boxes to tick side by side, a drop-down, words to choose from. */
 function listIn(line: FormLine): Listed | undefined {
+  const { list } = FOUND.get(line) ?? { list: listOffered(line) };
+  FOUND.set(line, { list });
+  return list;
+}
+
+function listOffered(line: FormLine): Listed | undefined {
   const boxes = tickBoxes(line.text);
   const whole = boxes && wholeList(line.text, boxes);
   const chosen = line.controls.flatMap(({ choices }) => choices);

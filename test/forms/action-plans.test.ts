@@ -105,3 +105,15 @@ test("what the rows of an action plan begin with is chosen from in its first col
   ]);
   expect(actions?.rows).toBe(3);
 });
+
+test("rows with a box to tick under “Done ☐” are open", () => {
+  const { actions } = aForm(
+    title("Audit"),
+    TICKED,
+    p(""),
+    heading("Actions"),
+    table(strong("Action", "Owner", "Due", "Done ☐"), ["", "", "", "☐"], ["", "", "", "☐"]),
+  );
+  expect(actions?.rows).toBe(2);
+  expect(actions?.prompts).toEqual([]);
+});

@@ -181,3 +181,8 @@ test.each(["ELMSHIRE FOSTERING SERVICE", "Rowan House School", "Alder Partnershi
     expect(draft.notes.flatMap(({ paragraphs }) => paragraphs)).toContain(organisation);
   },
 );
+
+test("a department before the name of a form is part of its title", () => {
+  const name = "Paediatric Emergency Department: Safeguarding Documentation Spot Check";
+  expect(aForm(bold(name), p("Look at five sets of notes."), ASKS).title).toBe(name);
+});

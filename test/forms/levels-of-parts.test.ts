@@ -1,6 +1,6 @@
 import { textOf } from "../../src/forms/draft/draft-text";
 import type { DraftItem } from "../../src/forms/draft/form-draft";
-import { aForm, bold, heading, itemsOf, p, strong, table, title, wide } from "./a-form";
+import { aForm, bold, heading, itemsOf, p, scaleLabels, strong, table, title, wide } from "./a-form";
 
 const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"] as const;
 const PARTS = ["Chronology", "Assessment", "Plan"] as const;
@@ -109,4 +109,35 @@ test.each([
     ]),
   ).toEqual(["Goals", "Reviews"].map((part) => [part, "judgement", "Reasons", 3]));
   expect(draft.notPlaced).toEqual([]);
+});
+
+test("boxes counted down under a standard are its levels, whatever their words, and the frame below is its box", () => {
+  const part = (name: string, ...levels: readonly string[]) => [
+    bold(name),
+    ...levels.map((level, at) => p(`☐ ${String(3 - at)}  ${level}`)),
+    table(["What I saw:"]),
+    p(""),
+  ];
+  const draft = aForm(
+    title("Pathway plan audit"),
+    ...part(
+      "Standard 1: Home",
+      "Safe, and the young person likes it",
+      "Safe, with no plan to move",
+      "Not safe",
+    ),
+    ...part("Standard 2: Work", "In work with a named mentor", "Looking for work", "Not thought of"),
+  );
+  expect(
+    itemsOf(draft).map(({ label, further = [], evidenceLabel }) => [label, evidenceLabel, ...further]),
+  ).toEqual([
+    ["Standard 1: Home", "What I saw"],
+    ["Standard 2: Work", "What I saw"],
+  ]);
+  expect(scaleLabels(draft)).toEqual(["3", "2", "1"]);
+  expect(itemsOf(draft)[1]?.descriptors.map(({ text }) => text)).toEqual([
+    ["In work with a named mentor"],
+    ["Looking for work"],
+    ["Not thought of"],
+  ]);
 });

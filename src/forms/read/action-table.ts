@@ -1,5 +1,5 @@
 import type { DraftColumnKind } from "../draft/form-draft";
-import { labelsOf, marksOf } from "./cell-marks";
+import { isOnlyRoom, labelsOf, marksOf } from "./cell-marks";
 import { isFieldLabel } from "./field-label";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
@@ -258,7 +258,7 @@ const isOpenRow = (grid: Grid, row: number): boolean =>
   grid.across(row).every(isOpen) && !grid.across(row).every((cell) => offeredToChoose(cell).length > 1);
 
 const isOpen = (cell: GridCell): boolean =>
-  cellText(cell) === "" || numberAlone(cellText(cell)) !== undefined || offeredToChoose(cell).length > 1;
+  isOnlyRoom(cell) || numberAlone(cellText(cell)) !== undefined || offeredToChoose(cell).length > 1;
 
 /** "☐ High ☐ Low", "R / A / G", a list to choose from: alone in a cell to fill in. */
 function offeredToChoose({ lines }: GridCell): readonly string[] {

@@ -3,7 +3,7 @@ import { isOverall } from "../is-overall";
 import type { FormPiece } from "./form-flow";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
-import type { DraftSoFar, FormPart } from "./form-parts";
+import type { DraftSoFar, FormPart, NewItem } from "./form-parts";
 import { asksForGrade, isJudgementWord, namesOutcome, tickBoxes } from "./printed-boxes";
 import { asksForSeveral } from "./printed-fields";
 import { keyWord, nameBefore } from "./named-key";
@@ -41,6 +41,8 @@ export function boxLineParts(
 ): readonly FormPart[] {
   const options = lines.map((line) => ({ line, labels: labelsOf(line) }));
   const labels = options.flatMap((each) => each.labels);
+  const numbered = levelsByNumber(labels, soFar);
+  if (numbered) return [{ is: "graded", item: numbered, alone: false, headed: true }];
   const grades = labels.map((label) => keyWord(label) ?? label);
   const areGrades = familyOf(labels) !== undefined || familyOf(grades)?.kind === "graded";
   if (areGrades || areAnswers(labels, soFar) || areTold(labels, soFar))
@@ -52,6 +54,26 @@ export function boxLineParts(
     : [];
   return [...checks.map((item) => ({ is: "item", item }) as const), ...doubt, { is: "break" }];
 }
+
+/** "3 In work, with named support", "2 Looking for work", "1 Not addressed": each box is a level that tells what it looks like, counted down to the least. Undefined for other lines. */
+function levelsByNumber(
+  labels: readonly string[],
+  { lastWords = "" }: DraftSoFar,
+): Omit<NewItem, "label"> | undefined {
+  const levels = labels.map((label) => /^(\d)(?:\s?[-–—=:.)]\s?|\s+)(\p{L}.*)$/u.exec(label) ?? []);
+  const codes = levels.map(([, code = ""]) => code);
+  const areCounted = codes.every((code, at) => Number(code) === Number(codes[0]) - at);
+  const isAll = labels.length >= FEWEST_LEVELS && areCounted && Number(codes.at(-1)) <= 1;
+  const areTold = labels.some((label) => label.split(" ").length > MOST_WORDS_OF_ALL);
+  if (!isAll || (isOverall(lastWords) && !areTold)) return undefined;
+  return {
+    labels: codes,
+    chosen: true,
+    descriptors: new Map(levels.map(([, code = "", means = ""]) => [code, [means]])),
+  };
+}
+
+const FEWEST_LEVELS = 3;
 
 /** A row that is a cell of lines to check off, under the name beside it where there is one; nothing for other rows. */
 export function checklistIn(

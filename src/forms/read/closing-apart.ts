@@ -73,7 +73,7 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
   const isOfAll = ({ number, label, scale, evidence, impact, below }: Asked) =>
     areSeveral &&
     number === undefined &&
-    scale === undefined &&
+    (scale === undefined || (below === true && items.filter((item) => item.scale === scale).length === 1)) &&
     !evidence &&
     !impact &&
     !isOfPart(label) &&

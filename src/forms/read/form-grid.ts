@@ -1,5 +1,6 @@
 import type { PageCell, PageTable } from "../../ooxml/page-model";
 import { linesOf, plainLine, type FormLine } from "./form-line";
+import { withBlanksBelow } from "./blanks-below";
 import { setApart, shadedRows } from "./shaded-rows";
 import { withHeadsOfMarks, withRings } from "./rings";
 
@@ -108,6 +109,7 @@ export function gridOf(table: PageTable, said: readonly string[] = [], form = SA
     across[at]?.sort((one, other) => one.column - other.column);
     columns = Math.max(columns, ...(across[at] ?? []).map((cell) => cell.column + cell.colSpan));
   });
+  withBlanksBelow(begin, across);
   withHeadsOfMarks(begin, across);
   withRings(begin, across);
   return {

@@ -187,9 +187,10 @@ function boxesApart(inlines: readonly PageInline[]): readonly LabelledControl[] 
   return labels.some((label) => !label.endsWith(":")) ? found.map((each) => ({ ...each, ofAudit })) : [];
 }
 
-/** "School: ______     Term: ☐ Autumn ☐ Spring     Date: ____": places to fill in that stand apart, where one of them is to tick. */
+/** "School: ______     Term: ☐ Autumn ☐ Spring     Date: ____", "Room: 2s / 3s     Keyworker:": places to fill in that stand apart, where one of them is to tick or to choose. */
 function fieldsApart(written: string): readonly string[] {
-  if (tickBoxes(written) === undefined) return [];
+  const isTicked = tickBoxes(written) !== undefined;
+  if (!isTicked && !/:[^:]*\s\/\s/u.test(written)) return [];
   const fields: string[] = [];
   for (const piece of written.trim().split(/\s{3,}|\s*\t\s*/u)) {
     if (/^\p{L}[^:?]{0,60}[:?]/u.test(piece) || fields.length === 0 || isPlainLabel(piece))
@@ -200,8 +201,14 @@ function fieldsApart(written: string): readonly string[] {
     isPlainLabel(text) ||
     /^[^:]{1,60}:\s*(?:[_.…]{3,}|$)/u.test(text) ||
     /[:?]$/u.test(tickBoxes(text)?.lead ?? "");
-  return fields.every(isField) ? fields : [];
+  const isChosen = (text: string) => /^[^:?]{1,60}:\s*[^:?]+\s\/\s[^:?]+$/u.test(text);
+  const areAll = isTicked
+    ? fields.every(isField)
+    : fields.every((text) => isField(text) || isChosen(text)) && fields.some(isOfField);
+  return areAll ? fields : [];
 }
+
+const isOfField = (text: string): boolean => isFieldLabel(text.slice(0, text.indexOf(":")));
 
 /** "Purpose was explained      Rating: [list]": what is judged, where its judgement to choose from stands apart; undefined for other lines. */
 export function judgedApart(inlines: readonly PageInline[]): string | undefined {

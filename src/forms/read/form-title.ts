@@ -50,7 +50,11 @@ const mayBeTitle = ({ text, room, controls, role }: FormLine): boolean =>
 const namesFormBehind = (text: string): boolean =>
   IS_FORM.test(text.slice(text.lastIndexOf(":") + 1)) ||
   ((NAMED_BEFORE.test(text) || NAMED_BEHIND.some((shape) => shape.test(text))) &&
-    !isFieldLabel(text.slice(0, text.indexOf(":"))));
+    mayIssue(text.slice(0, text.indexOf(":"))));
+
+/** "Children's Emergency Department", whatever else a department is: no label of a detail. */
+const mayIssue = (text: string): boolean =>
+  !isFieldLabel(text) || /\s\S+\s(?:department|team|service|unit|ward|clinic)$/iu.test(` ${text}`);
 
 const NAMED_BEFORE =
   /^[^:]+\s(?:audit|tool|form|review|check|checklist|assessment|evaluation|record|sample|archwiliad|adolygiad):\s\p{Lu}[^\s:]*\s[^:_.]{3,}$/iu;

@@ -17,7 +17,7 @@ import { scaleChoices } from "../../audit/template";
 import { type FormPiece, rowName } from "./form-flow";
 import { cellText } from "./form-grid";
 import { printedBox } from "./printed-boxes";
-import { isGradeWord } from "./printed-grades";
+import { isGradeWord, isNotApplicable } from "./printed-grades";
 
 /** Places that nothing asks for. */
 export function openPlaces({ open }: Account, draft: FormDraft): readonly Doubtful[] {
@@ -108,10 +108,12 @@ export function levelsLeft(draft: FormDraft, flow: readonly FormPiece[]): readon
     return new Set();
   };
   const told = new Set(answeredParts(draft).flatMap((part) => part.told));
+  const isAbsent = scalesUsed(draft).some(({ notApplicable }) => notApplicable !== undefined);
   return runsIn(flow).flatMap(({ run, across, within }) => {
     const levels = run.map((each) => ({ each, scales: scalesOf(each) }));
     return levels.flatMap(({ each, scales }, at) => {
       if (scales.size > 0 || !mayBeLevel(each.text) || told.has(plainLabel(each.text))) return [];
+      if (isAbsent && isNotApplicable(each.text)) return [];
       const before = levels[at - 1]?.scales ?? NONE;
       const after = levels[at + 1]?.scales ?? NONE;
       const isNumberHead = across && at === 1 && /^no\.?$/iu.test(run[0]?.text ?? "");

@@ -154,9 +154,15 @@ export function boxAgain(
   };
 }
 
-/** Right below what is chosen in a line, and no other such line stands above that. */
-const isOfOne = (flow: readonly FormPiece[], at: number): boolean =>
-  isOffer(flow[at - 1]) && ![flow[at - 2], flow[at - 3]].some(isOffer);
+/** Right below what is chosen in a line, or in lines with a box each, and no other such line stands above that. */
+function isOfOne(flow: readonly FormPiece[], at: number): boolean {
+  let from = at - 1;
+  while (isBoxLine(flow[from]) && isBoxLine(flow[from - 1])) from -= 1;
+  return isOffer(flow[at - 1]) && ![flow[from - 1], flow[from - 2]].some(isOffer);
+}
+
+const isBoxLine = (piece: FormPiece | undefined): boolean =>
+  piece?.type === "line" && tickBoxes(piece.line.text)?.labels.length === 1;
 
 /** A line with what can be chosen. */
 const isOffer = (piece: FormPiece | undefined): boolean =>

@@ -31,6 +31,7 @@ import { namesTotal, totalLeft } from "./totals";
 import { isOfAllAbove } from "./section-notes";
 import { slashedList } from "./slashed-list";
 import { isUnfinished, tellsHow } from "./told-how";
+import { isDayHint } from "./written-room";
 import { phrase } from "../../words/phrase";
 
 /** A line outside the tables: by the first rule that knows it, else words that wait. */
@@ -243,7 +244,8 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPa
   const about = labels.filter((label) => isOfAudit(withoutLine(label)));
   const areFields =
     labels.every((label) => isFieldLabel(withoutLine(label)) || namesSigner(withoutLine(label))) ||
-    (labels.length > 1 && about.length > 0);
+    (labels.length > 1 && about.length > 0) ||
+    labels.every((label) => isDayHint(label) && /^[^?:]{3,60}:?[^?:]*$/u.test(label));
   if (!isAsked && (!hasItems || areFields))
     return [{ is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true }];
   // "Strengths: ____ Weaknesses: ____" asks for each.

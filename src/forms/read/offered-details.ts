@@ -12,7 +12,7 @@ import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { namesLegend } from "./legend-table";
 import { familyOf } from "./printed-grades";
 import { asksForSeveral } from "./printed-fields";
-import { printedLabel } from "./printed-label";
+import { areNumbers, printedLabel } from "./printed-label";
 import { slashedList } from "./slashed-list";
 import { tellsHow, withoutHow } from "./told-how";
 import { toldKey } from "./told-key";
@@ -32,10 +32,16 @@ function offeredIn(line: FormLine): Offered | undefined {
   const { lead, options } = isMarked
     ? { lead: mark.lead, options: mark.labels }
     : { lead: named, options: list.includes("/") ? slashedList(list) : [] };
-  const isGraded = familyOf(options)?.kind === "graded" || isJudgementWord(lead) || namesLegend(lead);
-  const isDay = options.every((option) => /^\d+$/u.test(option));
+  const isGraded = isOfGrades(options) || isJudgementWord(lead) || namesLegend(lead);
+  const isDay =
+    options.every((option) => /^\d+$/u.test(option)) &&
+    !(list.includes(" / ") && options.every((option, at) => Number(option) === Number(options[0]) + at));
   return options.length > 1 && !isGraded && !isDay ? { lead, options } : undefined;
 }
+
+/** "Good / Poor"; "Term: 1 / 2 / 3" only counts. */
+export const isOfGrades = (options: readonly string[]): boolean =>
+  familyOf(options)?.kind === "graded" && !areNumbers(options);
 
 /** The details of a line: the last of them is chosen from what stands behind it. */
 function fieldsOffered(line: FormLine): readonly PrintedField[] {

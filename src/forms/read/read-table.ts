@@ -9,6 +9,7 @@ import { blankRowsHead, closingHeads, caseRows, codedRows } from "./case-rows";
 import { boxesUnder } from "./boxes-under";
 import { isJudgementRow } from "./column-shapes";
 import { isBareLabel } from "./field-label";
+import { detailsTable } from "./details-table";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
@@ -74,6 +75,12 @@ export function* tableParts(
   const columns = at === 0 ? columnSections(grid) : undefined;
   if (columns) {
     yield* columns;
+    return open;
+  }
+  const details = at === 0 && !soFar.hasItems ? detailsTable(grid) : [];
+  if (details.length > 0) {
+    yield* details;
+    yield { is: "break" };
     return open;
   }
   while (at < grid.rows) {

@@ -12,5 +12,11 @@ export const hasSectionsInside = oncePerGrid((grid: Grid): boolean => {
     const isName = isAlone && !/[?:.]$/u.test(cellText(cell)) && printedBox(cellText(cell)) === undefined;
     if (isName && grid.begin(row + 1).length > 2) names += 1;
   }
-  return names === FEWEST;
+  return names === FEWEST || categoriesIn(grid) >= FEWEST;
 });
+
+/** "Admission" and "Medicines", each before several questions. */
+const categoriesIn = (grid: Grid): number =>
+  Array.from({ length: grid.rows }, (_, row) => grid.begin(row)[0]).filter(
+    (cell) => cell?.column === 0 && cell.rowSpan > 1 && /\p{L}{3}/u.test(cellText(cell)),
+  ).length;

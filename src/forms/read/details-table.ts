@@ -1,0 +1,125 @@
+import { isOverall } from "../is-overall";
+import { isOnlyRoom, labelsOrWords, marksOf, optionsTogether } from "./cell-marks";
+import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isHeading, type FormLine } from "./form-line";
+import type { FormPart, PrintedField } from "./form-parts";
+import { namesLegend } from "./legend-table";
+import { isOfGrades } from "./offered-details";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { slashedList } from "./slashed-list";
+import { withoutHow } from "./told-how";
+import { roomBehind } from "./written-room";
+
+/** Details that stand together, under the name in bold that their cell begins with. */
+interface Group {
+  readonly name?: FormLine;
+  readonly fields: readonly PrintedField[];
+}
+
+const FEWEST = 3;
+const LONGEST_LABEL = 60;
+
+/**
+ * A table of nothing but details, before anything is asked: labels with room or with what can be chosen beside them, or several in each cell. Read as a
+ * whole, so that what one of them is chosen from, in one line or in many, is no question of the form. Empty where a row says
+ * anything else, and where nothing is chosen.
+ */
+export function detailsTable(grid: Grid): readonly FormPart[] {
+  const groups: Group[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    const cells = grid.begin(row);
+    if (cells.length !== grid.across(row).length) return [];
+    if (cells.every((cell) => cell.lines.length === 0)) continue;
+    const found = pairsIn(cells) ?? cellsOfLabels(cells);
+    if (!found) return [];
+    groups.push(...found);
+  }
+  const fields = groups.flatMap((group) => group.fields);
+  const labels = fields.map(({ label }) => label);
+  const areDetails =
+    fields.length >= FEWEST &&
+    fields.some(({ options }) => options.length > 1) &&
+    fields.every(isDetail) &&
+    labels.filter(isFieldLabel).length * 2 >= labels.length;
+  if (!areDetails) return [];
+  return groups.flatMap(({ name, fields: own }, at): readonly FormPart[] => [
+    ...(name ? [{ is: "words", line: name, heading: true } as const] : []),
+    { is: "fields", fields: own, sameTable: at > 0 && name === undefined },
+  ]);
+}
+
+/** Labels and what stands beside each, in turn. */
+function pairsIn(cells: readonly GridCell[]): readonly Group[] | undefined {
+  if (cells.length < 2 || cells.length % 2 > 0) return undefined;
+  const fields: PrintedField[] = [];
+  for (let at = 0; at < cells.length; at += 2) {
+    const [label, beside] = cells.slice(at, at + 2);
+    if (!label || !beside) return undefined;
+    const options = isOnlyRoom(beside) ? [] : offeredIn(beside);
+    const isBlank = cellText(label) === "" && isOnlyRoom(beside);
+    if (isBlank) continue;
+    if (
+      label.lines.length !== 1 ||
+      label.room ||
+      !isText(label) ||
+      (options.length < 2 && !isOnlyRoom(beside))
+    )
+      return undefined;
+    fields.push({ label: cellText(label), options });
+  }
+  return [{ fields }];
+}
+
+/** What is printed to choose from in a cell, and nothing else. */
+function offeredIn(cell: GridCell): readonly string[] {
+  const marks = optionsTogether(marksOf(cell.lines));
+  const isOffer = marks.every((mark) => mark.type === "options" && withoutHow(mark.lead) === "");
+  if (isOffer) return labelsOrWords(marks);
+  return cell.lines.length === 1 ? slashedList(withoutHow(cellText(cell))) : [];
+}
+
+/** Cells that each hold several labels, one below the other, with their room or what can be chosen behind or below them. */
+function cellsOfLabels(cells: readonly GridCell[]): readonly Group[] | undefined {
+  const groups = cells.filter(({ lines }) => lines.length > 0).map(labelsInCell);
+  return groups.every((group) => group !== undefined) ? groups : undefined;
+}
+
+function labelsInCell({ lines }: GridCell): Group | undefined {
+  const [first, ...below] = lines;
+  const isNamed =
+    first !== undefined && below.length > 0 && isHeading(first) && !/[:?]$/u.test(first.text) && !first.room;
+  const fields: { label: string; options: readonly string[] }[] = [];
+  for (const line of isNamed ? below : lines) {
+    const boxes = tickBoxes(line.text);
+    const open = fields.at(-1);
+    const labels = labelsIn(boxes?.lead ?? line.text);
+    if (boxes?.lead === "" && open) open.options = [...open.options, ...boxes.labels];
+    else if (labels.every((label) => isBareLabel(label) || roomBehind(label) !== undefined))
+      fields.push(
+        ...labels.map((label, at) => ({
+          label,
+          options: at + 1 < labels.length ? [] : (boxes?.labels ?? []),
+        })),
+      );
+    else return undefined;
+  }
+  if (fields.length < 2) return undefined;
+  return { ...(isNamed ? { name: first } : {}), fields };
+}
+
+const isText = ({ lines }: GridCell): boolean =>
+  marksOf(lines).every(
+    ({ type, line }) => type === "text" || (type === "judgement" && isFieldLabel(line.text)),
+  );
+
+/** Nothing that is judged, explained or told at length, and no question. */
+const isDetail = ({ label, options }: PrintedField): boolean =>
+  label.length <= LONGEST_LABEL &&
+  !label.endsWith("?") &&
+  options.length !== 1 &&
+  !isOfGrades(options) &&
+  (!isJudgementWord(label) || isFieldLabel(label)) &&
+  !isOverall(label) &&
+  !namesLegend(label) &&
+  printedBox(label) === undefined;

@@ -8,6 +8,7 @@ import {
   leftOf,
   outlineOf,
   p,
+  scaleLabels,
   scalesOf,
   strong,
   table,
@@ -254,4 +255,19 @@ test("what to think of may stand in bold below the name of a card, in its cell",
     ["Was the family met? Was it clear?"],
     ["Was the family met? Was it clear?"],
   ]);
+});
+
+test("what every card asks with answers of its own, in its last row, is the judgement of what the card is called", () => {
+  const card = (name: string) =>
+    table(
+      [wide(name, 2)],
+      ["What is strong?", "What could be stronger?"],
+      ["", ""],
+      [{ text: "Where are we?   ☐ Just starting   ☐ Getting there   ☐ Embedded", wide: 2 }],
+    );
+  const names = ["Listening to the family", "Closing well"];
+  const draft = aForm(title("Reflection"), ...names.flatMap((name) => [card(name), p("")]));
+  expect(itemsOf(draft).map(({ label }) => label)).toEqual(names);
+  expect(scaleLabels(draft)).toEqual(["Just starting", "Getting there", "Embedded"]);
+  expect(boxesOf(draft)[0]).toEqual(["What is strong?", "What could be stronger?"]);
 });

@@ -436,3 +436,26 @@ describe("nothing is said of what is as it seems", () => {
     expect(looks(form)).toEqual([]);
   });
 });
+
+test("a grade that is written beside an answer is said, and questions over frames of their own are not", () => {
+  const doubts = (...form: readonly string[]) =>
+    (aForm(title("Audit"), ...form).remarks ?? []).flatMap((remark) =>
+      remark.code === "look" ? [[remark.doubt, remark.text]] : [],
+    );
+  const twice = tableOf(
+    [5000, 2000, 2000, 3000],
+    strong("Area", "In place? (Y/N)", "Quality 1–4", "Comments"),
+    ...withRoom(3, "The agreement is signed", "Supervision is monthly"),
+  );
+  expect(doubts(twice)).toEqual([["in-words", "Quality 1–4"]]);
+  const framed = (text: string) => [p(text), table([""])];
+  expect(
+    doubts(
+      heading("Care"),
+      ...framed("Are children cared for as the home says?"),
+      ...framed("Are notifications made?"),
+      heading("Are children safe?"),
+      p("☐ Yes ☐ No"),
+    ),
+  ).toEqual([]);
+});

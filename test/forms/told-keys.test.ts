@@ -336,3 +336,28 @@ test("a key in rows of one cell below its name asks nothing", () => {
   expect(labelsOf(draft)).toEqual(ASKED);
   expect(scaleLabels(draft)).toEqual(["Green", "Amber", "Red"]);
 });
+
+test("“Scale” over a line that lists it asks nothing, and is not missed", () => {
+  const levels = "6 Excellent   5 Very good   4 Good   3 Adequate   2 Weak   1 Unsatisfactory";
+  const draft = aForm(title("Audit"), table(strong("Scale"), [levels]), p(""), graded("Evaluation"));
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(scaleLabels(draft)[0]).toBe("6 Excellent");
+  expect(draft.remarks ?? []).toEqual([]);
+});
+
+test("an appendix that says what the grades look like is a note", () => {
+  const draft = aForm(
+    title("Audit"),
+    graded("Grade: Good / Poor"),
+    heading("Appendix: what the grades look like"),
+    table(["Good", "Practice is sound and timely."], ["Poor", "Practice is late or thin."]),
+  );
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(draft.notes.map(({ title: name }) => name)).toContain("Appendix: what the grades look like");
+});
+
+test("details below a key do not bear its name", () => {
+  const key = table(strong("RAG key"), ["R – Red: not met. A – Amber: met in part. G – Green: met."]);
+  const draft = aForm(title("Audit"), key, p(""), table(["Family number", ""], ["Auditor", ""]), p(""), ASKS);
+  expect(draft.fieldGroups.map(({ title: name }) => name)).toEqual(["Details"]);
+});

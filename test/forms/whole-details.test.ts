@@ -147,3 +147,26 @@ test("what is to be raised with somebody is written, and no detail", () => {
   const draft = aForm(title("Audit"), TICKED, p(""), table(["Concerns to raise with the team manager", ""]));
   expect(labelsOf(draft).at(-1)).toBe("Concerns to raise with the team manager");
 });
+
+test("“Review on: ____” below all that is asked is a detail", () => {
+  expect(detailsOf(aForm(title("Audit"), TICKED, p("Review on: ____________")))).toEqual(["Review on"]);
+});
+
+test("several rows that say which record a column is of are details of the one", () => {
+  const draft = aForm(
+    title("Spot check"),
+    p("In each column write Y (yes) or N (no)."),
+    table(
+      strong("", "Standard", "Record 1", "Record 2", "Record 3"),
+      ...withRoom(
+        3,
+        ["", "Hospital number"],
+        ["", "Age of patient"],
+        ["1", "Adult is named"],
+        ["2", "School is named"],
+      ),
+    ),
+  );
+  expect(detailsOf(draft)).toEqual(["Hospital number", "Age of patient"]);
+  expect(labelsOf(draft)).toEqual(["Adult is named", "School is named"]);
+});

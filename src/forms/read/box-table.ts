@@ -9,6 +9,7 @@ import { cellText, oncePerGrid, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { isPromptHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
 import { gradesOverRoom, tickedGrades } from "./ticked-grades";
 
@@ -280,6 +281,9 @@ function inOne(cell: GridCell, isNamed: boolean): AskingLine | undefined {
   const name = lead.replace(/\s*:$/u, "");
   if (labels.length > 1 && isJudgementWord(name)) return { text, name, labels };
   if (labels.length > 1 && isNamed && lead === "") return { text: "", name: "", labels, answers: true };
+  // "Where are we now? ☐ Starting ☐ Getting there ☐ Embedded" of what the card is called.
+  const isOfCard = isNamed && others.length === 0 && lead.endsWith("?") && lead.length <= LONGEST_BOX_NAME;
+  if (isOfCard && labels.length > 2 && familyOf(labels)?.kind !== "answers") return { text, name, labels };
   if (others.length > 0) return undefined;
   const own = nameIn(cell);
   const isAsked = lead !== line.text || isBareLabel(lead) || (isNamed && scaleNamedIn(name).length > 1);

@@ -69,6 +69,9 @@ const ASKS_WHETHER =
   /^(?:is|are|was|were|has|have|had|does|do|did|can|could)\s(?!there any\b|any\b|you\b)[^.?]+\?$/iu;
 /** "(0–10)", "(R/A/G)" */
 const RANGE = /\((?:\d{1,2}\s?[-–]\s?\d{1,2}|\p{Lu}{1,2}(?:\s?[/,]\s?\p{Lu}{1,2}){1,4})\)$/u;
+/** "Quality 1–4" over a column: nobody writes more there. */
+const GRADED =
+  /^(?:quality|grade|rating|score|judge?ment|effectiveness|impact|timeliness)\s\(?\d\s?[-–]\s?\d{1,2}\)?$/iu;
 /** "Done", "Result": under it stands whether, in most forms. */
 const IS_ANSWER =
   /^(?:done|result|answer|response|met|achieved|compliant|in place|seen|evidenced|completed|y\/n)\??$/iu;
@@ -76,7 +79,9 @@ const IS_ANSWER =
 /** Items and boxes to write in whose names ask for a grade or an answer. */
 function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readonly Doubtful[] {
   const items = draft.sections.flatMap((section) => section.items);
-  const isAnswered = items.some(({ kind }) => kind === "question");
+  // Where most such questions are answered in words, the form has room for that.
+  const whether = items.filter(({ label }) => ASKS_WHETHER.test(label));
+  const isAnswered = whether.filter(({ kind }) => kind === "question").length * 2 > whether.length;
   const asks = ({ kind, label }: DraftItem) =>
     (kind === "words" || kind === "narratives") &&
     ((namesGrade(label) && (isJudgementWord(label) || /^overall\b/iu.test(label))) ||
@@ -97,6 +102,7 @@ function answeredOtherwise(draft: FormDraft, flow: readonly FormPiece[]): readon
       (text) =>
         text !== "" &&
         ((IS_ANSWER.test(text) && !isToldBeside(text)) ||
+          GRADED.test(text) ||
           isGradeWord(text) ||
           scaleNamedIn(text).length > 1 ||
           asksWhether(text) ||

@@ -37,7 +37,7 @@ const noteKey = (item: string): string => `note-${item}`;
 
 /** "Key", "What the colours mean": what stands under it is nothing to choose from. */
 const NAMES_KEY =
-  /\b(?:key|legend|means?|meanings?|definitions?|defined|guide|guidance|descriptors?|descriptions?|explained|explanation|allwedd|ystyr)\b/iu;
+  /\b(?:key|legend|means?|meanings?|definitions?|defined|guide|guidance|descriptors?|descriptions?|explained|explanation|look like|allwedd|ystyr)\b|^(?:appendix|annexe?|atodiad)\b/iu;
 
 /** "How to grade", "Key", "Rate each line": so is called what only tells what grades mean. */
 export const namesMeanings = (label: string): boolean =>

@@ -1,4 +1,5 @@
 import { hasAnswers, isAnswered, isBlank, isNumber, isWord, leadIn, LONGEST_HEAD } from "./cell-looks";
+import { isOverall } from "../is-overall";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isJudgementWord, tickBoxes } from "./printed-boxes";
 
@@ -41,7 +42,9 @@ const isCode = (cell: GridCell): boolean => cell.column > 0 && isWord(cell);
 
 /** "Overall grade" before a list asks for one of it, and is no head. */
 const asksBefore = (cells: readonly GridCell[], { column }: GridCell): boolean =>
-  cells.some((cell) => cell.column < column && isJudgementWord(cellText(cell)));
+  cells.some(
+    (cell) => cell.column < column && (isJudgementWord(cellText(cell)) || isOverall(cellText(cell))),
+  );
 
 /** "G / A / P" over blank cells tells what to write there. */
 export const isListed = (cell: GridCell): boolean => !isBlank(cell) && !tickBoxes(cellText(cell));

@@ -74,6 +74,8 @@ export function* itemsParts(
   let stem: LabelPlan["stem"];
   /** The last row across the table that asks for a judgement: a box below it belongs to that. */
   let judged = -2;
+  /** The row that may say which record the form is about. */
+  let named = from + 1;
   let at = from + 1;
   while (at < (head.until ?? grid.rows)) {
     if (actionHead(grid, at) || at >= signedFrom(grid)) break;
@@ -96,8 +98,11 @@ export function* itemsParts(
       continue;
     }
     const part = isTotal(grid, at) ? undefined : (numberedPart(grid, at) ?? namesPart(grid, at, head));
-    const record = row && at === from + 1 ? recordName(head, row) : undefined;
-    if (record) yield record;
+    const record = row && at === named ? recordName(head, row) : undefined;
+    if (record) {
+      yield record;
+      named = at + 1;
+    }
     if (record ?? grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (part) {
@@ -134,10 +139,10 @@ export function* itemsParts(
       at += 1;
     } else {
       const rows = together(grid, row, head, plan);
-      const named = plan.area && row.cells.get(plan.area);
-      if (named && cellText(named) !== "" && (!area || cellText(named) !== cellText(area))) {
-        area = named;
-        for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
+      const over = plan.area && row.cells.get(plan.area);
+      if (over && cellText(over) !== "" && (!area || cellText(over) !== cellText(area))) {
+        area = over;
+        for (const [index, line] of over.lines.entries()) yield { is: "words", line, heading: index === 0 };
       }
       let beyond = at + rows.length;
       while (beyond < grid.rows && itemBox(grid, beyond, boxPlan)) beyond += 1;

@@ -11,7 +11,7 @@ import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isBand, isBandBehind, isGradeWord, withoutBand, withoutNoun } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { areCodesTold } from "./printed-legend";
-import { gradeWord, keyWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
+import { gradeWord, meanGrades, namesKey, tellsOfKey } from "./named-key";
 
 const FEWEST = 2;
 const MOST_CELLS = 3;
@@ -35,11 +35,7 @@ interface LegendTable {
  * and its meaning. Undefined where these rows do something else.
  */
 export function legendTable(grid: Grid, from: number): LegendTable | undefined {
-  const across =
-    legendAcross(grid, from) ??
-    legendInCells(grid, from) ??
-    legendInRow(grid, from) ??
-    legendInOneColumn(grid, from);
+  const across = legendAcross(grid, from) ?? legendInCells(grid, from) ?? legendInRow(grid, from);
   if (across) return across;
   const names = grid.begin(from).map(cellText);
   const [one = "", ...more] = names;
@@ -234,26 +230,6 @@ function legendInRow(grid: Grid, from: number): LegendTable | undefined {
   return isLegend ? { until: grid.rows, parts: [part] } : undefined;
 }
 
-/** A table of one column: "Scoring", or that above it, and a grade in each line below. */
-function legendInOneColumn(grid: Grid, from: number): LegendTable | undefined {
-  const rows = Array.from({ length: grid.rows - from }, (_, at) => grid.begin(from + at));
-  const cells = rows.flatMap(([cell, ...more]) => (cell && more.length === 0 ? cell : []));
-  const all = cells.flatMap(({ lines }) => lines);
-  const [name] = all.filter(({ text }, at) => at === 0 && namesKey(text));
-  const lines = name ? all.slice(1) : all;
-  const labels = lines.map(({ text }) => keyWord(text));
-  const isLegend =
-    cells.length === rows.length &&
-    (name !== undefined || isNamedKey(grid, from)) &&
-    cells.every(leavesNoRoom) &&
-    lines.length > 1 &&
-    familyOf(labels.map((label) => label ?? "")) !== undefined;
-  if (!isLegend) return undefined;
-  const told = labels.flatMap((label) => label ?? []);
-  const paragraphs = lines.map(({ text }) => text);
-  return { until: grid.rows, parts: [{ is: "legend", labels: told, head: name?.text, paragraphs }] };
-}
-
 const legendPart = (
   rows: readonly (readonly GridCell[])[],
   labels: readonly string[],
@@ -283,7 +259,7 @@ const isTold = (cells: readonly GridCell[]): boolean =>
   cells.length <= MOST_CELLS &&
   cells.every((cell) => !areOptions(cell) && leavesNoRoom(cell));
 
-const leavesNoRoom = (cell: GridCell | undefined): boolean =>
+export const leavesNoRoom = (cell: GridCell | undefined): boolean =>
   cell !== undefined &&
   !isBlankMark(cellText(cell)) &&
   cell.rowSpan === 1 &&

@@ -245,13 +245,17 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPa
   const areFields =
     labels.every((label) => isFieldLabel(withoutLine(label)) || namesSigner(withoutLine(label))) ||
     (labels.length > 1 && about.length > 0) ||
-    labels.every((label) => isDayHint(label) && /^[^?:]{3,60}:?[^?:]*$/u.test(label));
+    labels.every((label) => (isDayHint(label) || ON_DAY.test(label)) && /^[^?:]{3,60}:?[^?:]*$/u.test(label));
   if (!isAsked && (!hasItems || areFields))
     return [{ is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true }];
   // "Strengths: ____ Weaknesses: ____" asks for each.
   const asked = labels.every((label) => isBareLabel(withoutLine(label))) ? labels : [printed];
   return asked.map((text) => ({ is: "item", item: itemLabel([text.replace(/[\s._…/]{4,}$/u, "")]) }));
 }
+
+/** "Review on: ____", "Shared with the team on ____" */
+const ON_DAY =
+  /^(?:(?:to be |next )?review(?:ed)?|agreed|completed|discussed|shared|signed|closed|feedback given|fed back)(?: (?!on\b)\p{L}+){0,5} on\s?:?[\s._…]*$/iu;
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
 function isOffer({ text }: FormLine, soFar: DraftSoFar): boolean {

@@ -5,7 +5,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { AnswerPlace, Seen } from "./answer-place";
 import { headAlone, isHeadRow, isListed, isUnderHead, nameBesideBlanks } from "./head-rows";
 import { roleOf } from "./head-words";
-import { keyRow } from "./key-row";
+import { keyColumn, keyRow } from "./key-row";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
 
@@ -21,6 +21,7 @@ export function placesInTable(grid: Grid, table: string, at: number): readonly S
     const placed = { at, table, where: rowName(table, row) };
     const cells = grid.across(row);
     if (keyRow(grid, row)) continue;
+    if (keyColumn(grid, row)) break;
     if (isHeadRow(grid, row, heads)) {
       for (const cell of cells)
         if (!isAnswered(cell) || isListed(cell)) setHead(heads, cell, cellText(cell));

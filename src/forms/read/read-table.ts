@@ -13,7 +13,7 @@ import { detailsTable } from "./details-table";
 import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { rowName } from "./form-flow";
-import { keyRow } from "./key-row";
+import { keyColumn, keyRow } from "./key-row";
 import { isKeyAcross, isNamedKey, legendTable } from "./legend-table";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
@@ -178,6 +178,11 @@ export function* tableParts(
       yield* ticked.parts;
       at = ticked.until;
       continue;
+    }
+    const column = keyColumn(grid, at);
+    if (column) {
+      yield column;
+      return open;
     }
     const key = isNamedKey(grid, at) || isKeyAcross(grid, at, soFar) ? legendTable(grid, at) : undefined;
     const across = key ? undefined : levelsAcross(grid, at);

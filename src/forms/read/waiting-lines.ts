@@ -1,3 +1,4 @@
+import { namesKey } from "./named-key";
 import { LONGEST } from "../../audit/template-limits";
 import { isOfPart, isOverall, judgesPart } from "../is-overall";
 import { tellsToWrite } from "./field-label";
@@ -141,9 +142,10 @@ export class WaitingLines {
     };
   }
 
-  /** The last heading, wherever it stands. */
+  /** The last heading, wherever it stands; "RAG key" heads only what is told of the grades. */
   takeHeading(): string | undefined {
-    return this.takeAt(lastHeading(this.lines));
+    const at = lastHeading(this.lines);
+    return namesKey(this.lines[at]?.line.text ?? "") ? undefined : this.takeAt(at);
   }
 
   /** The heading that stands right above what follows, where it names that. */

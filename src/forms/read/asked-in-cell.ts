@@ -1,10 +1,12 @@
 import { boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
-import { marksOf, isOnlyRoom, labelsOf } from "./cell-marks";
+import { marksOf, isOnlyRoom, labelsOf, labelsOrWords } from "./cell-marks";
 import { withoutLine } from "./field-label";
-import type { Grid, GridCell } from "./form-grid";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
+import { isOverall } from "../is-overall";
 import { isJudgementWord } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
+import { numberAlone } from "./printed-label";
 
 /**
  * "What I found" over blank lines and "Rating: ☐ Strong ☐ Weak" in one cell: the boxes and the judgement of one item. Empty for cells
@@ -78,3 +80,26 @@ export const leadIn = (room: GridCell): string =>
   marksOf(room.lines)
     .flatMap((mark) => (mark.type === "options" ? [mark.lead] : []))
     .join(" ");
+
+/** "1a | Consent is recorded | Grade | ▾": a statement with its number, and the judgement beside it, over rows that say more. */
+export function askedInRow(
+  grid: Grid,
+): { readonly asked: readonly string[]; readonly line: AskingLine } | undefined {
+  const [number, statement, name, room, ...more] = grid.begin(0);
+  if (!number || !statement || !name || !room || more.length > 0 || grid.rows < 2) return undefined;
+  const [line, ...others] = statement.lines;
+  const labels = labelsOrWords(marksOf(room.lines));
+  // "Our view" beside a list of grades asks for one of them.
+  const isGrade = isJudgementWord(cellText(name)) || (labels.length > 2 && isText(name));
+  const isAsked = numberAlone(cellText(number)) !== undefined && isText(statement) && isGrade;
+  if (!isAsked || !line || !(labels.length > 1 || isOnlyRoom(room))) return undefined;
+  const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
+  return { asked, line: { ...boxNamed(cellText(name), cellText(name)), labels } };
+}
+
+/** It says something, and offers and asks nothing. */
+export const isText = (cell: GridCell): boolean =>
+  cell.lines.length > 0 &&
+  marksOf(cell.lines).every(
+    ({ type }) => type === "text" || (type !== "options" && isOverall(cellText(cell))),
+  );

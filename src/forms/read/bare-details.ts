@@ -66,7 +66,7 @@ export function bareDetail(
     const fields = labelsIn(text).map((label) => ({ label, options: [] }));
     return [{ is: "fields", fields, sameTable: true }];
   }
-  const isOfItem = hasOpenItem && (printedBox(text) !== undefined || !isBelow(flow, at));
+  const isOfItem = hasOpenItem && (printedBox(text) !== undefined || !(isBelow(flow, at) || asksOfAll(text)));
   return isOfItem ? undefined : wordsItem([text]);
 }
 

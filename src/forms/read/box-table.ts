@@ -1,7 +1,7 @@
 import { actionHead } from "./action-table";
 import { isOfPart, isOverall } from "../is-overall";
 import { asksJudgement, boxNamed, isBoxName, LONGEST_BOX_NAME, type AskingLine } from "./asking-line";
-import { askedBesideTold, isAmongRooms, isGradedBeside, leadIn } from "./asked-in-cell";
+import { askedBesideTold, askedInRow, isAmongRooms, isGradedBeside, isText, leadIn } from "./asked-in-cell";
 import { asksItself, isCount } from "./asks-itself";
 import { isOnlyRoom, labelsOrWords, marksOf } from "./cell-marks";
 import { isBareLabel, withoutLine } from "./field-label";
@@ -12,6 +12,7 @@ import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { numberAlone, printedLabel } from "./printed-label";
 import { gradesOverRoom, tickedGrades } from "./ticked-grades";
+import { isHint } from "./told-room";
 
 /** A table that is nothing but the judgement and the boxes of one item. */
 export interface BoxTable {
@@ -47,7 +48,12 @@ function read(grid: Grid): BoxTable {
   const told: FormLine[] = [...(head?.told ?? [])];
   const called: string[] = [...(head?.named.called ?? [])];
   let row = head?.row ?? (isNamed ? 1 : 0);
-  for (; row < grid.rows && (isToldAcross(grid, row) || (title && isSaidUnder(grid, row))); row += 1)
+  for (
+    ;
+    row < grid.rows &&
+    ((isToldAcross(grid, row) && !grid.begin(row).some(isHint)) || (title && isSaidUnder(grid, row)));
+    row += 1
+  )
     told.push(...linesIn(grid.begin(row)));
   const lines: AskingLine[] = head?.lines.slice() ?? [];
   for (; row < grid.rows; row += 1) {
@@ -56,6 +62,11 @@ function read(grid: Grid): BoxTable {
       .filter((cell) => isToldBeside(cell) || (title !== undefined && cell.lines[0] === title));
     told.push(...linesIn(beside).filter((line) => line !== title));
     const cells = grid.begin(row).filter((cell) => !beside.includes(cell));
+    if (isNamed && cells.length === 1 && cells.every(isHint)) {
+      told.push(...linesIn(cells));
+      lines.push(boxNamed("", ""));
+      continue;
+    }
     const whole = askedBesideTold(cells);
     if (whole) {
       told.push(...whole.told);
@@ -79,12 +90,6 @@ function read(grid: Grid): BoxTable {
 
 const linesIn = (cells: readonly GridCell[]): readonly FormLine[] => cells.flatMap(({ lines }) => lines);
 
-const isText = (cell: GridCell): boolean =>
-  cell.lines.length > 0 &&
-  marksOf(cell.lines).every(
-    ({ type }) => type === "text" || (type !== "options" && isOverall(cellText(cell))),
-  );
-
 interface BoxTableHead {
   readonly named: Pick<BoxTable, "title" | "asked" | "called">;
   readonly lines: readonly AskingLine[];
@@ -97,7 +102,7 @@ interface BoxTableHead {
 /** A name in bold across the table, or a question, alone or beside the room for its answer, over rows that say more. */
 function headIn(grid: Grid): BoxTableHead | undefined {
   const inRow = askedInRow(grid);
-  if (inRow) return inRow;
+  if (inRow) return { named: { asked: inRow.asked }, lines: [inRow.line] };
   const [cell, room, ...more] = grid.begin(0);
   if (cell?.lines[0] && grid.rows > 1 && cell.rowSpan === grid.rows && isOverall(cellText(cell)))
     return { named: { title: cell.lines[0] }, lines: [], row: 0 };
@@ -124,20 +129,6 @@ function headIn(grid: Grid): BoxTableHead | undefined {
   if (room || !areTold || !isName || /[:?]$/u.test(line.text)) return undefined;
   if (!isNumbered && isAmongRooms(grid, cell)) return undefined;
   return { named: { title: line }, lines: [], told: others };
-}
-
-/** "1a | Consent is recorded | Grade | ▾": a statement with its number, and the judgement beside it, over rows that say more. */
-function askedInRow(grid: Grid): BoxTableHead | undefined {
-  const [number, statement, name, room, ...more] = grid.begin(0);
-  if (!number || !statement || !name || !room || more.length > 0 || grid.rows < 2) return undefined;
-  const [line, ...others] = statement.lines;
-  const labels = optionsIn(room);
-  // "Our view" beside a list of grades asks for one of them.
-  const isGrade = isJudgementWord(cellText(name)) || (labels.length > 2 && isText(name));
-  const isAsked = numberAlone(cellText(number)) !== undefined && isText(statement) && isGrade;
-  if (!isAsked || !line || !(labels.length > 1 || isOnlyRoom(room))) return undefined;
-  const asked = [`${cellText(number)} ${line.text}`, ...others.map(({ text }) => text)];
-  return { named: { asked }, lines: [{ ...boxNamed(cellText(name), cellText(name)), labels }] };
 }
 
 const LONGEST_NAME = 70;

@@ -123,7 +123,7 @@ const asOption = ({ line }: CellMark): CellMark => ({ type: "options", line, lab
 export function listedWords(
   printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
-  if (tellsEnds(printed)) return undefined;
+  if (tellsEnds(printed)) return ringedBetween(printed);
   // More than a scale has is a number.
   const marks = /^\/\s?\d{1,2}$/u.test(printed) ? rangeIn(`out of ${tellsMost(printed) ?? ""}`, true) : [];
   if (marks.length > 1) return { labels: marks, lead: "" };
@@ -165,6 +165,16 @@ function numbersToRing(
   if (from < 2 || numbers.length < 3 || !areInOrder || (numbers[0] ?? 2) > 1) return undefined;
   const lead = text.slice(0, text.length - labels.join(" ").length).trim();
   return /\p{L}\S*$/u.test(lead) && /^\d/u.test(labels[0] ?? "") ? { labels, lead } : undefined;
+}
+
+/** "How sure are we? 1 2 3 4 5 (1 = not at all, 5 = very)": the numbers, both ends with what they mean. */
+function ringedBetween(printed: string): ReturnType<typeof numbersToRing> {
+  const [, said = "", told = ""] = /^(.*?)\s*\(([^()]*)\)$/u.exec(printed) ?? [];
+  const ringed = numbersToRing(said);
+  const ends = told.split(/[,;]\s*|\s(?:to|and)\s/u).map((end) => end.trim());
+  const named = (label: string) =>
+    ends.find((end) => new RegExp(`^${label}\\s?[=:–—-]\\s?\\p{L}`, "u").test(end));
+  return ringed && { ...ringed, labels: ringed.labels.map((label) => named(label) ?? label) };
 }
 
 /** How many phrases between slashes are there to choose from, whatever they say: two where the form tells how to choose. */

@@ -9,12 +9,15 @@ import { isOfGrades } from "./offered-details";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { slashedList } from "./slashed-list";
 import { withoutHow } from "./told-how";
+import { isHint } from "./told-room";
 import { roomBehind } from "./written-room";
 
 /** Details that stand together, under the name in bold that their cell begins with. */
 interface Group {
   readonly name?: FormLine;
   readonly fields: readonly PrintedField[];
+  /** The lists that they are chosen from, as printed. */
+  readonly said?: readonly string[];
 }
 
 const FEWEST = 3;
@@ -39,13 +42,14 @@ export function detailsTable(grid: Grid): readonly FormPart[] {
   const labels = fields.map(({ label }) => label);
   const areDetails =
     fields.length >= FEWEST &&
-    fields.some(({ options }) => options.length > 1) &&
+    fields.some(({ options, help }) => options.length > 1 || help !== undefined) &&
     fields.every(isDetail) &&
     labels.filter(isFieldLabel).length * 2 >= labels.length;
   if (!areDetails) return [];
-  return groups.flatMap(({ name, fields: own }, at): readonly FormPart[] => [
+  return groups.flatMap(({ name, fields: own, said = [] }, at): readonly FormPart[] => [
     ...(name ? [{ is: "words", line: name, heading: true } as const] : []),
     { is: "fields", fields: own, sameTable: at > 0 && name === undefined },
+    { is: "understood", texts: said },
   ]);
 }
 
@@ -53,22 +57,20 @@ export function detailsTable(grid: Grid): readonly FormPart[] {
 function pairsIn(cells: readonly GridCell[]): readonly Group[] | undefined {
   if (cells.length < 2 || cells.length % 2 > 0) return undefined;
   const fields: PrintedField[] = [];
+  const said: string[] = [];
   for (let at = 0; at < cells.length; at += 2) {
     const [label, beside] = cells.slice(at, at + 2);
     if (!label || !beside) return undefined;
-    const options = isOnlyRoom(beside) ? [] : offeredIn(beside);
+    const isRoom = isOnlyRoom(beside) || isHint(beside);
+    const options = isRoom ? [] : offeredIn(beside);
     const isBlank = cellText(label) === "" && isOnlyRoom(beside);
     if (isBlank) continue;
-    if (
-      label.lines.length !== 1 ||
-      label.room ||
-      !isText(label) ||
-      (options.length < 2 && !isOnlyRoom(beside))
-    )
+    if (label.lines.length !== 1 || label.room || !isText(label) || (options.length < 2 && !isRoom))
       return undefined;
-    fields.push({ label: cellText(label), options });
+    if (options.length > 0) said.push(cellText(beside));
+    fields.push({ label: cellText(label), options, ...(isHint(beside) ? { help: cellText(beside) } : {}) });
   }
-  return [{ fields }];
+  return [{ fields, said }];
 }
 
 /** What is printed to choose from in a cell, and nothing else. */
@@ -76,7 +78,9 @@ function offeredIn(cell: GridCell): readonly string[] {
   const marks = optionsTogether(marksOf(cell.lines));
   const isOffer = marks.every((mark) => mark.type === "options" && withoutHow(mark.lead) === "");
   if (isOffer) return labelsOrWords(marks);
-  return cell.lines.length === 1 ? slashedList(withoutHow(cellText(cell))) : [];
+  return cell.lines.length === 1
+    ? slashedList(withoutHow(cellText(cell).replace(/^\[\s?(.*?)\s?\]$/u, "$1")))
+    : [];
 }
 
 /** Cells that each hold several labels, one below the other, with their room or what can be chosen behind or below them. */

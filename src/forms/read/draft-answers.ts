@@ -48,7 +48,7 @@ function partOfItem(
     answering,
     scale = "",
   } = item;
-  const own = answering?.options.map(optionText) ?? [];
+  const own = answering?.type === "number" ? ["0", "1"] : (answering?.options.map(optionText) ?? []);
   const choices = own.length > 0 ? own : labels.get(scale);
   return {
     is: "item",

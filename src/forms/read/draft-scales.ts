@@ -1,9 +1,11 @@
 import type { Choice, Scale } from "../../audit/template";
 import { LONGEST } from "../../audit/template-limits";
+import { textOf } from "../draft/draft-text";
 import type { DraftItem } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { isOverall } from "../is-overall";
 import { absentTold } from "./absent-told";
+import { tellsMost } from "./cell-marks";
 import { asksWhether } from "./head-words";
 import { isJudgementWord, namesGrade } from "./printed-boxes";
 import { isNotApplicable, printedScale, type PrintedScale } from "./printed-grades";
@@ -149,7 +151,11 @@ export class DraftScales {
         [...heads].some((head) => head !== own && (head !== "" || !areAnswers)));
     const isWritten = ({ judgedIn }: BuiltItem) =>
       judgedIn !== "" && !namesGrade(judgedIn) && (told.length === 0 || isApart(judgedIn));
-    if (scale) for (const item of asking) if (!isWritten(item)) this.answeredFrom(scale, item);
+    // Marks out of so many are no grades in words.
+    const isInWords = scale?.grades.every(({ label }) => !/\d/u.test(label)) === true;
+    const isMarked = ({ prompts }: BuiltItem) => isInWords && mostMarks(prompts) !== undefined;
+    const graded = asking.filter((item) => !isWritten(item) && !isMarked(item));
+    if (scale) for (const item of graded) this.answeredFrom(scale, item);
   }
 
   /** The grades explained last; words that only answer give way to them. */
@@ -195,6 +201,19 @@ export class DraftScales {
     this.printed.push({ scale, kind });
     return scale;
   }
+}
+
+/** "Max marks: 20": how many can be given. */
+export function mostMarks(prompts: BuiltItem["prompts"]): number | undefined {
+  const told = prompts
+    .map(textOf)
+    .flatMap(
+      (text) =>
+        tellsMost(text) ??
+        /^(?:max(?:imum)?|out of|possible)\b[^:]{0,40}:\s?(\d{1,4})$/iu.exec(text)?.[1] ??
+        [],
+    );
+  return told.length === 1 ? Number(told[0]) : undefined;
 }
 
 /** "Response" beside other columns that are graded is told in words. */

@@ -89,6 +89,10 @@ export const isOpenQuestion = (text: string): boolean => OPEN_QUESTION.test(text
 const OPEN_QUESTION =
   /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why|beth|sut|pam)\s(?:[^\s:]+\s){2,}[^\s:]*[^\s:;,.]$/iu;
 
+/** What only a narrative answers, by its first word and its mark. */
+export const asksOpenly = (text: string): boolean =>
+  /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why|beth|sut|pam)\b.*\?$/iu.test(text);
+
 const LONGEST_BARE_LABEL = 60;
 
 /** "Site:": a label that asks for something by its colon. */

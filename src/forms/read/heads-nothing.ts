@@ -11,6 +11,7 @@ import { isOnlyBox } from "./label-lines";
 import { headsLevels, levelRows } from "./level-rows";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { isTotal } from "./totals";
 
 /** Whether a row is filled in, told or judged itself, so that it says nothing of the columns below it. */
 export function headsNothing(grid: Grid, row: number): boolean {
@@ -22,6 +23,8 @@ export function headsNothing(grid: Grid, row: number): boolean {
     describesBesideSpan(cells) ||
     isTickedBelow(grid, row) ||
     isJudgementRow(cells) ||
+    isCountedOn(grid, row) ||
+    (row > 0 && isTotal(grid, row)) ||
     judgesWhole(grid, row) ||
     isTickedHere(grid, row) ||
     isTickedAsBelow(grid, row) ||
@@ -34,6 +37,14 @@ export function headsNothing(grid: Grid, row: number): boolean {
     (row > 0 && isTicked(cells)) ||
     isAskedItself(cells)
   );
+}
+
+/** "4" before what is asked there, below "3" in the row above. */
+function isCountedOn(grid: Grid, row: number): boolean {
+  const [before, own] = [row - 1, row].map((at) =>
+    Number(/^\d{1,2}(?=\.?$)/u.exec(grid.begin(at)[0]?.text ?? "")?.[0]),
+  );
+  return before !== undefined && own === before + 1 && before > 0;
 }
 
 /** "Grade | ☐ Good | ☐ Poor", with no row of as many cells below it. */

@@ -4,7 +4,7 @@ import type { Claim } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import type { AnsweredPart } from "./draft-answers";
 import { isWrittenAlone } from "./doubtful-parts";
-import { isFieldLabel } from "./field-label";
+import { asksOpenly, isFieldLabel } from "./field-label";
 import { familyOf } from "./printed-grades";
 
 /** What a part does not give a place of the form. */
@@ -78,7 +78,7 @@ export function lackingBeside(
     ({ place, loose }) =>
       loose && !rows.has(place.row) && (place.head === "" ? isChosen(place) : isAsked(place)),
   )?.place;
-  const isGraded = part.choices !== undefined || isWrittenAlone(part.bare);
+  const isGraded = part.choices !== undefined || isWrittenAlone(part.bare) || asksOpenly(part.bare);
   const written = isGraded
     ? undefined
     : own.find((place) => (place.head !== "" || claims.length > 1) && isChosen(place));

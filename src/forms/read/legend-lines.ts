@@ -7,7 +7,7 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, LineRule } from "./form-parts";
 import { namesLegend } from "./legend-table";
 import { keyWord, namesKey } from "./named-key";
-import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { isJudgementWord, namesOutcome, tickBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { areCodesTold, legendOf, numbersInARow } from "./printed-legend";
 import { isNamedAsKey, tellsOfEach, tellsWhich, toldKey } from "./told-key";
@@ -62,8 +62,9 @@ export const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) =
   const listed = listedWords(line.text);
   if (!listed || line.controls.length > 0 || tickBoxes(line.text)) return undefined;
   const { lead, labels } = listed;
+  const list = line.text.slice(lead.length);
   if (!hasItems && !areCodesTold(labels)) return undefined;
-  const isLed = isJudgementWord(lead) && !isOverall(lead);
+  const isLed = isJudgementWord(lead) && !isOverall(lead) && !(namesOutcome(lead) && list.includes("/"));
   const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
     ? lead === "" || isLed || namesLegend(lead)

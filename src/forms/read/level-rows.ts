@@ -189,7 +189,8 @@ function levelRow(grid: Grid, at: number, rings: boolean): LevelRow | undefined 
     .findIndex((cell) => cell.row === at && cell.rowSpan === 1 && numberIn(cell) !== undefined);
   const cell = cells[place];
   const numbered = cell && numberIn(cell);
-  const boxes = cells.filter(isBox).length;
+  const ticked = cells.filter(isBox);
+  const boxes = ticked.length > 0 ? ticked.length : cells.filter((each) => isUnderTick(grid, each)).length;
   const isRing = rings && boxes === 0 && cells.every(isSaid) && cell?.lines.length === 1;
   if (!numbered || (boxes !== 1 && !isRing)) return undefined;
   const { rest, ...level } = numbered;
@@ -203,6 +204,10 @@ function levelRow(grid: Grid, at: number, rings: boolean): LevelRow | undefined 
   const isTold = said.length > 0 && said.every((each) => !/[?:]$/u.test(cellText(each)));
   return isTold ? { at, ...level, cell, area, behind } : undefined;
 }
+
+/** Blank under "Tick" at the head of the table. */
+const isUnderTick = (grid: Grid, { text, column, row }: GridCell): boolean =>
+  text === "" && row > 0 && grid.begin(0).some((head) => head.column === column && TICK.test(head.text));
 
 const isSaid = (cell: GridCell): boolean => withoutBoxes(cellText(cell)) !== "";
 

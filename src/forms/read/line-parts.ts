@@ -2,6 +2,7 @@ import { isOverall } from "../is-overall";
 import { isBlankMark, labelsOf, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { bandsTold } from "./bands-told";
 import {
+  asksOpenly,
   isBareLabel,
   isFieldLabel,
   isOfAudit,
@@ -229,9 +230,6 @@ const asksByWords = ({ hasItems, lastWords = "" }: DraftSoFar): boolean =>
 const asksQuestion = ({ lastWords = "" }: DraftSoFar): boolean =>
   lastWords.endsWith("?") || printedLabel(lastWords).number !== undefined;
 
-/** What only a narrative answers, so that it is no detail. */
-const OPEN_QUESTION = /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why)\b.*\?$/iu;
-
 /** "1.1 Who is this child to us?": a number and several words, as details have not. */
 const NUMBERED_QUESTION = /^\(?[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s\S+){5,}\?$/iu;
 
@@ -239,7 +237,7 @@ const NUMBERED_QUESTION = /^\(?[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s\S+){5,}\?$
 function printedRoom(printed: string, { hasItems }: DraftSoFar): readonly FormPart[] {
   const labels = labelsIn(printed);
   const plain = withoutLine(printed);
-  const isAsked = OPEN_QUESTION.test(plain) || isOpenQuestion(plain) || NUMBERED_QUESTION.test(plain);
+  const isAsked = asksOpenly(plain) || isOpenQuestion(plain) || NUMBERED_QUESTION.test(plain);
   // However long the line is to write on.
   const about = labels.filter((label) => isOfAudit(withoutLine(label)));
   const areFields =

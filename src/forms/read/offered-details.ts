@@ -36,7 +36,9 @@ function offeredIn(line: FormLine): Offered | undefined {
   const isDay =
     options.every((option) => /^\d+$/u.test(option)) &&
     !(list.includes(" / ") && options.every((option, at) => Number(option) === Number(options[0]) + at));
-  return options.length > 1 && !isGraded && !isDay ? { lead, options } : undefined;
+  // "☐ Yes ☐ No Plan signed": what stands behind its answers states something.
+  const isStated = isMarked && lead !== "" && !line.text.startsWith(lead);
+  return options.length > 1 && !isGraded && !isDay && !isStated ? { lead, options } : undefined;
 }
 
 /** "Good / Poor"; "Term: 1 / 2 / 3" only counts. */

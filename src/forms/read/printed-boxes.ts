@@ -222,7 +222,7 @@ function askedBehind(parts: readonly string[]): TickBoxes | undefined {
     const last = words.slice(0, count).join(" ");
     const lead = words.slice(count);
     const asked = lead.join(" ").trim();
-    if (lead.length > 2 && isGradeWord(last) && /^[\p{Lu}\d]/u.test(asked) && !isOfAnswer(asked))
+    if (lead.length > 1 && isGradeWord(last) && /^[\p{Lu}\d]/u.test(asked) && !isOfAnswer(asked))
       return { lead: lead.join(" "), labels: [...labels, last] };
   }
   return undefined;

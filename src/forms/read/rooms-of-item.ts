@@ -1,6 +1,7 @@
 import type { Claim } from "./accounted";
 import type { AnswerPlace } from "./answer-place";
 import { isSameName, notOffered, offers, plainLabel, type AnsweredPart } from "./draft-answers";
+import { asksOpenly } from "./field-label";
 import { asksWhether, roleOf, scaleNamedIn } from "./head-words";
 import type { Lacking } from "./lacking";
 import { isJudgementWord, namesGrade, printedBox } from "./printed-boxes";
@@ -77,7 +78,7 @@ function weighedRooms(
   const still = unnamed.filter((place) => {
     if (!asksForAnswer(place.head)) return !(isPlain(place) && given.hasPlain());
     if (given.hasAnswer(place)) return false;
-    if (part.choices) return true;
+    if (part.choices || asksOpenly(part.bare)) return true;
     lacking.push({ doubt: "choice", text: part.label, place });
     return false;
   });

@@ -4,6 +4,7 @@ import { labelsWithRoom, roomBehind } from "./written-room";
 
 /** "From ____ to ____", or "e.g. home visit, conference", beside a label: its room, and no label of its own. */
 export function isRoomTold(cell: GridCell, label: GridCell): boolean {
+  if (isHint(cell)) return true;
   const written = labelsWithRoom(cell);
   if (written.length === 0) return isExample(cell) && isLabelShaped(cellText(label).replace(/:$/u, ""));
   return (
@@ -11,6 +12,12 @@ export function isRoomTold(cell: GridCell, label: GridCell): boolean {
     !written.some(({ text }) => text.includes(":") || isFieldLabel(roomBehind(text)?.label ?? text))
   );
 }
+
+/** "[Enter the number]", "<name of child>": all that the cell says, in brackets, is what to write there. */
+export const isHint = ({ lines: [line, ...more] }: GridCell): boolean =>
+  line !== undefined && more.length === 0 && IN_BRACKETS.test(line.text) && !line.text.includes(" / ");
+
+const IN_BRACKETS = /^(?:\[\s?\p{L}[^[\]]{2,250}\]|<\s?\p{L}[^<>]{2,250}>)$/u;
 
 /** "From: … To: …" */
 const PERIOD = /^(?:from|to|until|start|end|hyd|o)\s*:/iu;

@@ -56,7 +56,8 @@ const isScoredAbove = (grid: Grid, at: number): boolean =>
     cells.some((cell) => /^(?:scores?|marks?|points|sgôr)(?!\p{L})/iu.test(cellText(cell))),
   );
 
-const OF_SECTION = /^(?:section|part|domain|standard|area|theme|adran|rhan) (?:score|marks?|points)\s?:?$/iu;
+const OF_SECTION =
+  /^(?:(?:section|part|domain|standard|area|theme|adran|rhan)(?: \S{1,3})? (?:score|marks?|points)|(?:score|marks?|points) (?:for|of) (?:(?:this|the) )?(?:section|part|domain|standard|area|theme)(?: \S{1,3})?)\s?:?$/iu;
 
 /** "Section score (maximum 8)", "Score for this section out of 8", "Sgôr yr adran (allan o 8)", with nothing said beside it. */
 const OUT_OF_MOST =

@@ -33,13 +33,13 @@ export function askedOverRoom(
   if (hasItems && asksOverall(flow, at)) return { parts: overallItem(flow, at), until: at + 1 };
   const sums = hasItems && isBelow(flow, at) && sumsUp(lineTextAt(flow, at));
   if (sums || isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
-    return { parts: wordsItem([lineTextAt(flow, at)]), until: at + 1 };
+    return { parts: wordsItem([lineTextAt(flow, at)], isHeadingAt(flow, at)), until: at + 1 };
   const until = questionOverRoom(flow, at);
   if (until === 0) return undefined;
   const isOneOfMany =
     hasItems || flow.some((_, other) => other >= until && questionOverRoom(flow, other) > 0);
   const texts = flow.slice(at, until).map((_, offset) => lineTextAt(flow, at + offset));
-  return isOneOfMany ? { parts: wordsItem(texts), until } : undefined;
+  return isOneOfMany ? { parts: wordsItem(texts, isHeadingAt(flow, at)), until } : undefined;
 }
 
 /**
@@ -112,10 +112,15 @@ export const overallItem = (
   ...(printedBox(lineTextAt(flow, at + 1)) === undefined ? [{ is: "break" } as const] : []),
 ];
 
-const wordsItem = (texts: readonly string[]): readonly FormPart[] => [
-  { is: "item", item: itemLabel(texts.map((text) => text.replace(/(?<![\s._…])[\s._…]{4,}$/u, ""))) },
-  { is: "break" },
-];
+function wordsItem(texts: readonly string[], headed = false): readonly FormPart[] {
+  const label = itemLabel(texts.map((text) => text.replace(/(?<![\s._…])[\s._…]{4,}$/u, "")));
+  return [{ is: "item", item: headed ? { ...label, headed } : label }, { is: "break" }];
+}
+
+const isHeadingAt = (flow: readonly FormPiece[], at: number): boolean => {
+  const piece = flow[at];
+  return piece?.type === "line" && isHeading(piece.line);
+};
 
 const lineTextAt = (flow: readonly FormPiece[], at: number): string => {
   const piece = flow[at];

@@ -25,7 +25,7 @@ export interface BuiltItem extends Mutable<DraftItem> {
   explains: boolean;
   /** There is room to write in under it. */
   hasRoom?: true;
-  /** It stands below a table that has all its sections inside. */
+  /** It stands below a table that has all its sections inside, or under a heading of its own. */
   below?: true;
 }
 

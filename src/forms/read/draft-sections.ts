@@ -133,7 +133,7 @@ export class DraftSections {
       explains: false,
       isChosen: added.chosen === true,
       isNamed: added.evidence === true || added.impact === true || (added.further ?? []).length > 0,
-      ...(this.isBelow ? { below: true } : {}),
+      ...(this.isBelow || added.headed ? { below: true } : {}),
     };
     const printed = added.labels ?? [];
     const own = printed.length > 0 ? printed : gradesAsked(added.label);

@@ -64,6 +64,8 @@ export interface NewItem {
   readonly number?: string | undefined;
   readonly label: string;
   readonly prompts?: readonly string[];
+  /** A heading of the form says what it is called. */
+  readonly headed?: true;
   /** Labels of the scale as printed. */
   readonly labels?: readonly string[];
   /** Its labels stand to be chosen from: where nobody knows them as grades, one of them is an answer and no judgement. */

@@ -69,6 +69,8 @@ export interface ItemLabel {
   readonly number?: string | undefined;
   readonly label: string;
   readonly prompts: readonly string[];
+  /** A heading of the form says it. */
+  readonly headed?: true;
 }
 
 /** The label of an item and its prompts, from lines of which the first is the label. */

@@ -122,8 +122,9 @@ export class WaitingLines {
     const isOfPartAbove = current !== undefined && judgesPart(texts[0] ?? "");
     const isApart =
       heading && !isOfPartAbove && (isWhole || isAlike === true || (isAlone && current !== undefined));
+    const standsOut = this.lines.slice(at, at + 1).some(({ line }) => isHeading(line));
     this.lines = this.lines.slice(0, isApart ? at + 1 : at);
-    return itemLabel(texts);
+    return standsOut ? { ...itemLabel(texts), headed: true } : itemLabel(texts);
   }
 
   /** The last heading with the headings right above it and the lines below it; without a heading all lines. */

@@ -117,3 +117,14 @@ test("rows with a box to tick under “Done ☐” are open", () => {
   expect(actions?.rows).toBe(2);
   expect(actions?.prompts).toEqual([]);
 });
+
+test("“Cam | Cyfrifoldeb | Dyddiad targed” are actions", () => {
+  const { actions } = aForm(
+    title("Archwiliad"),
+    TICKED,
+    p(""),
+    bold("Camau i’w cymryd"),
+    table(strong("Cam", "Cyfrifoldeb", "Dyddiad targed"), blank(3), blank(3)),
+  );
+  expect(actions?.columns.map(({ kind }) => kind)).toEqual(["what", "person", "due"]);
+});

@@ -159,3 +159,60 @@ test("what is said in brackets alone in its cell is a hint of what to write ther
   expect(boxesOf(draft)).toEqual([["Evidence"], ["Evidence"]]);
   expect(leftOf(draft)).toEqual([]);
 });
+
+test("codes that a key tells are answers in each row of a table without a head, before “Note:”", () => {
+  const draft = aForm(
+    title("Dip sample"),
+    p("Y = yes, P = in part, N = no. Circle one."),
+    heading("Assessment"),
+    table(
+      ["Whole family included", "Y   P   N", "Note:"],
+      ["Each child’s voice heard", "Y   P   N", "Note:"],
+      ["Strengths and worries balanced", "Y   P   N", "Note:"],
+    ),
+  );
+  expect(labelsOf(draft)).toHaveLength(3);
+  expect(scalesOf(draft)[0]).toEqual(["Y = yes", "P = in part", "N = no"]);
+  expect(boxesOf(draft)).toEqual([["Note"], ["Note"], ["Note"]]);
+  expect(leftOf(draft)).toEqual([]);
+});
+
+test("what is asked in a line below a table of several sections stands in none of them, with the answers it prints", () => {
+  const draft = aForm(
+    title("Audit"),
+    table(
+      strong("Standard", "Yes", "No", "N/A"),
+      [wide("Visits", 4)],
+      ["Visits are kept", BOX, BOX, BOX],
+      [wide("Plans", 4)],
+      ["Plans are dated", BOX, BOX, BOX],
+    ),
+    p("Immediate concern found during the audit?   ☐ Yes   ☐ No     If yes, describe what was done:"),
+    table([""]),
+  );
+  expect(outlineOf(draft).at(-1)?.[0]).toBe("Immediate concern found during the audit?");
+  expect(scalesOf(draft).at(-1)).toEqual(["Yes", "No"]);
+});
+
+test("“Response” down beside its questions is the name of a part", () => {
+  const row = (area: string, merge: "start" | "on", question: string) => [
+    { text: area, merge },
+    question,
+    "R / A / G / Grey",
+    "",
+  ];
+  const draft = aForm(
+    title("Audit"),
+    table(
+      strong("Theme", "Question", "RAG", "Evidence"),
+      row("Recognition", "start", "1. Were signs seen?"),
+      row("", "on", "2. Was the toolkit used?"),
+      row("Response", "start", "3. Was the threshold right?"),
+      row("", "on", "4. Was information shared?"),
+    ),
+  );
+  expect(outlineOf(draft)).toEqual([
+    ["Recognition", "Were signs seen?", "Was the toolkit used?"],
+    ["Response", "Was the threshold right?", "Was information shared?"],
+  ]);
+});

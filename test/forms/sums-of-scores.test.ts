@@ -108,3 +108,13 @@ test("a row called % below those that are scored is worked out", () => {
   expect(labelsOf(draft)).toEqual(CHECKS);
   expect(leftOf(draft)).toEqual(["Total", "%"]);
 });
+
+test("a score of a section beside how many points it may be is worked out", () => {
+  const scored = table(strong("A. Desistance", "1", "0", "Evidence"), ...withRoom(3, ...CHECKS), [
+    "Section score",
+    { text: "out of 2", wide: 3 },
+  ]);
+  const draft = aForm(title("Audit"), scored);
+  expect(labelsOf(draft)).toEqual(CHECKS);
+  expect(leftOf(draft)).toContain("Section score");
+});

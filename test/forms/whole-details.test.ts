@@ -86,6 +86,24 @@ describe("a table of nothing but details", () => {
     ]);
   });
 
+  test("may ask why not below what it asks, and have one label in each cell", () => {
+    expect(
+      detailsIn(
+        table(
+          ["Worker", ""],
+          ["Was it done with the worker?", "☐ Yes ☐ No"],
+          ["If no, why not?", ""],
+          ["Date", ""],
+        ),
+      ).map(([label]) => label),
+    ).toEqual(["Worker", "Was it done with the worker?", "If no, why not?", "Date"]);
+    expect(
+      detailsIn(
+        table(["ID:", "Auditor:"], ["Date of review:", "Status:  ☐ Continuing care\n☐ Aftercare"]),
+      ).at(-1),
+    ).toEqual(["Status", "choice", "Continuing care", "Aftercare"]);
+  });
+
   test.each([
     ["a grade", ["Grade", "Good / Poor"]],
     ["an overall rating", ["Overall rating", "☐ Gold ☐ Silver ☐ Bronze"]],

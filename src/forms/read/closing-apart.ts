@@ -74,7 +74,7 @@ function closingFrom(sections: readonly Sectioned[], items: readonly Asked[]): n
     areSeveral &&
     number === undefined &&
     (scale === undefined || (below === true && items.filter((item) => item.scale === scale).length === 1)) &&
-    !evidence &&
+    (!evidence || (below === true && scale !== undefined)) &&
     !impact &&
     !isOfPart(label) &&
     !(OF_ONE.test(label) && all.filter((item) => OF_ONE.test(item.label)).length > 1) &&

@@ -7,6 +7,7 @@ import type { FormPart, PrintedField } from "./form-parts";
 import { namesLegend } from "./legend-table";
 import { isOfGrades } from "./offered-details";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
 import { slashedList } from "./slashed-list";
 import { withoutHow } from "./told-how";
 import { isHint } from "./told-room";
@@ -21,6 +22,7 @@ interface Group {
 }
 
 const FEWEST = 3;
+const FEWEST_NAMED = 2;
 const LONGEST_LABEL = 60;
 
 /**
@@ -40,11 +42,15 @@ export function detailsTable(grid: Grid): readonly FormPart[] {
   }
   const fields = groups.flatMap((group) => group.fields);
   const labels = fields.map(({ label }) => label);
+  const named = labels.filter(isFieldLabel);
+  const asked = labels.filter((label) => label.endsWith("?"));
   const areDetails =
     fields.length >= FEWEST &&
     fields.some(({ options, help }) => options.length > 1 || help !== undefined) &&
     fields.every(isDetail) &&
-    labels.filter(isFieldLabel).length * 2 >= labels.length;
+    asked.length * 2 <= labels.length &&
+    named.length >= FEWEST_NAMED &&
+    named.length * 2 >= labels.length - asked.length;
   if (!areDetails) return [];
   return groups.flatMap(({ name, fields: own, said = [] }, at): readonly FormPart[] => [
     ...(name ? [{ is: "words", line: name, heading: true } as const] : []),
@@ -108,22 +114,26 @@ function labelsInCell({ lines }: GridCell): Group | undefined {
       );
     else return undefined;
   }
-  if (fields.length < 2) return undefined;
+  if (fields.length === 0) return undefined;
   return { ...(isNamed ? { name: first } : {}), fields };
 }
 
 const isText = ({ lines }: GridCell): boolean =>
   marksOf(lines).every(
-    ({ type, line }) => type === "text" || (type === "judgement" && isFieldLabel(line.text)),
+    ({ type, line }) =>
+      type === "text" || IF_SO.test(line.text) || (type === "judgement" && isFieldLabel(line.text)),
   );
 
 /** Nothing that is judged, explained or told at length, and no question. */
 const isDetail = ({ label, options }: PrintedField): boolean =>
   label.length <= LONGEST_LABEL &&
-  !label.endsWith("?") &&
+  (!label.endsWith("?") || familyOf(options)?.kind === "answers" || IF_SO.test(label)) &&
   options.length !== 1 &&
   !isOfGrades(options) &&
   (!isJudgementWord(label) || isFieldLabel(label)) &&
   !isOverall(label) &&
   !namesLegend(label) &&
-  printedBox(label) === undefined;
+  (printedBox(label) === undefined || IF_SO.test(label));
+
+/** "If no, why not?" below "Was it done with the worker?" */
+const IF_SO = /^if\b/iu;

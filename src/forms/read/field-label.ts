@@ -93,7 +93,7 @@ const OPEN_QUESTION =
 export const asksOpenly = (text: string): boolean =>
   /^(?:\S{1,5}\s)?(?:what|how(?! many| old| long)|why|beth|sut|pam)\b.*\?$/iu.test(text);
 
-const LONGEST_BARE_LABEL = 60;
+const LONGEST_BARE_LABEL = 80;
 
 /** "Site:": a label that asks for something by its colon. */
 export const isBareLabel = (text: string): boolean =>

@@ -177,7 +177,8 @@ const isJudgedApart = (grid: Grid, { at, cells }: RowUnderHead, head: TableHead)
     const cell = cells.get(column);
     return column.role === "answer" && cell !== undefined && cell !== own[0] && areOptions(cell);
   });
-  return isJudgementRow(own) && !(isAnswered && own.length > 2);
+  // "Response" down beside its questions is the name of a part.
+  return isJudgementRow(own) && own[0]?.rowSpan === 1 && !(isAnswered && own.length > 2);
 };
 
 const asksJudgement = (grid: Grid, at: number): boolean => {

@@ -1,6 +1,6 @@
 /** "Action", "What needs to be done", "Recommendations": what is to be done. */
 export const TASK =
-  /^(what|beth)\??$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|^we will\b|^(?:changes?|improvements|corrections?|amendments?) (?:needed|required|to (?:make|be made))|^(?:newid(?:iadau)?|cywiriad(?:au)?|gwelliannau|diwygiadau) (?:sydd )?(?:(?:ei|eu) h?angen|i[’']w g?wneud)|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu;
+  /^(what|beth)\??$|^cam(?:au)?$|\b(actions?|recommendations?|tasks?|next steps?|what (?:(?:we|you|they|i|the \p{L}+) )?(needs?|will|is|has|must|should)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b|^we will\b|^(?:changes?|improvements|corrections?|amendments?) (?:needed|required|to (?:make|be made))|^(?:newid(?:iadau)?|cywiriad(?:au)?|gwelliannau|diwygiadau) (?:sydd )?(?:(?:ei|eu) h?angen|i[’']w g?wneud)|\bto do:?$|^(?:what )?(?:we|was|is|has been) (?:have )?agreed\b/iu;
 
 /** "Recommendations", "Action plan": what stands under it is to be done. */
 export const namesTasks = (text: string): boolean =>

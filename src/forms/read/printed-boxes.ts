@@ -11,7 +11,7 @@ const BOXES: readonly (readonly [PrintedBox["box"], string])[] = [
   ["impact", "impact|effaith|difference made|so what|outcomes? for (?:the )?(?:child|children|young person)"],
   [
     "evidence",
-    "evidence|comments?|narrative|rationale|justification|auditors? comments?|findings?|analysis|reasons?|observations?|notes|evaluation|commentary|tystiolaeth|sylwadau|dadansoddiad|canfyddiadau|rheswm|rhesymau",
+    "evidence|comments?|narrative|rationale|justification|auditors? comments?|findings?|analysis|reasons?|observations?|notes?|evaluation|commentary|tystiolaeth|sylwadau|dadansoddiad|canfyddiadau|rheswm|rhesymau",
   ],
 ];
 

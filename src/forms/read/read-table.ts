@@ -7,6 +7,7 @@ import { askedAcross, askedOverCells, columnSections } from "./asked-over-cells"
 import { askedInCells } from "./asked-in-cells";
 import { blankRowsHead, closingHeads, caseRows, codedRows } from "./case-rows";
 import { boxesUnder } from "./boxes-under";
+import { listedWords } from "./cell-marks";
 import { isJudgementRow } from "./column-shapes";
 import { isBareLabel } from "./field-label";
 import { detailsTable } from "./details-table";
@@ -230,12 +231,24 @@ export function* tableParts(
       at += 1;
     } else {
       const answers = answerRows(grid, stemOver(grid, at) ? at + 1 : at) ?? codedRows(grid, at);
+      const codes = answers ? codesIn(grid, at, answers) : [];
+      if (codes.length > 0) yield { is: "understood", texts: codes };
       at = answers ? yield* itemsParts(table, at - 1, answers) : yield* table.loose.read(at);
     }
   }
   // The boxes of grades may stand under their table.
   if (!endsInGrades) yield { is: "break" };
   return open;
+}
+
+/** "Y   P   N" in each of the rows, which only the key of the form tells to be answers. */
+function codesIn(grid: Grid, from: number, { columns, until = grid.rows }: TableHead): readonly string[] {
+  const [answer] = columns.filter(({ role }) => role === "answer");
+  return Array.from({ length: until - from }, (_, at) => grid.begin(from + at))
+    .flat()
+    .filter(({ column }) => column === answer?.from)
+    .map(cellText)
+    .filter((text) => text !== "" && listedWords(text) === undefined);
 }
 
 /** The marks to ring, which say no more than the heads over them. */

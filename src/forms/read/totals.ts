@@ -47,7 +47,7 @@ const ENDS_IN_TOTAL =
 
 /** "Section score | / 12 | ____" under the heads of what is scored. */
 const isOfSection = ([name = "", ...beside]: readonly string[]): boolean =>
-  beside.length > 1 && OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
+  OF_SECTION.test(name) && beside.some((text) => tellsMost(text) !== undefined);
 
 /** The rows above are scored, each by itself: in boxes to tick, which this row has none of, or under "Score (0–3)". */
 const isScoredAbove = (grid: Grid, at: number): boolean =>

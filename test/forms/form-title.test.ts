@@ -186,3 +186,8 @@ test("a department before the name of a form is part of its title", () => {
   const name = "Paediatric Emergency Department: Safeguarding Documentation Spot Check";
   expect(aForm(bold(name), p("Look at five sets of notes."), ASKS).title).toBe(name);
 });
+
+test("a name in plain letters above that of a form in bold is who issues it", () => {
+  const form = [p("Lantern Young Carers"), bold("Case Record Review"), p("We review two records."), ASKS];
+  expect(aForm(...form).title).toBe("Case Record Review");
+});

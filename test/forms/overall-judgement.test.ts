@@ -285,3 +285,48 @@ test.each(["Overall evaluation (tick one)", "Overall evaluation"])(
     expect(scalesOf(draft).at(-2)).toEqual(levels);
   },
 );
+
+test("a level is ticked in rows that tell what it means, and is none of the section above", () => {
+  const levels = table(
+    strong("Level of assurance (tick)", "Percentage", "What happens next"),
+    ["☐ Significant assurance", "90 to 100%", "Share good practice"],
+    ["☐ Moderate assurance", "70 to 89%", "Agree actions below"],
+    ["☐ Limited assurance", "Below 70%", "Report to the lead nurse"],
+  );
+  const draft = aForm(title("Audit"), heading("Visits"), TICKED, heading("Plans"), ASKS, p(""), levels);
+  expect(outlineOf(draft).at(-1)).toEqual(["Level of assurance (tick)", "Level of assurance (tick)"]);
+  expect(scalesOf(draft).at(-1)).toEqual([
+    "Significant assurance",
+    "Moderate assurance",
+    "Limited assurance",
+  ]);
+  expect(leftOf(draft)).toEqual([]);
+});
+
+test("a name over several boxes to tick is judged on them, beside room under a name of its own", () => {
+  const overall = table(
+    [wide("Overall RAG for this record", 3), bold("Auditor’s summary")],
+    ["☐ Red", "☐ Amber", "☐ Green", ""],
+  );
+  const draft = aForm(title("Audit"), ASKS, p(""), overall);
+  expect(labelsOf(draft).at(-1)).toBe("Overall RAG for this record");
+  expect(scalesOf(draft).at(-1)).toEqual(["Green", "Amber", "Red"]);
+  expect(boxesOf(draft).at(-1)).toEqual(["Auditor’s summary"]);
+});
+
+test("“Level of concern:” is answered with one of the boxes below it, however long they are", () => {
+  const levels = [
+    "No concern: good practice to share",
+    "Minor concern: talk to the worker",
+    "Serious concern: challenge raised",
+  ];
+  const draft = aForm(
+    title("Audit"),
+    ASKS,
+    heading("Conclusion"),
+    p("Level of concern about practice:"),
+    ...levels.map((level) => p(`☐ ${level}`)),
+  );
+  expect(labelsOf(draft).at(-1)).toBe("Level of concern about practice");
+  expect(scalesOf(draft).at(-1)).toEqual(levels);
+});

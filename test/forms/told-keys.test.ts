@@ -361,3 +361,18 @@ test("details below a key do not bear its name", () => {
   const draft = aForm(title("Audit"), key, p(""), table(["Family number", ""], ["Auditor", ""]), p(""), ASKS);
   expect(draft.fieldGroups.map(({ title: name }) => name)).toEqual(["Details"]);
 });
+
+test("what is asked of each statement, with its answers told behind it, is no statement", () => {
+  const told = "How far do you agree with each statement? 1 = disagree, 2 = neither, 3 = agree. Tick one.";
+  const draft = aForm(
+    title("Audit"),
+    p("Current status:  ☐ Continuing care   ☐ Throughcare   ☐ Aftercare"),
+    p("Current home:  ☐ Foster   ☐ Residential   ☐ Homeless"),
+    p(told),
+    heading("Planning"),
+    table(strong("Statement", "1", "2", "3"), ...ASKED.map((asked) => [asked, BOX, BOX, BOX])),
+  );
+  expect(labelsOf(draft)).toEqual(ASKED);
+  expect(scaleLabels(draft)).toEqual(["1 = disagree", "2 = neither", "3 = agree"]);
+  expect(detailsOf(draft)).toEqual(["Current status", "Current home"]);
+});

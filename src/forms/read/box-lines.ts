@@ -43,12 +43,19 @@ export function boxLineParts(
   const labels = options.flatMap((each) => each.labels);
   const numbered = levelsByNumber(labels, soFar);
   if (numbered) return [{ is: "graded", item: numbered, alone: false, headed: true }];
+  const { lastWords: heads = "" } = soFar;
+  if (ASKS_LEVEL.test(heads) && wordsEach(labels) <= MOST_WORDS_TOLD)
+    return [
+      { is: "last-words-used" },
+      { is: "break" },
+      { is: "item", item: { ...itemLabel([heads.replace(/\s*:$/u, "")]), labels, chosen: true } },
+      { is: "understood", texts: lines.map(({ text }) => text) },
+    ];
   const grades = labels.map((label) => keyWord(label) ?? label);
   const areGrades = familyOf(labels) !== undefined || familyOf(grades)?.kind === "graded";
   if (areGrades || areAnswers(labels, soFar) || areTold(labels, soFar))
     return [{ is: "marks", marks: options.map((each) => ({ type: "options", lead: "", ...each }) as const) }];
   const checks = labels.map((label) => ({ ...itemLabel([label]), labels: soFar.plainAnswers }));
-  const { lastWords: heads = "" } = soFar;
   const doubt: readonly FormPart[] = mayAnswer(labels, heads)
     ? [{ is: "remark", remark: { code: "look", doubt: "checks", text: heads, where } }]
     : [];
@@ -124,6 +131,9 @@ function areTold(labels: readonly string[], { lastWords = "" }: DraftSoFar): boo
 
 /** "Overall checks": what stands under it is to be checked off. */
 const TO_CHECK = /\b(?:checks?|checklist|requirements?|documents?|paperwork|tasks?|steps|evidence)\b/iu;
+
+/** "Level of concern about practice:" */
+const ASKS_LEVEL = /^(?:the )?(?:level|degree|extent|category|stage|lefel) (?:of|o)\b/iu;
 
 /** Short and few under words that only head them: a list to check off, or what can be chosen. */
 const mayAnswer = (labels: readonly string[], heads: string): boolean =>

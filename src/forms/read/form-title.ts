@@ -148,7 +148,7 @@ function isUnderIssuer(issuer: FormLine, named: FormLine): boolean {
   return (
     issuer.role === "normal" &&
     !NAMES_FORM.test(issuer.text) &&
-    IS_FORM.test(named.text) &&
+    (issuer.bold || named.role !== "normal" ? IS_FORM : NAMES_FORM).test(named.text) &&
     named.text.includes(" ")
   );
 }

@@ -67,7 +67,7 @@ export const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) =
   const isLed = isJudgementWord(lead) && !isOverall(lead) && !(namesOutcome(lead) && list.includes("/"));
   const isOfEach = tellsOfEach(line.text);
   const isBare = areCodesTold(labels)
-    ? lead === "" || isLed || namesLegend(lead)
+    ? lead === "" || isLed || namesLegend(lead) || OF_EACH.test(lead)
     : isLed && (asksScale || line.text.endsWith(".") || NAMES_SEVERAL.test(lead));
   const isSaid = !hasItems && areCodesTold(labels) && lastWords?.endsWith(".") === true;
   const isApart = lastWords === undefined || namesLegend(lastWords) || isSaid || isOfEach;
@@ -76,6 +76,10 @@ export const toldGrades: LineRule = (line, { hasItems, asksScale, lastWords }) =
   const told = codes.length > 0 ? codes : labels;
   return [{ is: "legend", labels: told, head: undefined, paragraphs: [line.text] }];
 };
+
+/** "How far do you agree with each statement?" */
+const OF_EACH =
+  /\b(?:each|every) (?:of the )?(?:statement|question|standard|item|line|row|criterion|indicator)/iu;
 
 /** "Grades", "Ratings": each is chosen elsewhere. */
 const NAMES_SEVERAL = /^\p{L}+s:?$/iu;

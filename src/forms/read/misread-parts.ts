@@ -9,7 +9,7 @@ import { withoutLine } from "./field-label";
 import type { FormPiece } from "./form-flow";
 import { isHeading } from "./form-line";
 import { placedLines, type PlacedLine } from "./form-texts";
-import { isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
+import { asksWhy, isJudgementWord, namesGrade, withoutBoxes } from "./printed-boxes";
 import { rubricsElsewhere } from "./rubrics-elsewhere";
 import { headsSigning } from "./signing-rows";
 
@@ -61,7 +61,9 @@ const detailsInOne = ({ fieldGroups }: FormDraft): readonly string[] =>
 /** "Overall score for the plan" over nothing that is graded. */
 const overallHeadings = ({ sections }: FormDraft): readonly string[] =>
   sections
-    .filter(({ title, items }) => isOverall(title) && namesGrade(title) && !items.some(isChosen))
+    .filter(
+      ({ title, items }) => isOverall(title) && namesGrade(title) && !asksWhy(title) && !items.some(isChosen),
+    )
     .map(({ title }) => title);
 
 const isChosen = ({ scale, answering }: DraftItem): boolean =>

@@ -32,7 +32,7 @@ function offeredIn(line: FormLine): Offered | undefined {
   const { lead, options } = isMarked
     ? { lead: mark.lead, options: mark.labels }
     : { lead: named, options: list.includes("/") ? slashedList(list) : [] };
-  const isGraded = isOfGrades(options) || isJudgementWord(lead) || namesLegend(lead);
+  const isGraded = isOfGrades(options) || (isJudgementWord(lead) && !isFieldLabel(lead)) || namesLegend(lead);
   const isDay =
     options.every((option) => /^\d+$/u.test(option)) &&
     !(list.includes(" / ") && options.every((option, at) => Number(option) === Number(options[0]) + at));

@@ -42,6 +42,7 @@ import { signGrid } from "./sign-grid";
 import { signedFrom, signingParts } from "./signing-rows";
 import { tableHead, type TableHead } from "./table-head";
 import { tickedGrades, ticksBelow } from "./ticked-grades";
+import { tickedLevels } from "./ticked-levels";
 import { toldLevels } from "./told-levels";
 import { isFirstOfTwo, namesColumnsBelow } from "./two-row-head";
 
@@ -127,6 +128,7 @@ export function* tableParts(
       continue;
     }
     const under =
+      tickedLevels(grid, at) ??
       askedOverTicks(grid, at, again) ??
       askedAcross(grid, at) ??
       answeredOverRoom(grid, at, again) ??
@@ -279,6 +281,7 @@ function isGoneOnWith(grid: Grid, head: TableHead, above: string | undefined): b
     !isOverRoom(grid, grid.begin(0), 1) &&
     !signGrid(grid, 0) &&
     !growingTable(grid, 0) &&
+    !tickedLevels(grid, 0) &&
     !ticksBelow(grid, 0, above)
   );
 }

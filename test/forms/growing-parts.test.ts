@@ -3,7 +3,7 @@ import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { formListing } from "../../src/forms/draft/form-summary";
 import { templateFrom } from "../../src/forms/template/form-template";
 import { parseTemplate } from "../../src/templates/parse-template";
-import { aForm, blank, bold, heading, leftOf, p, strong, table, title, wide } from "./a-form";
+import { aForm, ASKS, blank, bold, heading, leftOf, p, strong, table, title, wide } from "./a-form";
 
 const JUDGED = table(
   strong("Question", "Yes", "No"),
@@ -213,4 +213,17 @@ describe("A declaration", () => {
     const draft = form(p(CONFIRM), JUDGED, bold("Details"), p("Team:"));
     expect(JSON.stringify(draft.notes)).toContain(CONFIRM);
   });
+});
+
+test("“Record | Date | Author” over blank rows is a table to fill in", () => {
+  const draft = aForm(
+    title("Audit"),
+    heading("Records examined"),
+    table(strong("Record", "Date", "Author"), blank(3), blank(3)),
+    heading("Standards"),
+    ASKS,
+  );
+  expect(draft.tables?.map(({ fields }) => fields.map(({ label }) => label))).toEqual([
+    ["Record", "Date", "Author"],
+  ]);
 });

@@ -1,8 +1,10 @@
 import {
   aForm,
+  ASKS,
   BOX,
   boxesOf,
   type Cell,
+  labelsOf,
   outlineOf,
   p,
   scalesOf,
@@ -107,4 +109,16 @@ describe("columns to tick", () => {
     );
     expect(scalesOf(draft)[0]).toEqual(heads);
   });
+});
+
+test("a label with its room in one cell beside a question with its answers in the other asks for itself", () => {
+  const pair = table([
+    "Last month’s actions: all done?  ☐ Yes   ☐ No\nIf no, say which:",
+    "Manager’s evaluation of the file:",
+  ]);
+  const draft = aForm(title("Audit"), ASKS, p(""), pair);
+  expect(labelsOf(draft).slice(-2)).toEqual([
+    "Last month’s actions: all done?",
+    "Manager’s evaluation of the file",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { isOnlyRoom, marksOf, type CellMark } from "./cell-marks";
 import { cellText, type GridCell, type Grid } from "./form-grid";
 import type { NewItem, DraftSoFar } from "./form-parts";
-import { isFieldLabel } from "./field-label";
+import { isBareLabel, isFieldLabel } from "./field-label";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { itemLabel } from "./printed-label";
@@ -18,6 +18,7 @@ const LONGEST_NAME = 60;
 /** "Overall score | ☐ 4 ☐ 3 | Summary of findings | ": what has room of its own behind a judgement and its grades. */
 export function askedBehind(cells: readonly GridCell[]): AskedBehind | undefined {
   const [judged, offered, label, room, ...more] = cells;
+  if (judged && offered && cells.length === 2) return labelBehind(judged, offered);
   if (!judged || !offered || !label || !room || more.length > 0) return undefined;
   const isOffered = marksOf(offered.lines).some(({ type }) => type === "options");
   const isRoom = isOnlyRoom(room);
@@ -32,6 +33,17 @@ export function askedBehind(cells: readonly GridCell[]): AskedBehind | undefined
     marksOf(label.lines).every(({ type }) => type === "text");
   return isJudgementWord(cellText(judged)) && isOffered && isAsked && isRoom
     ? { before: [judged, offered], item: itemLabel([text]) }
+    : undefined;
+}
+
+/** "All done? ☐ Yes ☐ No" in one cell, and "Manager’s view of the file:" in the other: each asks for itself. */
+function labelBehind(asked: GridCell, label: GridCell): AskedBehind | undefined {
+  const text = cellText(label);
+  const [mark] = marksOf(asked.lines);
+  const isWhole = mark?.type === "options" && mark.lead !== "" && mark.labels.length > 1;
+  const isLabel = label.lines.length === 1 && isBareLabel(text) && !isFieldLabel(text);
+  return isWhole && isLabel && printedBox(text) === undefined && !isJudgementWord(text)
+    ? { before: [asked], item: itemLabel([text.replace(/\s*:$/u, "")]) }
     : undefined;
 }
 

@@ -24,5 +24,5 @@ export function nameOf({ columns }: TableHead): string | undefined {
   return number && /\d/u.test(number.text) ? `${number.text} ${label.text}` : label.text;
 }
 
-/** "Section", "Stage of the process": it says what the items are parts of. */
-const IS_PART = /^(?:section|part|stage|aspect|area|element)s?(?: of (?:the )?\p{L}+)?$/iu;
+/** "Section", "Stage of the process", "Record": it says what the items are, or are parts of. */
+const IS_PART = /^(?:section|part|stage|aspect|area|element|record)s?(?: of (?:the )?\p{L}+)?$/iu;

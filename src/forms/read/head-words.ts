@@ -20,7 +20,7 @@ const LABEL_WORDS =
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
 export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
 const PLAIN_LABEL = new RegExp(
-  `(?:${LABEL}|^(?:check|test|records?|(?:(?:things?|points?|what) to|what we) check|beth i[’']w wirio|gwiriad))\\s*:?$`,
+  `(?:${LABEL}|^(?:check|test|(?:(?:things?|points?|what) to|what we) check|beth i[’']w wirio|gwiriad))\\s*:?$`,
   "iu",
 );
 

@@ -191,3 +191,13 @@ test("a name in plain letters above that of a form in bold is who issues it", ()
   const form = [p("Lantern Young Carers"), bold("Case Record Review"), p("We review two records."), ASKS];
   expect(aForm(...form).title).toBe("Case Record Review");
 });
+
+test("the name of somebody in bold above that of a form in bold is no title", () => {
+  const form = [
+    bold("Brightside Young Carers"),
+    bold("Peer review of a young carer's file"),
+    p("We look at each other's files twice a year."),
+    ASKS,
+  ];
+  expect(aForm(...form).title).toBe("Peer review of a young carer's file");
+});

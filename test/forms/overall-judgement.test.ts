@@ -330,3 +330,19 @@ test("“Level of concern:” is answered with one of the boxes below it, howeve
   expect(labelsOf(draft).at(-1)).toBe("Level of concern about practice");
   expect(scalesOf(draft).at(-1)).toEqual(levels);
 });
+
+test("a level whose box has a column of its own is chosen by its name", () => {
+  const draft = aForm(
+    title("Audit"),
+    ASKS,
+    p(""),
+    table(
+      strong("Score", "Overall outcome", "Tick one"),
+      ["32–39", "Secure", BOX],
+      ["20–31", "Developing", BOX],
+      ["0–19", "Urgent improvement", BOX],
+    ),
+  );
+  expect(labelsOf(draft).at(-1)).toBe("Overall outcome");
+  expect(scalesOf(draft).at(-1)).toEqual(["Secure", "Developing", "Urgent improvement"]);
+});

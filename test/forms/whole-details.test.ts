@@ -104,6 +104,24 @@ describe("a table of nothing but details", () => {
     ).toEqual(["Status", "choice", "Continuing care", "Aftercare"]);
   });
 
+  test("may have its labels over what is written or chosen, and few that are known", () => {
+    expect(
+      detailsIn(
+        table(strong("Core ID", "Case manager", "Type of disposal"), ["", "", "☐ Referral order\n☐ Custody"]),
+      ).at(-1),
+    ).toEqual(["Type of disposal", "choice", "Referral order", "Custody"]);
+    const rows = ["Rhif", "Oedran", "Gweithiwr cymdeithasol", "Blaenlythrennau", "Dyddiad"].map((label) => [
+      label,
+      "",
+    ]);
+    expect(detailsIn(table(...rows, ["Cyfraith", "☐ Gorchymyn gofal\n☐ Adran 76"])).at(-1)).toEqual([
+      "Cyfraith",
+      "choice",
+      "Gorchymyn gofal",
+      "Adran 76",
+    ]);
+  });
+
   test.each([
     ["a grade", ["Grade", "Good / Poor"]],
     ["an overall rating", ["Overall rating", "☐ Gold ☐ Silver ☐ Bronze"]],

@@ -1,7 +1,7 @@
 import { isOverall } from "../is-overall";
 import { isOnlyRoom, labelsOrWords, marksOf, optionsTogether } from "./cell-marks";
 import { isBareLabel, isFieldLabel, labelsIn } from "./field-label";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, isUnder, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import type { FormPart, PrintedField } from "./form-parts";
 import { namesLegend } from "./legend-table";
@@ -36,27 +36,46 @@ export function detailsTable(grid: Grid): readonly FormPart[] {
     const cells = grid.begin(row);
     if (cells.length !== grid.across(row).length) return [];
     if (cells.every((cell) => cell.lines.length === 0)) continue;
-    const found = pairsIn(cells) ?? cellsOfLabels(cells);
+    const over = overCells(cells, grid.begin(row + 1));
+    const found = over ?? pairsIn(cells) ?? cellsOfLabels(cells);
     if (!found) return [];
+    if (over) row += 1;
     groups.push(...found);
   }
   const fields = groups.flatMap((group) => group.fields);
   const labels = fields.map(({ label }) => label);
   const named = labels.filter(isFieldLabel);
   const asked = labels.filter((label) => label.endsWith("?"));
+  // Where little is chosen, nothing is checked off.
+  const isMostlyRoom = fields.filter(({ options }) => options.length > 1).length * 2 <= fields.length;
   const areDetails =
     fields.length >= FEWEST &&
     fields.some(({ options, help }) => options.length > 1 || help !== undefined) &&
     fields.every(isDetail) &&
     asked.length * 2 <= labels.length &&
     named.length >= FEWEST_NAMED &&
-    named.length * 2 >= labels.length - asked.length;
+    named.length * (isMostlyRoom ? 3 : 2) >= labels.length - asked.length;
   if (!areDetails) return [];
   return groups.flatMap(({ name, fields: own, said = [] }, at): readonly FormPart[] => [
     ...(name ? [{ is: "words", line: name, heading: true } as const] : []),
     { is: "fields", fields: own, sameTable: at > 0 && name === undefined },
     { is: "understood", texts: said },
   ]);
+}
+
+/** Labels over what stands below each, one of them to choose from. */
+function overCells(cells: readonly GridCell[], below: readonly GridCell[]): readonly Group[] | undefined {
+  const areOver =
+    cells.length > 1 && cells.length === below.length && cells.every((cell, at) => isUnder(cell, below[at]));
+  const offered = below.map((cell) => (isOnlyRoom(cell) ? [] : offeredIn(cell)));
+  const areAll =
+    areOver &&
+    cells.every((cell) => cell.lines.length === 1 && isText(cell)) &&
+    below.every((cell, at) => isOnlyRoom(cell) || (offered[at]?.length ?? 0) > 1) &&
+    offered.some((options) => options.length > 1);
+  return areAll
+    ? [{ fields: cells.map((cell, at) => ({ label: cellText(cell), options: offered[at] ?? [] })) }]
+    : undefined;
 }
 
 /** Labels and what stands beside each, in turn. */

@@ -121,7 +121,8 @@ function titleLine(flow: readonly FormPiece[]): FormLine | undefined {
   const named = below?.type === "line" ? below.line : below && firstRow(below);
   if (issuer?.type === "line" && named && isUnderIssuer(issuer.line, named)) return named;
   const isSaid = next?.type === "line" && !isHeading(next.line) && next.line.text.endsWith(".");
-  if (issuer?.type === "line" && below?.type === "line" && isSaid && isNamedBelow(issuer.line, below.line))
+  const isBelow = (line: FormLine, named: FormLine) => isNamedBelow(line, named) || isUnderName(line, named);
+  if (issuer?.type === "line" && below?.type === "line" && isSaid && isBelow(issuer.line, below.line))
     return below.line;
   const first = flow.findIndex((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
   const piece = flow[first];
@@ -164,6 +165,21 @@ const isNamedBelow = (issuer: FormLine, named: FormLine): boolean =>
   mayBeTitle(named) &&
   !isNamedPart(named.text) &&
   !TELLS_OF_FORM.test(named.text);
+
+/** "Peer review of a file" right below "Brightside Young Carers", both in bold: the name of somebody, and then that of a form. */
+const isUnderName = (issuer: FormLine, named: FormLine): boolean =>
+  IS_NAME.test(issuer.text) &&
+  !NAMES_FORM.test(issuer.text) &&
+  issuer.role === named.role &&
+  issuer.bold === named.bold &&
+  isHeading(named) &&
+  NAMES_FORM.test(named.text) &&
+  named.text.includes(" ") &&
+  mayBeTitle(named) &&
+  !isNamedPart(named.text) &&
+  !TELLS_OF_FORM.test(named.text);
+
+const IS_NAME = /^\p{Lu}[\p{L}’'-]*(?:\s(?:and|of|the|for|&|\p{Lu}[\p{L}’'-]*)){1,6}$/u;
 
 /** "A short reflective audit", "For use in case file audits": it tells of the form that is named above it. */
 const TELLS_OF_FORM = /^(?:an?|the|our|this|for|to|using|as|dyma|ar gyfer)\s/iu;

@@ -6,7 +6,7 @@ import type { FormPart } from "./form-parts";
 import { boxName } from "./head-boxes";
 import { tickBoxes } from "./printed-boxes";
 import { itemLabel } from "./printed-label";
-import { asksForOne, tellsHow } from "./told-how";
+import { asksForOne, saysHow, tellsHow } from "./told-how";
 
 interface TickedLevels {
   readonly parts: readonly FormPart[];
@@ -17,7 +17,7 @@ const FEWEST = 2;
 
 /** A head that asks for one of what has a box to tick below it, and what stands beside them; undefined for other rows. */
 export const tickedLevels = (grid: Grid, at: number): TickedLevels | undefined =>
-  levelsInRows(grid, at) ?? levelsUnderName(grid, at);
+  levelsInRows(grid, at) ?? levelsTickedApart(grid, at) ?? levelsUnderName(grid, at);
 
 /** "Level of assurance (tick) | Percentage | What happens next" over "☐ Limited | Below 70% | Report today": what each level tells stands beside it. */
 function levelsInRows(grid: Grid, at: number): TickedLevels | undefined {
@@ -41,6 +41,32 @@ function levelsInRows(grid: Grid, at: number): TickedLevels | undefined {
     heads.map(cellText),
     grid.rows,
   );
+}
+
+/** "Score | Overall outcome | Tick one" over "20–31 | Developing | ☐": the box of each level has a column of its own. */
+function levelsTickedApart(grid: Grid, at: number): TickedLevels | undefined {
+  const heads = grid.begin(at);
+  const tick = heads.findIndex((head) => saysHow(cellText(head)));
+  const name = heads.findIndex((head) => isOverall(cellText(head)));
+  const named = heads[name];
+  const rows = Array.from({ length: grid.rows - at - 1 }, (_, row) => grid.begin(at + 1 + row));
+  const areLevels =
+    tick >= 0 &&
+    rows.length >= FEWEST &&
+    rows.length <= MOST.grades &&
+    rows.every(
+      (cells) =>
+        cells.length === heads.length &&
+        cells.every((cell, place) => (place === tick ? isOnlyRoom(cell) : isTold(cell))),
+    );
+  if (!named || !areLevels) return undefined;
+  const labels = rows.map((cells) => textIn(cells[name]));
+  const told = rows.map((cells) =>
+    cells.filter((_, place) => place !== tick && place !== name).map(cellText),
+  );
+  const descriptors = new Map(told.map((texts, row) => [labels[row] ?? "", texts]));
+  const said = heads.filter((head) => head !== named).map(cellText);
+  return asItem(named, labels, { descriptors }, said, grid.rows);
 }
 
 /** "Overall RAG | Auditor’s summary", the first over "☐ Red", "☐ Amber" and "☐ Green", the other over room. */

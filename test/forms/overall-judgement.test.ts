@@ -346,3 +346,13 @@ test("a level whose box has a column of its own is chosen by its name", () => {
   expect(labelsOf(draft).at(-1)).toBe("Overall outcome");
   expect(scalesOf(draft).at(-1)).toEqual(["Secure", "Developing", "Urgent improvement"]);
 });
+
+test("documents that were seen are ticked each for itself", () => {
+  const seen = table(
+    strong("Documents seen (tick)", "Where"),
+    ["☐ The plan", "Section A"],
+    ["☐ The chronology", "Section B"],
+  );
+  const draft = aForm(title("Audit"), ASKS, p(""), seen);
+  expect(scalesOf(draft).flat()).not.toContain("The plan");
+});

@@ -46,8 +46,9 @@ export function withBlanksBelow<C extends Cell>(begin: C[][], across: C[][]): vo
     }
     if (below.length === 0) continue;
     const joined = { ...name, rowSpan: name.rowSpan + below.length };
-    for (const cells of [...begin, ...across])
-      for (const [place, cell] of cells.entries()) if (cell === name) cells[place] = joined;
+    for (let row = name.row; row < name.row + name.rowSpan; row += 1)
+      for (const cells of [begin[row], across[row]])
+        if (cells?.includes(name)) cells.splice(cells.indexOf(name), 1, joined);
     for (const { row } of below) {
       begin[row]?.shift();
       across[row]?.splice(0, 1, joined);

@@ -1,11 +1,11 @@
 import { MOST } from "../../audit/template-limits";
+import { listedWords } from "./cell-marks";
 import type { Grid, GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { isNamedKey, leavesNoRoom } from "./legend-table";
-import { listedWords } from "./cell-marks";
 import { keyWord, namesKey } from "./named-key";
-import { familyOf } from "./printed-grades";
 import { tickBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
 import { areCodesTold } from "./printed-legend";
 import { tellsWhich, toldKey } from "./told-key";
 

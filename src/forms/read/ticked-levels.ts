@@ -23,8 +23,9 @@ export const tickedLevels = (grid: Grid, at: number): TickedLevels | undefined =
 function levelsInRows(grid: Grid, at: number): TickedLevels | undefined {
   const [name, ...heads] = grid.begin(at);
   const asked = name ? cellText(name) : "";
-  if (!name || heads.length === 0 || !(isOverall(asked) || tellsHow(asked) || asksForOne(asked)))
-    return undefined;
+  // "Documents seen (tick)" is over a list to check off.
+  const isAsked = isOverall(asked) || asksForOne(asked) || (tellsHow(asked) && ASKS_LEVEL.test(asked));
+  if (!name || heads.length === 0 || !isAsked) return undefined;
   const rows = Array.from({ length: grid.rows - at - 1 }, (_, row) => grid.begin(at + 1 + row));
   const labels = rows.flatMap(([cell]) => labelTicked(cell) ?? []);
   const areLevels =
@@ -42,6 +43,8 @@ function levelsInRows(grid: Grid, at: number): TickedLevels | undefined {
     grid.rows,
   );
 }
+
+const ASKS_LEVEL = /^(?:the )?(?:level|degree|extent|grade|rating|outcome|judge?ment|lefel|gradd)\b/iu;
 
 /** "Score | Overall outcome | Tick one" over "20–31 | Developing | ☐": the box of each level has a column of its own. */
 function levelsTickedApart(grid: Grid, at: number): TickedLevels | undefined {

@@ -1,4 +1,3 @@
-import { namesKey } from "./named-key";
 import { LONGEST } from "../../audit/template-limits";
 import { isOfPart, isOverall, judgesPart } from "../is-overall";
 import { tellsToWrite } from "./field-label";
@@ -6,6 +5,7 @@ import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import { isPromptHead, namesGuidance } from "./head-words";
 import { namesLegend } from "./legend-table";
 import { isShortGuidance } from "./name-above";
+import { namesKey } from "./named-key";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 import { isUnfinished } from "./told-how";
 

@@ -49,7 +49,6 @@ export function boxLineParts(
       { is: "last-words-used" },
       { is: "break" },
       { is: "item", item: { ...itemLabel([heads.replace(/\s*:$/u, "")]), labels, chosen: true } },
-      { is: "understood", texts: lines.map(({ text }) => text) },
     ];
   const grades = labels.map((label) => keyWord(label) ?? label);
   const areGrades = familyOf(labels) !== undefined || familyOf(grades)?.kind === "graded";

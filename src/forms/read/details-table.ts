@@ -17,7 +17,7 @@ import { roomBehind } from "./written-room";
 interface Group {
   readonly name?: FormLine;
   readonly fields: readonly PrintedField[];
-  /** The lists that they are chosen from, as printed. */
+  /** Lists that stand in brackets, as printed. */
   readonly said?: readonly string[];
 }
 
@@ -92,7 +92,7 @@ function pairsIn(cells: readonly GridCell[]): readonly Group[] | undefined {
     if (isBlank) continue;
     if (label.lines.length !== 1 || label.room || !isText(label) || (options.length < 2 && !isRoom))
       return undefined;
-    if (options.length > 0) said.push(cellText(beside));
+    if (options.length > 0 && IN_BRACKETS.test(cellText(beside))) said.push(cellText(beside));
     fields.push({ label: cellText(label), options, ...(isHint(beside) ? { help: cellText(beside) } : {}) });
   }
   return [{ fields, said }];
@@ -103,10 +103,11 @@ function offeredIn(cell: GridCell): readonly string[] {
   const marks = optionsTogether(marksOf(cell.lines));
   const isOffer = marks.every((mark) => mark.type === "options" && withoutHow(mark.lead) === "");
   if (isOffer) return labelsOrWords(marks);
-  return cell.lines.length === 1
-    ? slashedList(withoutHow(cellText(cell).replace(/^\[\s?(.*?)\s?\]$/u, "$1")))
-    : [];
+  return cell.lines.length === 1 ? slashedList(withoutHow(cellText(cell).replace(IN_BRACKETS, "$1"))) : [];
 }
+
+/** "[choose: s20 / s31]" */
+const IN_BRACKETS = /^\[\s?(.*?)\s?\]$/u;
 
 /** Cells that each hold several labels, one below the other, with their room or what can be chosen behind or below them. */
 function cellsOfLabels(cells: readonly GridCell[]): readonly Group[] | undefined {
